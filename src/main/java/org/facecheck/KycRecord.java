@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Immutable and thread-safe. The text form shows no personal data.
  *
- * @param recordId the record's own id ({@code _id})
- * @param faceId the face on file ({@code faceID}), one of the match's face ids
+ * @param recordId the record's own id
+ * @param faceId the id of the face on file, one of the match's face ids
  * @param status onboarding's outcome, {@code ACCEPTED} when good; an open set
  * @param deleteStatus {@code ACTIVE}, or {@code null}, unless the record is on its way out
  * @param verificationPassed whether onboarding's verification passed as a whole
