@@ -1,0 +1,137 @@
+package org.facecheck.config;
+
+import java.net.InetSocketAddress;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.facecheck.config.RuleKey.Aspect;
+import org.facecheck.config.ServiceConfig.Dialect;
+import org.facecheck.config.ServiceConfig.TokenRequest;
+import org.jspecify.annotations.Nullable;
+
+/** Reads every key, goes on after a problem, and says all problems at the end. Used once, by one thread. */
+final class ConfigReader {
+    private final Settings settings;
+    private final Problems problems = new Problems();
+
+    ConfigReader(Settings settings) {
+        this.settings = settings;
+    }
+
+    FaceCheckConfig read() throws ConfigurationException {
+        settings.names().stream().filter(name -> !Key.isKnown(name)).forEach(problems::unknownKey);
+        List<Rule> rules = rules();
+        ServiceConfig service = service();
+        CaptureConfig capture = capture();
+        AttemptsConfig attempts = new AttemptsConfig(
+                of(Key.ATTEMPTS_MAX, Values.number(1, 1000), 1), of(Key.ATTEMPTS_WINDOW, Values.DURATION, Values.NONE));
+        AcceptanceConfig acceptance = new AcceptanceConfig(
+                flag(Key.ACCEPT_STATUS),
+                flag(Key.ACCEPT_NOT_DELETED),
+                flag(Key.ACCEPT_VERIFICATION),
+                flag(Key.ACCEPT_NOT_EXPIRED),
+                flag(Key.ACCEPT_LIVENESS));
+        List<String> fields = of(Key.IDENTITY_FIELDS, Values.NAMES, List.of());
+        problems.throwIfAny();
+        return new FaceCheckConfig(rules, service, capture, attempts, acceptance, Set.copyOf(fields));
+    }
+
+    private List<Rule> rules() {
+        var maxAge = of(Key.MAX_AGE, Values.DURATION, Values.NONE);
+        List<Rule> rules = new ArrayList<>();
+        List<String> shortForm = of(Key.PROTECT, Values.PATTERNS, List.of());
+        if (!shortForm.isEmpty()) {
+            rules.add(new Rule(Rule.SHORT_FORM, shortForm, of(Key.EXEMPT, Values.PATTERNS, List.of()), maxAge, false));
+        }
+        for (String name : ruleNames()) {
+            RuleKey patterns = new RuleKey(name, Aspect.PATTERNS);
+            if (name.equals(Rule.SHORT_FORM)) {
+                problems.add(patterns.text() + " names a rule as the short form does; choose another name.");
+            } else if (settings.value(patterns.text()).isEmpty()) {
+                problems.add(patterns.text() + " is missing; write what the rule protects, such as /payroll/*.");
+            } else {
+                rules.add(new Rule(
+                        name,
+                        of(name, Aspect.PATTERNS, Values.PATTERNS, List.of()),
+                        of(name, Aspect.EXEMPT, Values.PATTERNS, List.of()),
+                        of(name, Aspect.MAX_AGE, Values.DURATION, maxAge),
+                        of(name, Aspect.ONE_TIME, Values.FLAG, false)));
+            }
+        }
+        if (rules.isEmpty() && problems.isEmptyFor(Key.PROTECT.text())) {
+            problems.add(Key.PROTECT.text() + " is missing, so nothing would be protected;"
+                    + " write URL patterns as in web.xml, such as /payroll/*,/admin/*.");
+        }
+        return rules;
+    }
+
+    private Set<String> ruleNames() {
+        Set<String> names = new TreeSet<>();
+        settings.names().forEach(name -> RuleKey.parse(name).ifPresent(key -> names.add(key.rule())));
+        return names;
+    }
+
+    private ServiceConfig service() {
+        return new ServiceConfig(
+                of(Key.SERVICE_BASE_URL, Values.BASE_URL, Values.NOWHERE),
+                required(Key.SERVICE_CLIENT_ID, "the client id of your Faceki account"),
+                required(Key.SERVICE_CLIENT_SECRET, "the client secret of your Faceki account"),
+                of(Key.SERVICE_DIALECT, Values.oneOf(Dialect.class), Dialect.V2),
+                of(Key.SERVICE_TOKEN_REQUEST, Values.oneOf(TokenRequest.class), TokenRequest.QUERY),
+                proxy(),
+                of(Key.SERVICE_CONNECT_TIMEOUT, Values.DURATION, Values.NONE),
+                of(Key.SERVICE_TIMEOUT, Values.DURATION, Values.NONE),
+                of(Key.SERVICE_MAX_CONCURRENT, Values.number(1, 100_000), 1));
+    }
+
+    private @Nullable InetSocketAddress proxy() {
+        String key = Key.SERVICE_PROXY.text();
+        return settings.value(key)
+                .map(text -> parse(key, text, Values.PROXY, Values.NO_PROXY))
+                .orElse(null);
+    }
+
+    private CaptureConfig capture() {
+        return new CaptureConfig(
+                of(Key.CAPTURE_PATH, Values.PATH, "/"),
+                settings.value(Key.CAPTURE_VIEW.text()).isEmpty() ? null : of(Key.CAPTURE_VIEW, Values.PATH, "/"),
+                of(Key.CAPTURE_MAX_BYTES, Values.number(10_000, 100_000_000), 1),
+                flag(Key.CAPTURE_ALLOW_UPLOAD),
+                of(Key.REMEMBER_MAX_BYTES, Values.number(0, 10_000_000), 1),
+                of(Key.SERVICE_MAX_BLOCKING, Values.number(1, 1000), 1));
+    }
+
+    private String required(Key key, String what) {
+        return settings.value(key.text()).orElseGet(() -> {
+            problems.add(key.text() + " is missing; write " + what + ".");
+            return "";
+        });
+    }
+
+    private boolean flag(Key key) {
+        return of(key, Values.FLAG, true);
+    }
+
+    private <T> T of(String rule, Aspect aspect, Values<T> values, T fallback) {
+        String key = new RuleKey(rule, aspect).text();
+        return settings.value(key)
+                .map(text -> parse(key, text, values, fallback))
+                .orElse(fallback);
+    }
+
+    /** The value of a key; where it is wrong, a stand-in that nobody will see, since the problem is thrown later. */
+    private <T> T of(Key key, Values<T> values, T standIn) {
+        String text = settings.value(key.text()).or(key::fallback).orElse("");
+        return text.isEmpty() ? standIn : parse(key.text(), text, values, standIn);
+    }
+
+    private <T> T parse(String key, String text, Values<T> values, T standIn) {
+        try {
+            return values.parse(text);
+        } catch (RuntimeException wrong) {
+            problems.add("%s is \"%s\"; write %s.".formatted(key, text, values.form()));
+            return standIn;
+        }
+    }
+}

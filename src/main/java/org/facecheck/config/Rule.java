@@ -1,0 +1,25 @@
+package org.facecheck.config;
+
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * What is protected, and how fresh a check it takes. Where the patterns of several rules match one path, each has to be
+ * satisfied.
+ *
+ * @param name for the log, the challenge and the filter's name
+ * @param patterns URL patterns as in {@code web.xml} (Jakarta Servlet 6.0, §12.2); the container matches them
+ * @param exempt URL patterns that stay open although a pattern of the rule matches them
+ * @param maxAge how long ago the face check may be
+ * @param oneTime whether each request takes a check of its own
+ */
+public record Rule(String name, List<String> patterns, List<String> exempt, Duration maxAge, boolean oneTime) {
+
+    /** The name of the rule that the short form makes. */
+    public static final String SHORT_FORM = "protect";
+
+    public Rule {
+        patterns = List.copyOf(patterns);
+        exempt = List.copyOf(exempt);
+    }
+}

@@ -1,0 +1,106 @@
+package org.facecheck.config;
+
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * How a kind of value is written.
+ *
+ * @param form the form in words, to end the sentence "write …"
+ * @param parser throws whatever it likes where the text is wrong
+ */
+record Values<T>(String form, Function<String, T> parser) {
+    static final Duration NONE = Duration.ZERO;
+    static final InetSocketAddress NO_PROXY = InetSocketAddress.createUnresolved("invalid", 1);
+    static final URI NOWHERE = URI.create("https://invalid");
+
+    static final Values<Boolean> FLAG = new Values<>("true or false", text -> switch (text) {
+        case "true" -> true;
+        case "false" -> false;
+        default -> throw new IllegalArgumentException(text);
+    });
+
+    static final Values<Duration> DURATION = new Values<>(
+            "an ISO 8601 duration between a millisecond and a year, such as PT30M for 30 minutes",
+            text -> require(Duration.parse(text), d -> !d.minusMillis(1).isNegative() && d.toDays() <= 366));
+
+    static final Values<List<String>> NAMES = new Values<>(
+            "names separated by commas, such as fullName,dob",
+            text -> require(list(text), names -> names.stream().allMatch(name -> name.matches("\\w+"))));
+
+    static final Values<String> PATH = new Values<>(
+            "a path below the context path, such as /facecheck: letters, digits, - _ . and / only",
+            text -> require(text, path -> path.matches("(/[A-Za-z0-9_-][A-Za-z0-9_.-]*)+")));
+
+    private static final Pattern URL_PATTERN =
+            Pattern.compile("/\\*|(/(?!\\.{1,2}(/|$))[^/*?#;%\\\\\\s]+)+(/|/\\*)?|\\*\\.[^/*?#;%\\\\\\s]+");
+
+    static final Values<List<String>> PATTERNS = new Values<>(
+            "URL patterns as in web.xml, separated by commas: /payroll/* for all below, *.jsp for all of a kind,"
+                    + " /report.html for one page, /* for the whole application",
+            text -> require(
+                    list(text),
+                    all -> all.stream()
+                            .allMatch(pattern -> URL_PATTERN.matcher(pattern).matches())));
+
+    static final Values<URI> BASE_URL = new Values<>(
+            "a URL that begins with https:// (http:// for this very machine only), without query or user",
+            text -> require(URI.create(text.replaceFirst("/+$", "")), Values::isSafe));
+
+    static final Values<InetSocketAddress> PROXY = new Values<>("host:port, such as proxy.intranet:3128", text -> {
+        URI proxy = URI.create("http://" + text);
+        require(
+                proxy,
+                uri -> uri.getHost() != null
+                        && uri.getPort() > 0
+                        && uri.getPath().isEmpty());
+        return InetSocketAddress.createUnresolved(proxy.getHost(), proxy.getPort());
+    });
+
+    static Values<Integer> number(int min, int max) {
+        return new Values<>(
+                "a whole number from %d to %d".formatted(min, max),
+                text -> require(Integer.valueOf(text), n -> n >= min && n <= max));
+    }
+
+    static <E extends Enum<E>> Values<E> oneOf(Class<E> type) {
+        String names = Arrays.stream(type.getEnumConstants())
+                .map(constant -> constant.name().toLowerCase(Locale.ROOT))
+                .collect(Collectors.joining(" or "));
+        return new Values<>(names, text -> Enum.valueOf(type, text.toUpperCase(Locale.ROOT)));
+    }
+
+    T parse(String text) {
+        return parser.apply(text);
+    }
+
+    private static boolean isSafe(URI uri) {
+        String host = uri.getHost();
+        boolean here =
+                host != null && (host.equals("localhost") || host.equals("[::1]") || host.matches("127(\\.\\d+){3}"));
+        return host != null
+                && (uri.getScheme().equals("https") || (here && uri.getScheme().equals("http")))
+                && uri.getRawQuery() == null
+                && uri.getRawFragment() == null
+                && uri.getRawUserInfo() == null;
+    }
+
+    private static List<String> list(String text) {
+        return Arrays.stream(text.split(",", -1)).map(String::strip).toList();
+    }
+
+    private static <T> T require(T value, Predicate<T> condition) {
+        if (!condition.test(value)) {
+            throw new IllegalArgumentException();
+        }
+        return value;
+    }
+}
