@@ -1,0 +1,36 @@
+package org.facecheck.application;
+
+import jakarta.enterprise.inject.Instance;
+import jakarta.enterprise.inject.spi.CDI;
+import java.util.Optional;
+import org.facecheck.FaceCheckEvent;
+
+/** The application's own beans, as far as it has any. Thread-safe. */
+public final class ApplicationBeans {
+
+    /** The application's bean of this type; two of them are an error, since none may be picked in silence. */
+    public <T> Optional<T> find(Class<T> type) {
+        return container().flatMap(cdi -> {
+            Instance<T> beans = cdi.select(type);
+            if (beans.isAmbiguous()) {
+                throw new IllegalStateException("the application has several beans of type " + type.getName()
+                        + "; leave one, or make one an @Alternative with a @Priority");
+            }
+            return beans.isUnsatisfied() ? Optional.empty() : Optional.of(beans.get());
+        });
+    }
+
+    /** Tells the application's observers. */
+    public void fire(FaceCheckEvent event) {
+        container().ifPresent(cdi -> cdi.getBeanManager().getEvent().fire(event));
+    }
+
+    /** Neither server gives an application CDI that has no use for it. */
+    private static Optional<CDI<Object>> container() {
+        try {
+            return Optional.of(CDI.current());
+        } catch (IllegalStateException none) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package org.facecheck.capture;
+
+import jakarta.servlet.MultipartConfigElement;
+import jakarta.servlet.ServletContext;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.facecheck.FaceCheckEvent;
+import org.facecheck.FaceMatcher;
+import org.facecheck.config.FaceCheckConfig;
+import org.facecheck.config.Rule;
+import org.facecheck.verdict.Judge;
+
+/**
+ * All that the capture servlet works with. Laid into the servlet context by the composition, since a container makes its
+ * servlets itself.
+ *
+ * @param matcher asked for once per check, since an application's bean may exist only after start-up
+ * @param judge likewise
+ * @param audit is told of each outcome; one that throws keeps a pass from being given
+ */
+public record CaptureDesk(
+        FaceCheckConfig config, Supplier<FaceMatcher> matcher, Supplier<Judge> judge, Audit audit, Clock clock) {
+
+    /** Where outcomes are written down. */
+    @FunctionalInterface
+    public interface Audit {
+        void record(FaceCheckEvent event);
+    }
+
+    /** Puts the desk where the servlet finds it. */
+    public void open(ServletContext context) {
+        context.setAttribute(CaptureDesk.class.getName(), this);
+    }
+
+    static Optional<CaptureDesk> in(ServletContext context) {
+        return context.getAttribute(CaptureDesk.class.getName()) instanceof CaptureDesk desk
+                ? Optional.of(desk)
+                : Optional.empty();
+    }
+
+    /** Limits for the container's parser, with a threshold above them: nothing is spooled to a disk. */
+    public MultipartConfigElement multipart() {
+        int maxFile = config.capture().maxBytes();
+        int maxRequest = maxFile + Upload.OVERHEAD;
+        return new MultipartConfigElement("", maxFile, maxRequest, maxRequest + 1);
+    }
+
+    Optional<Rule> rule(String name) {
+        return config.rules().stream().filter(rule -> rule.name().equals(name)).findFirst();
+    }
+}

@@ -1,0 +1,77 @@
+package org.facecheck.capture;
+
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.UnavailableException;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Shows the capture page and takes what it sends; mapped to the configured path, and to all below it for the page's script
+ * and style sheet. The jar's initializer registers it; declared by hand it needs {@code multipart-config} and {@code
+ * async-supported}, see the README.
+ */
+public final class CaptureServlet extends HttpServlet {
+    private static final long serialVersionUID = 1L;
+
+    private transient @Nullable Rooms rooms;
+
+    /** What the servlet hands requests on to. */
+    private record Rooms(CapturePage page, Submission submission, Conclusion conclusion, Onward onward, Assets assets) {
+        static Rooms of(CaptureDesk desk) {
+            CapturePage page = new CapturePage(desk.config().capture());
+            Conclusion conclusion = new Conclusion(desk, page);
+            Onward onward = new Onward(desk);
+            return new Rooms(page, new Submission(desk, page, conclusion, onward), conclusion, onward, new Assets());
+        }
+    }
+
+    @Override
+    public void init() throws ServletException {
+        rooms = Rooms.of(CaptureDesk.in(getServletContext())
+                .orElseThrow(
+                        () -> new UnavailableException("Facecheck is not set up: where CaptureServlet is declared in"
+                                + " web.xml, FaceCheckFilter has to be declared there, too")));
+    }
+
+    @Override
+    protected void service(HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
+        Rooms open = rooms;
+        if (open == null) {
+            throw new UnavailableException("CaptureServlet was not initialized");
+        }
+        String asset = request.getPathInfo();
+        if (asset != null) {
+            open.assets().send(asset, request, response);
+        } else if (request.getDispatcherType() == DispatcherType.ASYNC) {
+            open.conclusion().conclude(request, response);
+        } else {
+            response.setHeader("Cache-Control", "no-store");
+            take(open, request, response);
+        }
+    }
+
+    private static void take(Rooms open, HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
+        switch (request.getMethod()) {
+            case "GET", "HEAD" -> {
+                Optional<String> onward = open.onward().from(request);
+                if (onward.isPresent()) {
+                    Onward.go(onward.get(), response);
+                } else {
+                    open.page().show(request, response);
+                }
+            }
+            case "POST" -> open.submission().take(request, response);
+            default -> {
+                response.setHeader("Allow", "GET, HEAD, POST");
+                response.setStatus(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
+            }
+        }
+    }
+}

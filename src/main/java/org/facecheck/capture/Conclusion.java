@@ -1,0 +1,69 @@
+package org.facecheck.capture;
+
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.facecheck.FaceCheckEvent;
+import org.facecheck.FaceCheckEvent.Outcome;
+import org.facecheck.FaceMatch;
+import org.facecheck.config.Rule;
+import org.facecheck.session.FaceCheckSession;
+import org.facecheck.verdict.Verdict;
+import org.jspecify.annotations.Nullable;
+
+/** Takes up a verdict: writes it down, gives the pass or the news. A pass that can't be written down is not given. */
+record Conclusion(CaptureDesk desk, CapturePage page) {
+    /** The request attribute that carries the match across the asynchronous dispatch. */
+    static final String MATCH = "org.facecheck.match";
+
+    void conclude(HttpServletRequest request, HttpServletResponse response) throws ServletException, IOException {
+        Object match = request.getAttribute(MATCH);
+        request.removeAttribute(MATCH);
+        response.setHeader("Cache-Control", "no-store");
+        conclude(match instanceof FaceMatch found ? found : null, request, response);
+    }
+
+    void conclude(@Nullable FaceMatch match, HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
+        Verdict verdict = desk.judge().get().judge(match, request);
+        String reference = Reference.next();
+        if (!isWrittenDown(verdict.outcome(), reference, verdict.detail())) {
+            verdict = new Verdict.Trouble("the audit failed");
+        }
+        FaceCheckSession session = FaceCheckSession.of(request);
+        if (verdict instanceof Verdict.Verified verified) {
+            boolean oneTime =
+                    session.rule().flatMap(desk::rule).filter(Rule::oneTime).isPresent();
+            Optional<String> wanted =
+                    session.grant(verified.identity(), oneTime, desk.clock().millis());
+            Onward.go(wanted.orElseGet(() -> Onward.home(request)), response);
+        } else {
+            if (verdict.outcome() == Outcome.TROUBLE) {
+                session.forgiveAttempt();
+            }
+            page.show(News.of(verdict, reference), request, response);
+        }
+    }
+
+    void locked(Duration left, HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
+        String reference = Reference.next();
+        isWrittenDown(Outcome.LOCKED, reference, "");
+        page.show(News.locked(left, reference), request, response);
+    }
+
+    private boolean isWrittenDown(Outcome outcome, String reference, String detail) {
+        try {
+            desk.audit().record(new FaceCheckEvent(outcome, reference, Instant.now(desk.clock()), detail));
+            return true;
+        } catch (RuntimeException failed) {
+            System.getLogger("org.facecheck")
+                    .log(System.Logger.Level.ERROR, "{0} could not be audited: {1}", reference, failed.getClass());
+            return false;
+        }
+    }
+}

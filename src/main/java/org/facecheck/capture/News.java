@@ -1,0 +1,54 @@
+package org.facecheck.capture;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
+import java.util.Locale;
+import org.facecheck.FaceMatch.Hint;
+import org.facecheck.verdict.Verdict;
+
+/**
+ * What the page has to tell, and the status that goes with it.
+ *
+ * @param status of the HTTP answer
+ * @param key of the text in the page's language
+ * @param reference for the help desk, empty where none is needed
+ * @param retryAfter when to come back, zero for at once
+ */
+record News(int status, String key, String reference, Duration retryAfter) {
+    /** RFC 9110, section 15.5.21. */
+    static final int UNPROCESSABLE = 422;
+
+    private static final int TOO_MANY_REQUESTS = 429;
+    private static final Duration SHORTLY = Duration.ofSeconds(5);
+    private static final Duration LATER = Duration.ofSeconds(30);
+
+    static News of(int status, String key) {
+        return new News(status, key, "", Duration.ZERO);
+    }
+
+    /** More checks are in flight than the deployer allows. */
+    static News busy() {
+        return new News(HttpServletResponse.SC_SERVICE_UNAVAILABLE, "busy", "", SHORTLY);
+    }
+
+    static News locked(Duration left, String reference) {
+        return new News(TOO_MANY_REQUESTS, "locked", reference, left);
+    }
+
+    /** The news of a verdict that is no pass. It tells a stranger's face nothing: nobody's, or somebody else's, is one. */
+    static News of(Verdict verdict, String reference) {
+        return switch (verdict.outcome()) {
+            case RETAKE -> of(UNPROCESSABLE, key(((Verdict.Retake) verdict).hint()));
+            case NOT_MATCHED, OTHER_PERSON ->
+                new News(HttpServletResponse.SC_FORBIDDEN, "not-matched", reference, Duration.ZERO);
+            case NOT_ACCEPTED, AMBIGUOUS ->
+                new News(HttpServletResponse.SC_FORBIDDEN, "not-accepted", reference, Duration.ZERO);
+            case TROUBLE, PASSED, LOCKED ->
+                new News(HttpServletResponse.SC_SERVICE_UNAVAILABLE, "trouble", reference, LATER);
+        };
+    }
+
+    private static String key(Hint hint) {
+        return "retake-" + hint.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

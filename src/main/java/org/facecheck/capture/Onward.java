@@ -1,0 +1,46 @@
+package org.facecheck.capture;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
+import org.facecheck.config.Rule;
+import org.facecheck.session.FaceCheckSession;
+import org.facecheck.session.Pass;
+import org.facecheck.session.RememberedRequest;
+
+/** Where somebody goes who needs no face check any more: to what they wanted, else to the application's front page. */
+record Onward(CaptureDesk desk) {
+
+    /** Empty for somebody who still needs one. */
+    Optional<String> from(HttpServletRequest request) {
+        Pass pass = Pass.in(request);
+        if (pass == null) {
+            return Optional.empty();
+        }
+        Optional<FaceCheckSession> session = FaceCheckSession.existing(request);
+        Optional<String> asking = session.flatMap(FaceCheckSession::rule);
+        boolean enough = asking.isPresent()
+                ? asking.flatMap(desk::rule).filter(rule -> opens(pass, rule)).isPresent()
+                : desk.config().rules().stream().anyMatch(rule -> opens(pass, rule));
+        return enough
+                ? Optional.of(session.flatMap(FaceCheckSession::wanted)
+                        .map(RememberedRequest::target)
+                        .orElseGet(() -> home(request)))
+                : Optional.empty();
+    }
+
+    static String home(HttpServletRequest request) {
+        return request.getContextPath() + "/";
+    }
+
+    /** By a path alone: whatever a client or a proxy says of hosts, it leads nowhere else. */
+    static void go(String path, HttpServletResponse response) {
+        response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+        response.setHeader("Location", path);
+    }
+
+    private boolean opens(Pass pass, Rule rule) {
+        return pass.isFresh(rule.maxAge(), desk.clock().millis())
+                && (!rule.oneTime() || rule.name().equals(pass.onceFor()));
+    }
+}

@@ -1,0 +1,85 @@
+package org.facecheck.capture;
+
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.Part;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import org.facecheck.Selfie;
+
+/**
+ * What the capture page sent. The container parses the form and, configured so, keeps it in memory.
+ *
+ * @param token as sent, right or wrong
+ * @param picture as sent; empty where none was
+ */
+@SuppressWarnings("ArrayRecordComponent") // nothing compares uploads
+record Upload(String token, byte[] picture) {
+    static final String TOKEN = "token";
+    static final String SELFIE = "selfie";
+
+    /** Beside the picture, a form holds a token and its own markup. */
+    static final int OVERHEAD = 16_384;
+
+    private static final int MAX_TOKEN_BYTES = 128;
+    private static final int MIN_SIDE = 200;
+    private static final int MAX_SIDE = 10_000;
+    private static final long MAX_PIXELS = 40_000_000;
+
+    static Upload read(HttpServletRequest request, int maxBytes) throws IOException, UploadException {
+        if (request.getContentLengthLong() > (long) maxBytes + OVERHEAD) {
+            throw new UploadException(tooLarge());
+        }
+        try {
+            byte[] token = content(request.getPart(TOKEN), MAX_TOKEN_BYTES);
+            byte[] picture = content(request.getPart(SELFIE), maxBytes);
+            return new Upload(new String(token, StandardCharsets.UTF_8), picture);
+        } catch (IllegalStateException tooLarge) {
+            throw new UploadException(tooLarge());
+        } catch (ServletException noForm) {
+            throw new UploadException(News.of(HttpServletResponse.SC_BAD_REQUEST, "no-picture"));
+        }
+    }
+
+    /** The selfie, if header and dimensions are in order; it is not decoded. */
+    Selfie selfie() throws UploadException {
+        if (picture.length == 0) {
+            throw new UploadException(News.of(HttpServletResponse.SC_BAD_REQUEST, "no-picture"));
+        }
+        PictureHeader header = PictureHeader.read(picture)
+                .orElseThrow(() ->
+                        new UploadException(News.of(HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE, "not-a-picture")));
+        int shorter = Math.min(header.width(), header.height());
+        int longer = Math.max(header.width(), header.height());
+        if (shorter < MIN_SIDE) {
+            throw new UploadException(News.of(News.UNPROCESSABLE, "picture-too-small"));
+        }
+        if (longer > MAX_SIDE || (long) shorter * longer > MAX_PIXELS) {
+            throw new UploadException(tooLarge());
+        }
+        return new Selfie(picture, header.format(), header.width(), header.height());
+    }
+
+    private static byte[] content(Part part, int maxBytes) throws IOException, UploadException {
+        if (part == null) {
+            return new byte[0];
+        }
+        if (part.getSize() > maxBytes) {
+            throw new UploadException(tooLarge());
+        }
+        try (InputStream content = part.getInputStream()) {
+            return content.readNBytes(maxBytes);
+        }
+    }
+
+    private static News tooLarge() {
+        return News.of(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE, "picture-too-large");
+    }
+
+    @Override
+    public String toString() {
+        return "Upload[%d bytes]".formatted(picture.length);
+    }
+}

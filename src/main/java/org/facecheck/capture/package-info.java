@@ -1,0 +1,13 @@
+/**
+ * The page that takes a selfie, the upload, and what the person is told. A picture lives in memory from upload to verdict:
+ *
+ * <ol>
+ *   <li>{@link org.facecheck.capture.CaptureServlet} shows the page, or takes what it sent;
+ *   <li>{@code Submission} asks whether it may be tried at all, and starts the face check without waiting for it;
+ *   <li>{@code Conclusion} takes the verdict up, in the request's own context again: audit, session, answer.
+ * </ol>
+ */
+@NullMarked
+package org.facecheck.capture;
+
+import org.jspecify.annotations.NullMarked;

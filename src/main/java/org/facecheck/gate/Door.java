@@ -1,0 +1,63 @@
+package org.facecheck.gate;
+
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Clock;
+import org.facecheck.config.Rule;
+import org.facecheck.session.FaceCheckSession;
+import org.facecheck.session.Pass;
+import org.jspecify.annotations.Nullable;
+
+/** One rule's door: opens for a pass that is good for the rule, else sends the client for one. Immutable, thread-safe. */
+public final class Door {
+    /** Set on a request for which a one-time pass was spent, so that its forwards and includes go through as well. */
+    private static final String SPENT = "org.facecheck.spent.";
+
+    private final Rule rule;
+    private final Challenge challenge;
+    private final Clock clock;
+    private final String spent;
+
+    public Door(Rule rule, Challenge challenge, Clock clock) {
+        this.rule = rule;
+        this.challenge = challenge;
+        this.clock = clock;
+        this.spent = SPENT + rule.name();
+    }
+
+    /** Lets the request go on along the chain, or answers it. */
+    public void pass(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        Pass pass = Pass.in(request);
+        if (opensFor(pass, request)) {
+            chain.doFilter(pass != null && pass.resuming() ? ResumedRequest.of(request) : request, response);
+        } else if (ExemptionFilter.exempts(rule.name(), request, chain)) {
+            chain.doFilter(request, response);
+        } else if (TargetGuardFilter.refuses(request)) {
+            TargetGuardFilter.refuse(response);
+        } else if (request.getDispatcherType() != DispatcherType.INCLUDE && !response.isCommitted()) {
+            challenge.answer(rule, request, response);
+        }
+    }
+
+    private boolean opensFor(@Nullable Pass pass, HttpServletRequest request) {
+        if (pass == null || !pass.isFresh(rule.maxAge(), clock.millis())) {
+            return false;
+        }
+        return !rule.oneTime() || request.getAttribute(spent) != null || spends(request);
+    }
+
+    private boolean spends(HttpServletRequest request) {
+        boolean granted = FaceCheckSession.existing(request)
+                .filter(session -> session.spend(rule.name()))
+                .isPresent();
+        if (granted) {
+            request.setAttribute(spent, true);
+        }
+        return granted;
+    }
+}

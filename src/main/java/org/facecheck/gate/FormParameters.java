@@ -1,0 +1,53 @@
+package org.facecheck.gate;
+
+import jakarta.servlet.ServletContext;
+import java.net.URLDecoder;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** {@code application/x-www-form-urlencoded}, read as the containers read it. */
+final class FormParameters {
+    private static final Pattern CHARSET = Pattern.compile(";\\s*charset=\"?([^\\s;\"]+)", Pattern.CASE_INSENSITIVE);
+
+    private FormParameters() {}
+
+    static Map<String, List<String>> parse(byte[] body, Charset charset) {
+        Map<String, List<String>> parameters = new LinkedHashMap<>();
+        for (String pair : new String(body, StandardCharsets.ISO_8859_1).split("&", -1)) {
+            int equals = pair.indexOf('=');
+            String name = equals < 0 ? pair : pair.substring(0, equals);
+            if (!pair.isEmpty()) {
+                parameters
+                        .computeIfAbsent(decode(name, charset), any -> new ArrayList<>())
+                        .add(equals < 0 ? "" : decode(pair.substring(equals + 1), charset));
+            }
+        }
+        return parameters;
+    }
+
+    /** As the client says, else as the application says, else UTF-8, which browsers send. */
+    static Charset charset(String contentType, ServletContext context) {
+        Matcher matcher = CHARSET.matcher(contentType);
+        String name = matcher.find() ? matcher.group(1) : context.getRequestCharacterEncoding();
+        try {
+            return name == null ? StandardCharsets.UTF_8 : Charset.forName(name);
+        } catch (IllegalArgumentException unknown) {
+            return StandardCharsets.UTF_8;
+        }
+    }
+
+    /** What is wrongly encoded stands for itself. */
+    private static String decode(String text, Charset charset) {
+        try {
+            return URLDecoder.decode(text, charset);
+        } catch (IllegalArgumentException malformed) {
+            return text;
+        }
+    }
+}

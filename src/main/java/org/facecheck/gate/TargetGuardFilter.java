@@ -1,0 +1,50 @@
+package org.facecheck.gate;
+
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.Filter;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+
+/**
+ * Refuses suspicious targets with 400, on every path and for every kind of dispatch: whichever path they would reach, the
+ * rules' mappings can't be relied on for them.
+ */
+public final class TargetGuardFilter implements Filter {
+
+    @Override
+    public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        if (refuses((HttpServletRequest) request)) {
+            refuse((HttpServletResponse) response);
+        } else {
+            chain.doFilter(request, response);
+        }
+    }
+
+    static boolean refuses(HttpServletRequest request) {
+        return TargetGuard.isSuspicious(
+                request.getDispatcherType() == DispatcherType.INCLUDE ? included(request) : request.getRequestURI());
+    }
+
+    /** Says so to whoever can still be told; an include, whose status nobody sees, is left out. */
+    static void refuse(HttpServletResponse response) throws IOException {
+        if (!response.isCommitted()) {
+            response.resetBuffer();
+            response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
+            response.setHeader("Cache-Control", "no-store");
+            response.setContentType("text/plain;charset=UTF-8");
+            response.getWriter().println("400: this address can be read in more than one way and is refused.");
+        }
+    }
+
+    /** A named dispatch has no target of its own: what led to it has been looked at. */
+    private static String included(HttpServletRequest request) {
+        return request.getAttribute(RequestDispatcher.INCLUDE_REQUEST_URI) instanceof String target ? target : "/";
+    }
+}

@@ -1,0 +1,101 @@
+package org.facecheck.startup;
+
+import jakarta.servlet.ServletContext;
+import jakarta.servlet.ServletException;
+import java.time.Clock;
+import java.time.ZoneId;
+import org.facecheck.AcceptancePolicy;
+import org.facecheck.FaceMatcher;
+import org.facecheck.IdentityBinding;
+import org.facecheck.application.ApplicationBeans;
+import org.facecheck.capture.CaptureDesk;
+import org.facecheck.config.ConfigurationException;
+import org.facecheck.config.FaceCheckConfig;
+import org.facecheck.config.Rule;
+import org.facecheck.config.Settings;
+import org.facecheck.faceki.FacekiClient;
+import org.facecheck.gate.Challenge;
+import org.facecheck.gate.Door;
+import org.facecheck.verdict.ConfiguredPolicy;
+import org.facecheck.verdict.FirstUseBinding;
+import org.facecheck.verdict.Judge;
+import org.jspecify.annotations.Nullable;
+
+/** The one place where the rooms are wired, once for each application. */
+public final class Composition implements AutoCloseable {
+    private final FaceCheckConfig config;
+    private final Clock clock;
+    private final Challenge challenge;
+    private final FacekiClient faceki;
+    private final CaptureDesk desk;
+
+    private Composition(FaceCheckConfig config, Clock clock) {
+        this.config = config;
+        this.clock = clock;
+        this.challenge = new Challenge(config.capture().path(), config.capture().rememberMaxBytes());
+        this.faceki = new FacekiClient(config.service(), clock);
+        ApplicationBeans beans = new ApplicationBeans();
+        this.desk = new CaptureDesk(
+                config,
+                new Once<>(() -> beans.find(FaceMatcher.class).orElse(faceki)),
+                new Once<>(() -> new Judge(
+                        beans.find(AcceptancePolicy.class)
+                                .orElseGet(() -> new ConfiguredPolicy(config.acceptance(), clock)),
+                        beans.find(IdentityBinding.class).orElseGet(FirstUseBinding::new),
+                        config.identityFields())),
+                new Audit(beans),
+                clock);
+    }
+
+    /**
+     * The application's composition, made at the first call.
+     *
+     * @throws ServletException where the configuration is wrong: it must stop the deployment
+     */
+    public static Composition of(ServletContext context) throws ServletException {
+        synchronized (context) {
+            if (context.getAttribute(Composition.class.getName()) instanceof Composition made) {
+                return made;
+            }
+            Composition made = new Composition(read(context), Clock.system(ZoneId.systemDefault()));
+            context.setAttribute(Composition.class.getName(), made);
+            made.desk.open(context);
+            return made;
+        }
+    }
+
+    private static FaceCheckConfig read(ServletContext context) throws ServletException {
+        try {
+            return FaceCheckConfig.read(Settings.of(context));
+        } catch (ConfigurationException wrong) {
+            System.getLogger("org.facecheck").log(System.Logger.Level.ERROR, wrong.getMessage());
+            throw new ServletException(wrong.getMessage(), wrong);
+        }
+    }
+
+    /** The door of the rule with this name, of the short form's where there is no name. */
+    public Door door(@Nullable String name) throws ServletException {
+        String wanted = name == null ? Rule.SHORT_FORM : name;
+        return config.rules().stream()
+                .filter(rule -> rule.name().equals(wanted))
+                .findFirst()
+                .map(rule -> new Door(rule, challenge, clock))
+                .orElseThrow(() -> new ServletException("web.xml declares a FaceCheckFilter for the rule \"" + wanted
+                        + "\", which the configuration does not have; its init parameter facecheck.rule must name one of "
+                        + config.rules().stream().map(Rule::name).toList()));
+    }
+
+    FaceCheckConfig config() {
+        return config;
+    }
+
+    CaptureDesk desk() {
+        return desk;
+    }
+
+    /** Ends what is in flight and leaves no thread behind; as often as one likes. */
+    @Override
+    public void close() {
+        faceki.close();
+    }
+}

@@ -1,0 +1,102 @@
+package org.facecheck.startup;
+
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.Filter;
+import jakarta.servlet.FilterRegistration;
+import jakarta.servlet.ServletContainerInitializer;
+import jakarta.servlet.ServletContext;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRegistration;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.facecheck.FaceCheckFilter;
+import org.facecheck.application.IdentityResolver;
+import org.facecheck.capture.CaptureServlet;
+import org.facecheck.config.CaptureConfig;
+import org.facecheck.config.Rule;
+import org.facecheck.gate.ExemptionFilter;
+import org.facecheck.gate.TargetGuardFilter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Registers everything when the application starts, before its own filters. An initializer rather than a fragment or
+ * annotations, since it runs in applications with {@code metadata-complete} descriptors, too.
+ */
+public final class FaceCheckInitializer implements ServletContainerInitializer {
+    private static final EnumSet<DispatcherType> ALL = EnumSet.allOf(DispatcherType.class);
+    private static final EnumSet<DispatcherType> FORWARD = EnumSet.of(DispatcherType.FORWARD);
+
+    /** Stops the deployment where the configuration is wrong. */
+    @Override
+    public void onStartup(@Nullable Set<Class<?>> none, ServletContext context) throws ServletException {
+        Composition composition = Composition.of(context);
+        CaptureConfig capture = composition.config().capture();
+        filter(context, "facecheck-target-guard", new TargetGuardFilter(), null, ALL, List.of("/*"));
+        exemptions(context, composition, "before");
+        for (Rule rule : composition.config().rules()) {
+            filter(context, "facecheck-" + rule.name(), new FaceCheckFilter(), rule.name(), ALL, rule.patterns());
+        }
+        exemptions(context, composition, "after");
+        servlet(context, composition, capture.path());
+        IdentityResolver.register(context);
+        System.getLogger("org.facecheck")
+                .log(
+                        System.Logger.Level.INFO,
+                        "Facecheck guards {0} of {1}",
+                        composition.config().rules(),
+                        context.getContextPath().isEmpty() ? "/" : context.getContextPath());
+    }
+
+    /** The capture page stays open whatever the rules say, and its view when it is forwarded to. */
+    private static void exemptions(ServletContext context, Composition composition, String when) {
+        CaptureConfig capture = composition.config().capture();
+        List<String> page = List.of(capture.path(), capture.path() + "/*");
+        filter(context, "facecheck-page-" + when, new ExemptionFilter(), null, ALL, page);
+        List<String> view = List.of(capture.view().orElse("/WEB-INF/facecheck/*"));
+        filter(context, "facecheck-view-" + when, new ExemptionFilter(), null, FORWARD, view);
+        for (Rule rule : composition.config().rules()) {
+            if (!rule.exempt().isEmpty()) {
+                filter(
+                        context,
+                        "facecheck-" + rule.name() + "-exempt-" + when,
+                        new ExemptionFilter(),
+                        rule.name(),
+                        ALL,
+                        rule.exempt());
+            }
+        }
+    }
+
+    private static void filter(
+            ServletContext context,
+            String name,
+            Filter filter,
+            @Nullable String rule,
+            EnumSet<DispatcherType> dispatchers,
+            List<String> patterns) {
+        FilterRegistration.Dynamic registration = context.addFilter(name, filter);
+        if (registration == null) {
+            throw new IllegalStateException("a filter named " + name + " is there already; give the rule another name");
+        }
+        registration.setAsyncSupported(true);
+        if (rule != null) {
+            registration.setInitParameter(FaceCheckFilter.RULE, rule);
+        }
+        registration.addMappingForUrlPatterns(dispatchers, false, patterns.toArray(String[]::new));
+    }
+
+    private static void servlet(ServletContext context, Composition composition, String path) {
+        ServletRegistration.Dynamic registration = context.addServlet("facecheck-capture", new CaptureServlet());
+        if (registration == null) {
+            return;
+        }
+        registration.setAsyncSupported(true);
+        registration.setMultipartConfig(composition.desk().multipart());
+        Set<String> taken = registration.addMapping(path, path + "/*");
+        if (!taken.isEmpty()) {
+            throw new IllegalStateException("facecheck.capture.path is " + path
+                    + ", which the application has given to another servlet; write a path that is free");
+        }
+    }
+}

@@ -1,0 +1,7 @@
+/**
+ * Puts Facecheck together and before the routes: reads the configuration, wires the rooms, registers filters and servlet.
+ */
+@NullMarked
+package org.facecheck.startup;
+
+import org.jspecify.annotations.NullMarked;

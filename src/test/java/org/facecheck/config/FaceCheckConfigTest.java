@@ -1,0 +1,218 @@
+package org.facecheck.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class FaceCheckConfigTest {
+    private static FaceCheckConfig read(MapSettings settings) throws ConfigurationException {
+        return FaceCheckConfig.read(settings);
+    }
+
+    private static String complaint(MapSettings settings) {
+        ConfigurationException thrown =
+                catchThrowableOfType(ConfigurationException.class, () -> FaceCheckConfig.read(settings));
+        assertThat(thrown).as("a complaint").isNotNull();
+        return thrown.getMessage();
+    }
+
+    @Nested
+    class With_three_keys {
+        @Test
+        void the_short_form_makes_one_rule_that_asks_every_half_hour() throws Exception {
+            assertThat(read(MapSettings.complete()).rules())
+                    .containsExactly(new Rule(
+                            "protect", List.of("/payroll/*", "*.jsp"), List.of(), Duration.ofMinutes(30), false));
+        }
+
+        @Test
+        void every_question_of_the_acceptance_policy_is_asked() throws Exception {
+            assertThat(read(MapSettings.complete()).acceptance())
+                    .isEqualTo(new AcceptanceConfig(true, true, true, true, true));
+        }
+
+        @Test
+        void the_document_number_is_not_among_the_fields_that_are_kept() throws Exception {
+            assertThat(read(MapSettings.complete()).identityFields())
+                    .contains("fullName", "fullName_local")
+                    .doesNotContain("documentNumber");
+        }
+
+        @Test
+        void the_service_is_reached_over_tls() throws Exception {
+            assertThat(read(MapSettings.complete()).service().baseUrl()).hasToString("https://sdk.faceki.com");
+        }
+    }
+
+    @Nested
+    class With_named_rules {
+        private final MapSettings settings = MapSettings.complete()
+                .without("facecheck.protect")
+                .with("facecheck.max-age", "PT1H")
+                .with("facecheck.rule.transfer.patterns", "/transfer")
+                .with("facecheck.rule.transfer.one-time", "true")
+                .with("facecheck.rule.admin.patterns", "/admin/*")
+                .with("facecheck.rule.admin.exempt", "/admin/login")
+                .with("facecheck.rule.admin.max-age", "PT5M");
+
+        @Test
+        void each_has_its_own_aspects_and_the_general_age_where_it_has_none() throws Exception {
+            assertThat(read(settings).rules())
+                    .containsExactly(
+                            new Rule(
+                                    "admin",
+                                    List.of("/admin/*"),
+                                    List.of("/admin/login"),
+                                    Duration.ofMinutes(5),
+                                    false),
+                            new Rule("transfer", List.of("/transfer"), List.of(), Duration.ofHours(1), true));
+        }
+
+        @Test
+        void a_rule_without_patterns_is_a_mistake() {
+            assertThat(complaint(settings.with("facecheck.rule.lost.max-age", "PT5M")))
+                    .contains("facecheck.rule.lost.patterns is missing");
+        }
+
+        @Test
+        void the_name_of_the_short_form_is_taken() {
+            assertThat(complaint(settings.with("facecheck.rule.protect.patterns", "/x")))
+                    .contains("facecheck.rule.protect.patterns");
+        }
+    }
+
+    @Nested
+    class With_mistakes {
+        @Test
+        void all_of_them_are_named_at_once() {
+            assertThat(complaint(new MapSettings(java.util.Map.of(
+                            "facecheck.max-age", "30 minutes",
+                            "facecheck.protct", "/x",
+                            "facecheck.attempts.max", "none"))))
+                    .contains("facecheck.protect is missing")
+                    .contains("facecheck.service.client-id is missing")
+                    .contains("facecheck.service.client-secret is missing")
+                    .contains("facecheck.max-age is \"30 minutes\"; write an ISO 8601 duration")
+                    .contains("facecheck.attempts.max is \"none\"; write a whole number")
+                    .contains("facecheck.protct is not a key of Facecheck; did you mean facecheck.protect?");
+        }
+
+        @Test
+        void a_key_unlike_any_other_is_named_too() {
+            assertThat(complaint(MapSettings.complete().with("facecheck.something.else.altogether", "1")))
+                    .contains("facecheck.something.else.altogether is not a key of Facecheck");
+        }
+
+        @Test
+        void an_empty_value_is_a_missing_one() {
+            assertThat(complaint(MapSettings.complete().with("facecheck.protect", " ")))
+                    .contains("facecheck.protect is missing");
+        }
+
+        @Test
+        void the_secret_is_never_repeated() {
+            assertThat(complaint(MapSettings.complete().with("facecheck.max-age", "x")))
+                    .doesNotContain("s3cret");
+            assertThatThrownBy(() -> read(MapSettings.complete().with("facecheck.max-age", "x")))
+                    .hasNoCause();
+        }
+
+        @ParameterizedTest
+        @CsvSource({
+            "facecheck.max-age, PT0S",
+            "facecheck.max-age, -PT5M",
+            "facecheck.max-age, P9999D",
+            "facecheck.service.base-url, http://sdk.faceki.com",
+            "facecheck.service.base-url, sdk.faceki.com",
+            "facecheck.service.base-url, https://sdk.faceki.com/?x=1",
+            "facecheck.service.base-url, https://user:password@sdk.faceki.com",
+            "facecheck.service.base-url, http://127.0.0.1.evil.example",
+            "facecheck.service.dialect, v4",
+            "facecheck.service.token-request, soap",
+            "facecheck.service.proxy, proxy",
+            "facecheck.service.proxy, proxy:port",
+            "facecheck.service.timeout, soon",
+            "facecheck.service.max-concurrent, 0",
+            "facecheck.capture.path, facecheck",
+            "facecheck.capture.path, /",
+            "facecheck.capture.path, /a/../b",
+            "facecheck.capture.path, /*",
+            "facecheck.capture.view, http://elsewhere/",
+            "facecheck.capture.max-bytes, 8MB",
+            "facecheck.capture.allow-upload, yes",
+            "facecheck.remember.max-bytes, -1",
+            "facecheck.attempts.max, 0",
+            "facecheck.attempts.window, 15",
+            "facecheck.accept.liveness, off",
+            "facecheck.identity.fields, full name"
+        })
+        void a_wrong_value_is_named_with_what_to_write(String key, String value) {
+            assertThat(complaint(MapSettings.complete().with(key, value)))
+                    .contains(key + " is \"" + value + "\"; write ");
+        }
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "/",
+                    "payroll/*",
+                    "/payroll*",
+                    "/payroll/**",
+                    "/*/payroll",
+                    "*",
+                    "*.",
+                    "/a//b",
+                    "/a/../b",
+                    "/a/./b",
+                    "/a%2fb",
+                    "/a;b",
+                    "/a?b",
+                    "/a#b",
+                    "/a b",
+                    "/x,,/y",
+                    "\\\\x"
+                })
+        void a_pattern_that_a_container_reads_otherwise_is_refused(String pattern) {
+            assertThat(complaint(MapSettings.complete().with("facecheck.protect", pattern)))
+                    .contains("facecheck.protect is \"" + pattern + "\"; write URL patterns");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"/*", "/payroll/*", "/payroll", "/payroll/", "*.jsp", "/a/b.html", "/überstunden/*", "/.hidden/*"
+            })
+    void a_pattern_of_web_xml_is_taken(String pattern) throws Exception {
+        assertThat(read(MapSettings.complete().with("facecheck.protect", pattern))
+                        .rules())
+                .singleElement()
+                .extracting(Rule::patterns)
+                .isEqualTo(List.of(pattern));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "http://127.0.0.1:8080/sandbox/, http://127.0.0.1:8080/sandbox",
+        "http://localhost:8080, http://localhost:8080",
+        "https://sdk.faceki.com/, https://sdk.faceki.com"
+    })
+    void a_base_url_may_end_in_a_slash_and_be_plain_on_this_machine(String written, String read) throws Exception {
+        assertThat(read(MapSettings.complete().with("facecheck.service.base-url", written))
+                        .service()
+                        .baseUrl())
+                .hasToString(read);
+    }
+
+    @Test
+    void the_text_form_hides_the_credentials() throws Exception {
+        assertThat(read(MapSettings.complete()).toString()).doesNotContain("s3cret");
+    }
+}
