@@ -1,0 +1,140 @@
+package org.facecheck.it;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A client with a jar for cookies that follows nothing by itself. */
+final class Browser {
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static final String BOUNDARY = "facecheck-test-boundary";
+    private static final Pattern TOKEN = Pattern.compile("name=\"token\" value=\"([^\"]+)\"");
+
+    private final URI application;
+    private final Map<String, String> cookies = new TreeMap<>();
+
+    /** A browser that has just opened, for the application at this address. */
+    Browser(URI application) {
+        this.application = application;
+    }
+
+    /** What came back. */
+    record Reply(int status, HttpResponse<byte[]> response) {
+        String text() {
+            return new String(response.body(), StandardCharsets.UTF_8);
+        }
+
+        String header(String name) {
+            return response.headers().firstValue(name).orElse("");
+        }
+
+        String token() {
+            Matcher matcher = TOKEN.matcher(text());
+            if (!matcher.find()) {
+                throw new AssertionError("no token on the page: " + status + "\n" + text());
+            }
+            return matcher.group(1);
+        }
+    }
+
+    /** Takes another browser's cookies, as a thief would. */
+    void adopt(Browser other) {
+        cookies.putAll(other.cookies);
+    }
+
+    /** The path of a page of the application's, with its context path. */
+    String path(String page) {
+        return application.getPath() + page;
+    }
+
+    String sessionId() {
+        return cookies.getOrDefault("JSESSIONID", "");
+    }
+
+    /** Goes to a page of the application's. */
+    Reply open(String page) {
+        return follow(path(page));
+    }
+
+    /** Goes to an absolute path, as a Location header names it. */
+    Reply follow(String location) {
+        return send(navigation(location).GET());
+    }
+
+    /** Sends an urlencoded form. */
+    Reply post(String page, String body) {
+        return send(navigation(path(page))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(body)));
+    }
+
+    /** Asks as a script does. */
+    Reply fetch(String page, String... headers) {
+        HttpRequest.Builder request = request(path(page)).header("Accept", "*/*");
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return send(request.GET());
+    }
+
+    /** Opens the capture page and sends a selfie. */
+    Reply passFaceCheck() {
+        return submit(open("facecheck").token(), Selfies.jpeg());
+    }
+
+    /** Sends what the capture page's form sends. */
+    Reply submit(String token, byte[] picture) {
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        body.writeBytes(("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"token\"\r\n\r\n" + token
+                        + "\r\n--"
+                        + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"selfie\"; filename=\"selfie.jpg\"\r\n"
+                        + "Content-Type: image/jpeg\r\n\r\n")
+                .getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(picture);
+        body.writeBytes(("\r\n--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8));
+        return send(navigation(path("facecheck"))
+                .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
+                .POST(BodyPublishers.ofByteArray(body.toByteArray())));
+    }
+
+    HttpRequest.Builder navigation(String path) {
+        return request(path)
+                .header("Accept", "text/html,application/xhtml+xml,*/*;q=0.8")
+                .header("Sec-Fetch-Mode", "navigate");
+    }
+
+    Reply send(HttpRequest.Builder request) {
+        try {
+            HttpResponse<byte[]> response = HTTP.send(request.build(), BodyHandlers.ofByteArray());
+            response.headers().allValues("Set-Cookie").forEach(this::keep);
+            return new Reply(response.statusCode(), response);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(stopped);
+        }
+    }
+
+    private HttpRequest.Builder request(String path) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(application.resolve(path));
+        cookies.forEach((name, value) -> request.header("Cookie", name + "=" + value));
+        return request;
+    }
+
+    private void keep(String header) {
+        String[] pair = header.split(";", 2)[0].split("=", 2);
+        cookies.put(pair[0], pair[1]);
+    }
+}

@@ -1,0 +1,83 @@
+package org.facecheck.it;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.get;
+import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
+import static com.github.tomakehurst.wiremock.client.WireMock.post;
+import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
+import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.options;
+
+import com.github.tomakehurst.wiremock.WireMockServer;
+import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+
+/** Plays the Face Match API for the servers under test, on this machine only; one for the whole run. */
+final class Faceki {
+    static final String TOKEN = "t0ken-never-to-be-seen";
+    static final String SECRET = "s3cret-never-to-be-seen";
+    private static final String CHECK = "/facelink/api/face-check";
+
+    private static final WireMockServer SERVER =
+            new WireMockServer(options().dynamicPort().bindAddress("127.0.0.1").containerThreads(32));
+
+    static {
+        SERVER.start();
+        matches();
+    }
+
+    private Faceki() {}
+
+    static String baseUrl() {
+        return "http://127.0.0.1:" + SERVER.port();
+    }
+
+    /** From now on every selfie belongs to the documented person, whose document is valid for another year. */
+    static void matches() {
+        answers(okJson(documentedMatch()));
+    }
+
+    static void answersCode(int responseCode) {
+        answers(okJson("{\"responseCode\":" + responseCode + ",\"data\":{}}"));
+    }
+
+    static void answersStatus(int status) {
+        answers(aResponse().withStatus(status));
+    }
+
+    static void answersMatchOf(String recordId) {
+        answers(okJson(documentedMatch().replace("644b7cff16cc73de26ff9b9c", recordId)));
+    }
+
+    static void answersSlowly(int millis) {
+        answers(okJson(documentedMatch()).withFixedDelay(millis));
+    }
+
+    static void answers(ResponseDefinitionBuilder answer) {
+        SERVER.resetAll();
+        SERVER.stubFor(get(urlPathEqualTo("/auth/api/access-token"))
+                .willReturn(okJson("{\"responseCode\":0,\"data\":{\"access_token\":\"" + TOKEN
+                        + "\",\"expires_in\":3600,\"token_type\":\"Bearer\"}}")));
+        SERVER.stubFor(post(urlPathEqualTo(CHECK)).willReturn(answer));
+    }
+
+    static int checks() {
+        return SERVER.findAll(postRequestedFor(urlPathEqualTo(CHECK))).size();
+    }
+
+    private static String documentedMatch() {
+        String expiry = LocalDate.now(java.time.ZoneId.systemDefault())
+                .plusYears(1)
+                .format(DateTimeFormatter.ofPattern("yyyy/MM/dd", java.util.Locale.ROOT));
+        try (InputStream sample = Faceki.class.getResourceAsStream("/org/facecheck/it/match.json")) {
+            return new String(sample.readAllBytes(), StandardCharsets.UTF_8).replace("2024/08/18", expiry);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package org.facecheck.it;
+
+import java.io.File;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jboss.shrinkwrap.api.ShrinkWrap;
+import org.jboss.shrinkwrap.api.asset.StringAsset;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+
+/** A WAR with the jar as it was built, and a configuration. */
+final class TestWar {
+    private final WebArchive war;
+    private final Map<String, String> settings = new TreeMap<>();
+
+    private TestWar(String name) {
+        war = ShrinkWrap.create(WebArchive.class, name + ".war")
+                .addAsLibrary(new File(System.getProperty("facecheck.jar")), "facecheck.jar");
+    }
+
+    /** Protects {@code /secure/*}, and holds the servlets that tests ask. */
+    static TestWar named(String name) {
+        return new TestWar(name)
+                .with("facecheck.protect", "/secure/*")
+                .with("facecheck.service.base-url", Faceki.baseUrl())
+                .with("facecheck.service.client-id", "client")
+                .with("facecheck.service.client-secret", Faceki.SECRET)
+                .classes("org.facecheck.it.app.EchoServlet", "org.facecheck.it.app.DispatchServlet");
+    }
+
+    TestWar with(String key, String value) {
+        settings.put(key, value);
+        return this;
+    }
+
+    TestWar without(String key) {
+        settings.remove(key);
+        return this;
+    }
+
+    TestWar classes(String... names) {
+        for (String name : names) {
+            war.addClass(name);
+        }
+        return this;
+    }
+
+    TestWar file(String path, String content) {
+        war.add(new StringAsset(content), path);
+        return this;
+    }
+
+    TestWar webXml(String attributes, String content) {
+        return file("WEB-INF/web.xml", """
+                <web-app xmlns="https://jakarta.ee/xml/ns/jakartaee" version="6.0" %s>
+                %s
+                </web-app>
+                """.formatted(attributes, content));
+    }
+
+    TestWar atRoot() {
+        return file("WEB-INF/jboss-web.xml", "<jboss-web><context-root>/</context-root></jboss-web>")
+                .file(
+                        "WEB-INF/glassfish-web.xml",
+                        "<glassfish-web-app><context-root>/</context-root></glassfish-web-app>");
+    }
+
+    WebArchive build() {
+        return war.addAsResource(
+                new StringAsset(settings.entrySet().stream()
+                        .map(entry -> entry.getKey() + "=" + entry.getValue())
+                        .collect(Collectors.joining("\n"))),
+                "META-INF/microprofile-config.properties");
+    }
+}
