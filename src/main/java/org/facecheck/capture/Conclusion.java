@@ -10,7 +10,6 @@ import java.util.Optional;
 import org.facecheck.FaceCheckEvent;
 import org.facecheck.FaceCheckEvent.Outcome;
 import org.facecheck.FaceMatch;
-import org.facecheck.config.Rule;
 import org.facecheck.session.FaceCheckSession;
 import org.facecheck.verdict.Verdict;
 import org.jspecify.annotations.Nullable;
@@ -36,10 +35,8 @@ record Conclusion(CaptureDesk desk, CapturePage page) {
         }
         FaceCheckSession session = FaceCheckSession.of(request);
         if (verdict instanceof Verdict.Verified verified) {
-            boolean oneTime =
-                    session.rule().flatMap(desk::rule).filter(Rule::oneTime).isPresent();
             Optional<String> wanted =
-                    session.grant(verified.identity(), oneTime, desk.clock().millis());
+                    session.grant(verified.identity(), desk.clock().millis());
             Onward.go(wanted.orElseGet(() -> Onward.home(request)), response);
         } else {
             if (verdict.outcome() == Outcome.TROUBLE) {

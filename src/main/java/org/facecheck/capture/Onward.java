@@ -19,14 +19,13 @@ record Onward(CaptureDesk desk) {
         }
         Optional<FaceCheckSession> session = FaceCheckSession.existing(request);
         Optional<String> asking = session.flatMap(FaceCheckSession::rule);
+        String target = session.flatMap(FaceCheckSession::wanted)
+                .map(RememberedRequest::target)
+                .orElseGet(() -> home(request));
         boolean enough = asking.isPresent()
-                ? asking.flatMap(desk::rule).filter(rule -> opens(pass, rule)).isPresent()
-                : desk.config().rules().stream().anyMatch(rule -> opens(pass, rule));
-        return enough
-                ? Optional.of(session.flatMap(FaceCheckSession::wanted)
-                        .map(RememberedRequest::target)
-                        .orElseGet(() -> home(request)))
-                : Optional.empty();
+                ? asking.flatMap(desk::rule).filter(rule -> opens(pass, rule, target)).isPresent()
+                : desk.config().rules().stream().anyMatch(rule -> opens(pass, rule, target));
+        return enough ? Optional.of(target) : Optional.empty();
     }
 
     static String home(HttpServletRequest request) {
@@ -39,8 +38,8 @@ record Onward(CaptureDesk desk) {
         response.setHeader("Location", path);
     }
 
-    private boolean opens(Pass pass, Rule rule) {
+    private boolean opens(Pass pass, Rule rule, String target) {
         return pass.isFresh(rule.maxAge(), desk.clock().millis())
-                && (!rule.oneTime() || rule.name().equals(pass.onceFor()));
+                && (!rule.oneTime() || target.equals(pass.onceFor()));
     }
 }

@@ -14,19 +14,17 @@ import org.jspecify.annotations.Nullable;
 
 /** One rule's door: opens for a pass that is good for the rule, else sends the client for one. Immutable, thread-safe. */
 public final class Door {
-    /** Set on a request for which a one-time pass was spent, so that its forwards and includes go through as well. */
-    private static final String SPENT = "org.facecheck.spent.";
+    /** Set on a request that used its check up, so that its other one-time rules and its dispatches let it through. */
+    private static final String SPENT = "org.facecheck.spent";
 
     private final Rule rule;
     private final Challenge challenge;
     private final Clock clock;
-    private final String spent;
 
     public Door(Rule rule, Challenge challenge, Clock clock) {
         this.rule = rule;
         this.challenge = challenge;
         this.clock = clock;
-        this.spent = SPENT + rule.name();
     }
 
     /** Lets the request go on along the chain, or answers it. */
@@ -48,15 +46,16 @@ public final class Door {
         if (pass == null || !pass.isFresh(rule.maxAge(), clock.millis())) {
             return false;
         }
-        return !rule.oneTime() || request.getAttribute(spent) != null || spends(request);
+        return !rule.oneTime() || request.getAttribute(SPENT) != null || spends(request);
     }
 
+    /** A one-time rule takes a check that was made for this very request. */
     private boolean spends(HttpServletRequest request) {
-        boolean granted = FaceCheckSession.existing(request)
-                .filter(session -> session.spend(rule.name()))
+        boolean granted = Target.of(request)
+                .flatMap(target -> FaceCheckSession.existing(request).filter(session -> session.spend(target)))
                 .isPresent();
         if (granted) {
-            request.setAttribute(spent, true);
+            request.setAttribute(SPENT, true);
         }
         return granted;
     }

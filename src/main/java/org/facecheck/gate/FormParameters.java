@@ -31,14 +31,14 @@ final class FormParameters {
         return parameters;
     }
 
-    /** As the client says, else as the application says, else UTF-8, which browsers send. */
+    /** As the client says, else as the application says, else what containers fall back to (Jakarta Servlet 6.0, §3.12). */
     static Charset charset(String contentType, ServletContext context) {
         Matcher matcher = CHARSET.matcher(contentType);
         String name = matcher.find() ? matcher.group(1) : context.getRequestCharacterEncoding();
         try {
-            return name == null ? StandardCharsets.UTF_8 : Charset.forName(name);
+            return name == null ? StandardCharsets.ISO_8859_1 : Charset.forName(name);
         } catch (IllegalArgumentException unknown) {
-            return StandardCharsets.UTF_8;
+            return StandardCharsets.ISO_8859_1;
         }
     }
 

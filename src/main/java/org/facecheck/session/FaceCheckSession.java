@@ -113,7 +113,7 @@ public final class FaceCheckSession {
      *
      * @return where to go on, empty where nothing was interrupted
      */
-    public Optional<String> grant(KycIdentity identity, boolean oneTime, long now) {
+    public Optional<String> grant(KycIdentity identity, long now) {
         synchronized (lock()) {
             Visit visit = visit();
             RememberedRequest wanted = visit.wanted();
@@ -121,18 +121,18 @@ public final class FaceCheckSession {
             request.changeSessionId();
             session.setAttribute(
                     KycIdentity.SESSION_ATTRIBUTE,
-                    new Pass(identity, now, principal(request), oneTime ? visit.rule() : null, resuming));
+                    new Pass(identity, now, principal(request), wanted == null ? null : wanted.target(), resuming));
             session.setAttribute(VISIT, resuming ? new Visit(wanted, null, List.of()) : Visit.NEW);
             session.removeAttribute(ATTEMPTS);
             return Optional.ofNullable(wanted).map(RememberedRequest::target);
         }
     }
 
-    /** Takes the pass for a one-time rule; only the first of several requests gets it. */
-    public boolean spend(String rule) {
+    /** Uses the check up that was made for this very target; only the first of several requests can. */
+    public boolean spend(String target) {
         synchronized (lock()) {
             Pass pass = Pass.in(request);
-            if (pass == null || !rule.equals(pass.onceFor())) {
+            if (pass == null || !target.equals(pass.onceFor())) {
                 return false;
             }
             session.setAttribute(KycIdentity.SESSION_ATTRIBUTE, pass.spent());

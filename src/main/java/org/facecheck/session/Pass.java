@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param identity who was verified
  * @param verifiedAt when, in milliseconds since the epoch
  * @param principal who was logged in then, {@code null} for nobody
- * @param onceFor the one-time rule for which the check was made and which has not been used since, or {@code null}
+ * @param onceFor the target for which the check was made, until a one-time rule has used it up; {@code null} after, or where
+ *     nothing was interrupted
  * @param resuming whether a remembered form is still to be put back in place
  */
 public record Pass(

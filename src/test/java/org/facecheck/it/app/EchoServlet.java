@@ -20,9 +20,9 @@ public class EchoServlet extends HttpServlet {
 
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        String encoding = request.getParameter("encoding-first") == null ? null : "UTF-8";
-        if (encoding != null) {
-            request.setCharacterEncoding(encoding);
+        String query = String.valueOf(request.getQueryString());
+        if (query.contains("encoding-first")) {
+            request.setCharacterEncoding("UTF-8");
         }
         response.setContentType("text/plain;charset=UTF-8");
         PrintWriter out = response.getWriter();
@@ -30,7 +30,7 @@ public class EchoServlet extends HttpServlet {
         out.println("method=" + request.getMethod());
         out.println("type=" + request.getContentType());
         out.println("length=" + request.getContentLength());
-        if (request.getQueryString() != null && request.getQueryString().contains("raw")) {
+        if (query.contains("raw")) {
             out.println("body=" + Arrays.toString(request.getInputStream().readAllBytes()));
         } else {
             new TreeMap<>(request.getParameterMap())

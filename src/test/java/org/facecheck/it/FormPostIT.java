@@ -1,0 +1,108 @@
+package org.facecheck.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.util.List;
+import org.facecheck.it.Browser.Reply;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.arquillian.test.api.ArquillianResource;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@ExtendWith(ArquillianExtension.class)
+@RunAsClient
+class FormPostIT {
+    @ArquillianResource
+    URI application;
+
+    Browser browser;
+
+    @Deployment(testable = false)
+    static WebArchive war() {
+        return TestWar.named("form")
+                .with("facecheck.remember.max-bytes", "1000")
+                .build();
+    }
+
+    @BeforeEach
+    void openBrowser() {
+        Faceki.matches();
+        browser = new Browser(application);
+    }
+
+    private static List<String> received(Reply reply) {
+        assertThat(reply.status()).isEqualTo(200);
+        return reply.text().lines().filter(line -> !line.startsWith("identity")).toList();
+    }
+
+    private Reply resumed(String page, String body) {
+        Reply asked = browser.post(page, body);
+        assertThat(asked.status()).isEqualTo(303);
+        Reply passed = browser.passFaceCheck();
+        assertThat(passed.header("Location")).isEqualTo(browser.path(page));
+        return browser.follow(passed.header("Location"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'', amount=100&to=alice",
+        "?x=query, x=form&x=again&y=",
+        "?encoding-first=yes, name=M%C3%BCller+%26+S%C3%B6hne&local=%D8%A7%D9%84%D8%A7%D8%B3%D9%85",
+        "'', name=M%C3%BCller",
+        "'', a&b=&d==e",
+        "?raw, amount=100&name=M%C3%BCller"
+    })
+    void a_form_arrives_as_if_nothing_had_come_between(String query, String body) {
+        List<String> direct = received(browser.post("open/echo" + query, body));
+
+        assertThat(received(resumed("secure/form" + query, body))).isEqualTo(direct);
+    }
+
+    @Test
+    void a_form_is_put_back_in_place_once() {
+        assertThat(received(resumed("secure/form", "amount=100"))).contains("method=POST", "parameter amount=[100]");
+
+        assertThat(received(browser.open("secure/form")))
+                .contains("method=GET")
+                .doesNotContain("parameter amount=[100]");
+    }
+
+    @Test
+    void a_form_waits_until_its_own_page_is_asked_for() {
+        browser.post("secure/form", "amount=100");
+        browser.passFaceCheck();
+
+        assertThat(received(browser.open("secure/other"))).contains("method=GET");
+        assertThat(received(browser.open("secure/form"))).contains("method=POST", "parameter amount=[100]");
+    }
+
+    @Test
+    void what_is_too_large_to_keep_stays_in_the_browser_with_a_way_to_send_it_again() {
+        Reply told = browser.post("secure/form", "x=" + "y".repeat(1000));
+
+        assertThat(told.status()).isEqualTo(401);
+        assertThat(told.text()).contains("href=\"" + browser.path("facecheck") + "\"", "reload");
+
+        browser.passFaceCheck();
+        assertThat(received(browser.post("secure/form", "x=" + "y".repeat(1000))))
+                .contains("method=POST");
+    }
+
+    @Test
+    void an_upload_stays_in_the_browser_too() {
+        Reply told = browser.send(browser.navigation(browser.path("secure/form"))
+                .header("Content-Type", "multipart/form-data; boundary=x")
+                .POST(BodyPublishers.ofString("--x--")));
+
+        assertThat(told.status()).isEqualTo(401);
+        assertThat(told.header("WWW-Authenticate")).startsWith("FaceCheck ");
+    }
+}

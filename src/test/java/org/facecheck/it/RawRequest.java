@@ -1,0 +1,43 @@
+package org.facecheck.it;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+
+/** Requests that no client library would send, as bytes on a socket. */
+final class RawRequest {
+    private static final int PATIENCE_MILLIS = 10_000;
+
+    private RawRequest() {}
+
+    /** The whole answer, head and body. */
+    static String to(URI application, String requestLine, String... headers) {
+        StringBuilder request = new StringBuilder(requestLine)
+                .append("\r\nHost: ")
+                .append(application.getAuthority())
+                .append("\r\n");
+        boolean upgrades = false;
+        for (String header : headers) {
+            upgrades |= header.startsWith("Connection:");
+            request.append(header).append("\r\n");
+        }
+        request.append(upgrades ? "\r\n" : "Connection: close\r\n\r\n");
+        try (Socket socket = new Socket(application.getHost(), application.getPort())) {
+            socket.setSoTimeout(PATIENCE_MILLIS);
+            socket.getOutputStream().write(request.toString().getBytes(StandardCharsets.ISO_8859_1));
+            socket.getOutputStream().flush();
+            byte[] answer = upgrades ? head(socket) : socket.getInputStream().readAllBytes();
+            return new String(answer, StandardCharsets.UTF_8);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    private static byte[] head(Socket socket) throws IOException {
+        byte[] buffer = new byte[4096];
+        int read = socket.getInputStream().read(buffer);
+        return java.util.Arrays.copyOf(buffer, Math.max(0, read));
+    }
+}
