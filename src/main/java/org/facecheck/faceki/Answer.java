@@ -1,0 +1,55 @@
+package org.facecheck.faceki;
+
+import java.util.OptionalInt;
+import org.facecheck.FaceMatch.Cause;
+import org.facecheck.FaceMatch.Trouble;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What came back from a call. The text form shows nothing of what was received but status and code.
+ *
+ * @param call what was asked, in words for the operator
+ * @param status HTTP's
+ * @param text the body, empty if it was too long to be read
+ * @param codes what a JSON object in the body says about itself, {@code null} if there is none
+ */
+record Answer(
+        String call, int status, String text, @Nullable AnswerCodes codes) {
+
+    boolean isSuccess() {
+        return status / 100 == 2;
+    }
+
+    boolean isClientError() {
+        return status / 100 == 4;
+    }
+
+    boolean isServerError() {
+        return status / 100 == 5;
+    }
+
+    OptionalInt code() {
+        return codes == null ? OptionalInt.empty() : codes.decisive();
+    }
+
+    boolean reportsFailure() {
+        return codes != null && codes.reportsFailure();
+    }
+
+    Trouble trouble(Cause cause) {
+        return new Trouble(cause, toString());
+    }
+
+    @Override
+    public String toString() {
+        if (codes == null) {
+            return "%s: HTTP %d without readable JSON".formatted(call, status);
+        }
+        OptionalInt code = code();
+        if (code.isEmpty()) {
+            return "%s: HTTP %d without a code".formatted(call, status);
+        }
+        return "%s: HTTP %d, code %s"
+                .formatted(call, status, code.getAsInt() == Scalars.NO_CODE ? "unreadable" : code.getAsInt());
+    }
+}

@@ -1,0 +1,99 @@
+package org.facecheck.faceki;
+
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import org.facecheck.FaceMatch;
+import org.facecheck.FaceMatch.Cause;
+import org.facecheck.Selfie;
+import org.facecheck.config.ServiceConfig;
+
+/** Sends a picture with a token and understands what comes back. Thread-safe. */
+final class FaceCheckCall {
+
+    private static final String NAME = "face check";
+
+    private final URI uri;
+    private final FaceCheckForm form;
+    private final AccessTokens tokens;
+    private final HttpCalls calls;
+
+    FaceCheckCall(ServiceConfig config, AccessTokens tokens, HttpCalls calls) {
+        this.form = FaceCheckForm.of(config.dialect(), calls);
+        this.uri = URI.create(config.baseUrl() + form.path());
+        this.tokens = tokens;
+        this.calls = calls;
+    }
+
+    /** Completes the result with whatever comes of it, trouble included. */
+    void complete(CompletableFuture<FaceMatch> result, Selfie selfie) {
+        send(selfie, result)
+                .thenCompose(first -> first.isRefused() ? again(selfie, first, result) : done(first))
+                .thenApply(this::verdict)
+                .whenComplete((verdict, failure) -> result.complete(
+                        failure == null
+                                ? verdict
+                                : NoVerdict.from(NAME, failure).trouble()));
+    }
+
+    private CompletionStage<Attempt> send(Selfie selfie, CompletableFuture<?> result) {
+        return tokens.get()
+                .thenCompose(token -> calls.send(NAME, request(selfie, token), result)
+                        .thenApply(answer -> new Attempt(token, answer, form.refusesToken(answer))));
+    }
+
+    private HttpRequest request(Selfie selfie, AccessToken token) {
+        SelfieBody body = SelfieBody.of(form.partName(), selfie);
+        return HttpRequest.newBuilder(uri)
+                .header("Authorization", token.header())
+                .header("Accept", "application/json")
+                .header("Content-Type", body.contentType())
+                .POST(body.publisher())
+                .build();
+    }
+
+    /** The one repetition: the token was refused, so this check has not been made, nor charged for. */
+    private CompletionStage<Answer> again(Selfie selfie, Attempt first, CompletableFuture<?> result) {
+        tokens.invalidate(first.token());
+        return send(selfie, result).thenCompose(this::done);
+    }
+
+    private CompletionStage<Answer> done(Attempt last) {
+        if (last.isRefused()) {
+            tokens.invalidate(last.token());
+            throw new NoVerdict(last.answer().trouble(Cause.OPERATOR));
+        }
+        return CompletableFuture.completedStage(last.answer());
+    }
+
+    /** A known code before the status, since it says more and may come with any; but no match without 2xx. */
+    private FaceMatch verdict(Answer answer) {
+        if (answer.isServerError()) {
+            return answer.trouble(Cause.UNAVAILABLE);
+        }
+        boolean succeeded = answer.code().equals(OptionalInt.of(form.successCode()));
+        if (!succeeded && answer.code().isPresent()) {
+            Optional<FaceMatch> known = form.meaning(answer.code().getAsInt(), answer);
+            if (known.isPresent()) {
+                return known.get();
+            }
+        }
+        return switch (answer.status()) {
+            case 429 -> answer.trouble(Cause.UNAVAILABLE);
+            case 403, 407 -> answer.trouble(Cause.OPERATOR); // the account's permission, or the proxy's
+            default ->
+                succeeded && answer.isSuccess() && !answer.reportsFailure()
+                        ? form.verdict(answer)
+                        : answer.trouble(Cause.PROTOCOL);
+        };
+    }
+
+    /**
+     * @param token was sent along
+     * @param isRefused whether that token was not good enough
+     */
+    private record Attempt(AccessToken token, Answer answer, boolean isRefused) {}
+}

@@ -1,0 +1,116 @@
+package org.facecheck.faceki;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
+import org.facecheck.FaceMatch;
+import org.facecheck.FaceMatch.Cause;
+import org.facecheck.FaceMatch.Trouble;
+import org.facecheck.FaceMatcher;
+import org.facecheck.Selfie;
+import org.facecheck.config.ServiceConfig;
+
+/**
+ * Asks Faceki's Face Match API whose face a selfie shows.
+ *
+ * <p>{@link #match} returns at once and never throws. Its stage never completes exceptionally, completes within the
+ * configured {@code timeout} (token, check and repetition included), and cannot be completed or cancelled by the caller;
+ * what depends on it runs on a thread of this client, with the context class loader of the thread that built the client.
+ * What a {@link Trouble} means:
+ *
+ * <ul>
+ *   <li>{@code UNAVAILABLE}: no connection, a connection that broke off, a 5xx or 429 status, the service's own word that
+ *       it failed, or this client is closed
+ *   <li>{@code TIMEOUT}: connecting took longer than {@code connectTimeout}, or all of it longer than {@code timeout}
+ *   <li>{@code OVERLOADED}: {@code maxConcurrent} checks are in flight already; nothing was sent
+ *   <li>{@code OPERATOR}: no token for these credentials, a fresh token refused, or a code that says that the account is
+ *       the problem
+ *   <li>{@code PROTOCOL}: everything else, such as an answer that is no JSON, is over 1 MiB long, redirects, bears an
+ *       unknown code or contradicts itself
+ * </ul>
+ *
+ * <p>What it does not do: decide whether a matched record is good enough, log, or send a picture again that may have
+ * arrived. Thread-safe.
+ */
+public final class FacekiClient implements FaceMatcher, AutoCloseable {
+
+    private static final Trouble CLOSED = new Trouble(Cause.UNAVAILABLE, "the client is closed");
+    private static final Trouble OVERLOADED = new Trouble(Cause.OVERLOADED, "too many face checks in flight");
+    private static final Trouble LATE = new Trouble(Cause.TIMEOUT, "no verdict within the deadline");
+
+    private final Duration timeout;
+    private final CallThreads threads = new CallThreads();
+    private final HttpCalls calls;
+    private final AccessTokens tokens;
+    private final FaceCheckCall check;
+
+    private final Semaphore permits;
+    private final Set<CompletableFuture<FaceMatch>> inFlight = ConcurrentHashMap.newKeySet();
+    private volatile boolean closed;
+
+    /**
+     * Starts nothing yet: the first check asks for the first token.
+     *
+     * @param clock tells how old the access token is
+     */
+    public FacekiClient(ServiceConfig config, Clock clock) {
+        timeout = config.timeout();
+        permits = new Semaphore(config.maxConcurrent());
+        calls = new HttpCalls(config, threads);
+        TokenCall tokenCall = new TokenCall(config, calls, clock);
+        tokens = new AccessTokens(
+                token -> {
+                    // Its own deadline, since it is no single check's: the one that asked first may be gone before.
+                    threads.unlessDone(token, timeout, () -> token.completeExceptionally(new NoVerdict(LATE)));
+                    tokenCall.complete(token);
+                },
+                clock);
+        check = new FaceCheckCall(config, tokens, calls);
+    }
+
+    @Override
+    @SuppressWarnings("CollectionUndefinedEquality") // by identity, as it is meant
+    public CompletionStage<FaceMatch> match(Selfie selfie) {
+        if (closed) {
+            return CompletableFuture.completedStage(CLOSED);
+        }
+        if (!permits.tryAcquire()) {
+            return CompletableFuture.completedStage(OVERLOADED);
+        }
+        CompletableFuture<FaceMatch> result = new CompletableFuture<>();
+        inFlight.add(result);
+        // The caller's stage comes after the release, so that who has an answer may ask again at once.
+        CompletableFuture<FaceMatch> answer = result.whenComplete((match, failure) -> {
+            inFlight.remove(result);
+            permits.release();
+        });
+        start(result, selfie);
+        return answer.minimalCompletionStage();
+    }
+
+    private void start(CompletableFuture<FaceMatch> result, Selfie selfie) {
+        try {
+            threads.unlessDone(result, timeout, () -> result.complete(LATE));
+            check.complete(result, selfie);
+        } catch (RuntimeException failure) {
+            result.complete(NoVerdict.from("face check", failure).trouble());
+        }
+        if (closed) {
+            result.complete(CLOSED); // close() may have looked before this check was in its list
+        }
+    }
+
+    /** Ends the checks in flight with trouble, their exchanges and all threads. A second call does nothing. */
+    @Override
+    public void close() {
+        closed = true;
+        inFlight.forEach(result -> result.complete(CLOSED));
+        tokens.close(new NoVerdict(CLOSED));
+        calls.close();
+        threads.close();
+    }
+}

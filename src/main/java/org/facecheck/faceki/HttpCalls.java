@@ -1,0 +1,126 @@
+package org.facecheck.faceki;
+
+import java.net.ProxySelector;
+import java.net.http.HttpClient;
+import java.net.http.HttpClient.Redirect;
+import java.net.http.HttpClient.Version;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
+import org.facecheck.FaceMatch.Cause;
+import org.facecheck.config.ServiceConfig;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sends requests and reads the answers, without making a thread wait. Thread-safe.
+ *
+ * <p>Redirects are never followed: they would take the token and the picture to somebody else. The JDK's client tries a
+ * failed connect once more by itself, and repeats no {@code POST} that may have arrived.
+ */
+final class HttpCalls implements AutoCloseable {
+
+    private static final int MAX_BODY_BYTES = 1 << 20;
+    private static final long CLOSE_SECONDS = 2;
+
+    /** Empty once closed: before Java 21 the client's own thread ends only when nothing refers to the client. */
+    private final AtomicReference<@Nullable HttpClient> client;
+
+    private final CallThreads threads;
+    private final WireJson json = new WireJson();
+
+    HttpCalls(ServiceConfig config, CallThreads threads) {
+        this.threads = threads;
+        this.client = new AtomicReference<>(connectingAs(config, threads));
+    }
+
+    private static HttpClient connectingAs(ServiceConfig config, CallThreads threads) {
+        HttpClient.Builder builder = HttpClient.newBuilder()
+                .version(Version.HTTP_1_1) // one exchange a connection: giving one up never disturbs another
+                .followRedirects(Redirect.NEVER)
+                .connectTimeout(config.connectTimeout())
+                .executor(threads);
+        if (config.proxy() != null) {
+            builder.proxy(ProxySelector.of(config.proxy()));
+        }
+        // The client's thread takes over the context class loader, and may outlive the application by a little.
+        Thread thread = Thread.currentThread();
+        ClassLoader application = thread.getContextClassLoader();
+        thread.setContextClassLoader(ClassLoader.getSystemClassLoader());
+        try {
+            return builder.build();
+        } finally {
+            thread.setContextClassLoader(application);
+        }
+    }
+
+    /**
+     * Sends a request, unless its result is no longer wanted.
+     *
+     * @param call what is asked, in words for the operator
+     * @param result what the answer is for: as soon as that is complete, for whatever reason, the exchange is cancelled
+     */
+    CompletionStage<Answer> send(String call, HttpRequest request, CompletableFuture<?> result) {
+        HttpClient open = client.get();
+        if (result.isDone() || open == null) {
+            return CompletableFuture.failedStage(new NoVerdict(Cause.UNAVAILABLE, call + ": given up"));
+        }
+        CompletableFuture<HttpResponse<Optional<String>>> exchange = start(open, request);
+        cancel(exchange, result);
+        // On threads of our own: the JDK would go on in its common pool.
+        return exchange.handleAsync(
+                (response, failure) -> {
+                    if (failure != null) {
+                        throw NoVerdict.from(call, failure);
+                    }
+                    String text = response.body().orElse("");
+                    AnswerCodes codes = json.read(text, AnswerCodes.class).orElse(null);
+                    return new Answer(call, response.statusCode(), text, codes);
+                },
+                threads);
+    }
+
+    private static void cancel(Future<?> exchange, CompletionStage<?> onceDone) {
+        onceDone.whenComplete((value, failure) -> exchange.cancel(true));
+    }
+
+    private static CompletableFuture<HttpResponse<Optional<String>>> start(HttpClient open, HttpRequest request) {
+        try {
+            return open.sendAsync(request, info -> new LimitedBody(MAX_BODY_BYTES));
+        } catch (RuntimeException refused) {
+            return CompletableFuture.failedFuture(refused);
+        }
+    }
+
+    /** The whole of an answer of which the codes are known already. */
+    <T extends Record> T body(Answer answer, Class<T> type) {
+        return json.read(answer.text(), type).orElseThrow(() -> new NoVerdict(answer.trouble(Cause.PROTOCOL)));
+    }
+
+    /** Closes the client, waiting shortly for exchanges that have been cancelled. */
+    @Override
+    public void close() {
+        // From Java 21 on, a client can be closed; that waits for its exchanges, so somebody else must do it.
+        if (client.getAndSet(null) instanceof AutoCloseable open) {
+            FutureTask<@Nullable Void> closing = new FutureTask<>(() -> {
+                open.close();
+                return null;
+            });
+            threads.execute(closing);
+            try {
+                closing.get(CLOSE_SECONDS, TimeUnit.SECONDS);
+            } catch (InterruptedException interrupted) {
+                Thread.currentThread().interrupt();
+            } catch (ExecutionException | TimeoutException unfinished) {
+                closing.cancel(true); // interrupts, whereupon the client drops what is left
+            }
+        }
+    }
+}

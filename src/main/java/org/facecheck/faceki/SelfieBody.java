@@ -1,0 +1,36 @@
+package org.facecheck.faceki;
+
+import static java.net.http.HttpRequest.BodyPublishers.concat;
+import static java.net.http.HttpRequest.BodyPublishers.ofByteArray;
+import static java.net.http.HttpRequest.BodyPublishers.ofString;
+
+import java.net.http.HttpRequest.BodyPublisher;
+import java.util.UUID;
+import org.facecheck.Selfie;
+
+/**
+ * A {@code multipart/form-data} body (RFC 7578) with one file part, which holds the picture byte for byte. Its length is
+ * known beforehand; the picture is read from where it is, not copied into a second array of its size.
+ *
+ * @param contentType the header that goes with the body
+ * @param publisher the body
+ */
+record SelfieBody(String contentType, BodyPublisher publisher) {
+
+    /** The part has a file name, as the service asks for: without one it would be an ordinary field. */
+    static SelfieBody of(String partName, Selfie selfie) {
+        // Random, so that no uploaded picture can have been made to contain it.
+        String boundary = "facecheck-" + UUID.randomUUID();
+        String head = """
+                --%s\r
+                Content-Disposition: form-data; name="%s"; filename="selfie.%s"\r
+                Content-Type: %s\r
+                \r
+                """.formatted(
+                boundary, partName, selfie.format().extension(), selfie.format().mediaType());
+        String tail = "\r\n--%s--\r\n".formatted(boundary);
+        return new SelfieBody(
+                "multipart/form-data; boundary=" + boundary,
+                concat(ofString(head), ofByteArray(selfie.bytes()), ofString(tail)));
+    }
+}

@@ -1,0 +1,74 @@
+package org.facecheck.faceki;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.facecheck.FaceMatch;
+import org.facecheck.FaceMatch.Cause;
+import org.facecheck.FaceMatch.Hint;
+import org.facecheck.FaceMatch.Matched;
+import org.facecheck.FaceMatch.NotAccepted;
+import org.facecheck.FaceMatch.NotMatched;
+import org.facecheck.FaceMatch.Retake;
+import org.facecheck.KycRecord;
+
+/**
+ * The newer form, a search by face. It gives no verdict of its own: that a record was found is the match (inferred). A
+ * record that was found by its face but names none contradicts itself.
+ */
+record V3FaceCheck(HttpCalls calls) implements FaceCheckForm {
+
+    private static final int UNAUTHORIZED = 1;
+
+    @Override
+    public String path() {
+        return "/api/v3/kyc_verification/search-by-face";
+    }
+
+    @Override
+    public String partName() {
+        return "selfie";
+    }
+
+    @Override
+    public int successCode() {
+        return 200;
+    }
+
+    @Override
+    public boolean refusesToken(Answer answer) {
+        boolean saysSo = answer.code().orElse(Scalars.NO_CODE) == UNAUTHORIZED;
+        return FaceCheckForm.super.refusesToken(answer) || (saysSo && !answer.isServerError());
+    }
+
+    /** The form's own codes first; of 5001 to 5011, those that can come up in a search. */
+    @Override
+    public Optional<FaceMatch> meaning(int code, Answer answer) {
+        return switch (code) {
+            case 500 -> Optional.of(answer.trouble(Cause.UNAVAILABLE));
+            case 5003 -> Optional.of(answer.trouble(Cause.OPERATOR)); // the wallet is empty
+            case 5004 -> Optional.of(new Retake(Hint.TRY_AGAIN)); // liveness of the selfie
+            case 5005 -> Optional.of(new NotMatched()); // the faces differ
+            case 5010 -> Optional.of(new NotAccepted()); // the document has expired
+            default -> FaceCheckForm.super.meaning(code, answer);
+        };
+    }
+
+    @Override
+    public FaceMatch verdict(Answer answer) {
+        List<SearchAnswer.Match> found = calls.body(answer, SearchAnswer.class).result();
+        List<KycRecord> records = found == null
+                ? List.of()
+                : found.stream().flatMap(Stream::ofNullable).map(V3Record::read).toList();
+        if (records.isEmpty()) {
+            return new NotMatched();
+        }
+        return records.stream().allMatch(V3FaceCheck::namesItsFace)
+                ? new Matched(records)
+                : answer.trouble(Cause.PROTOCOL);
+    }
+
+    private static boolean namesItsFace(KycRecord record) {
+        return record.faceId() != null && !record.faceId().isBlank();
+    }
+}
