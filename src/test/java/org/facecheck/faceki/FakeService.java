@@ -1,0 +1,191 @@
+package org.facecheck.faceki;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.any;
+import static com.github.tomakehurst.wiremock.client.WireMock.anyRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.post;
+import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
+import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.wireMockConfig;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.github.tomakehurst.wiremock.WireMockServer;
+import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
+import com.github.tomakehurst.wiremock.matching.UrlPathPattern;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+import org.facecheck.FaceMatch;
+import org.facecheck.Selfie;
+import org.facecheck.config.ServiceConfig;
+import org.facecheck.config.ServiceConfig.Dialect;
+import org.facecheck.config.ServiceConfig.TokenRequest;
+
+/** The Face Match API as it is documented, on a free local port, giving the answers that a test asks for. */
+final class FakeService implements AutoCloseable {
+
+    static final String CLIENT_ID = "an id & more";
+    static final String CLIENT_SECRET = "s3cret/+?&=\"ü";
+    static final String TOKEN_PATH = "/auth/api/access-token";
+    static final String JSON_TOKEN_PATH = "/auth/api/generate-token";
+    static final String V2_PATH = "/facelink/api/face-check";
+    static final String V3_PATH = "/api/v3/kyc_verification/search-by-face";
+
+    final WireMockServer http =
+            new WireMockServer(wireMockConfig().dynamicPort().bindAddress("127.0.0.1"));
+    final MutableClock clock = new MutableClock();
+    private final Dialect dialect;
+
+    FakeService(Dialect dialect) {
+        this.dialect = dialect;
+        http.start();
+        tokenAnswers(json(200, token("first-token", "3600")));
+    }
+
+    static FakeService v2() {
+        return new FakeService(Dialect.V2);
+    }
+
+    static FakeService v3() {
+        return new FakeService(Dialect.V3);
+    }
+
+    static ResponseDefinitionBuilder json(int status, String body) {
+        return aResponse()
+                .withStatus(status)
+                .withHeader("Content-Type", "application/json")
+                .withBody(body);
+    }
+
+    static String token(String value, String lifetime) {
+        return """
+                {"responseCode":0,"data":{"access_token":"%s","expires_in":%s,"token_type":"Bearer"}}""".formatted(value, lifetime);
+    }
+
+    static String documentedMatch() {
+        try (InputStream sample = FakeService.class.getResourceAsStream("face-check-200.json")) {
+            return new String(Objects.requireNonNull(sample).readAllBytes(), UTF_8);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    static Selfie selfie() {
+        return new Selfie(new byte[] {(byte) 0xff, (byte) 0xd8, 0, 13, 10, 45, 45, -1}, Selfie.Format.JPEG, 640, 480);
+    }
+
+    void tokenAnswers(ResponseDefinitionBuilder answer) {
+        http.stubFor(any(urlPathEqualTo(TOKEN_PATH)).willReturn(answer));
+        http.stubFor(any(urlPathEqualTo(JSON_TOKEN_PATH)).willReturn(answer));
+    }
+
+    void checkAnswers(ResponseDefinitionBuilder answer) {
+        http.stubFor(post(checkPath()).willReturn(answer));
+    }
+
+    UrlPathPattern checkPath() {
+        return urlPathEqualTo(dialect == Dialect.V2 ? V2_PATH : V3_PATH);
+    }
+
+    int checks() {
+        return http.findAll(postRequestedFor(checkPath())).size();
+    }
+
+    int tokenCalls() {
+        return http.findAll(anyRequestedFor(urlPathEqualTo(TOKEN_PATH))).size();
+    }
+
+    ServiceConfig config() {
+        return configure().build();
+    }
+
+    FacekiClient client() {
+        return new FacekiClient(config(), clock);
+    }
+
+    /** What a new client makes of this answer to its first face check. */
+    FaceMatch verdictOn(ResponseDefinitionBuilder answer) {
+        checkAnswers(answer);
+        return verdict();
+    }
+
+    FaceMatch verdict() {
+        try (FacekiClient client = client()) {
+            return verdict(client);
+        }
+    }
+
+    static FaceMatch verdict(FacekiClient client) {
+        return client.match(selfie())
+                .toCompletableFuture()
+                .orTimeout(30, TimeUnit.SECONDS)
+                .join();
+    }
+
+    ConfigBuilder configure() {
+        return new ConfigBuilder(URI.create("http://127.0.0.1:" + http.port())).dialect(dialect);
+    }
+
+    @Override
+    public void close() {
+        http.stop();
+    }
+
+    /** Puts a configuration together from what differs in a test. */
+    static final class ConfigBuilder {
+
+        private final URI base;
+        private Dialect dialect = Dialect.V2;
+        private TokenRequest tokenRequest = TokenRequest.QUERY;
+        private InetSocketAddress proxy;
+        private Duration timeout = Duration.ofSeconds(20);
+        private int maxConcurrent = 64;
+
+        ConfigBuilder(URI base) {
+            this.base = base;
+        }
+
+        ConfigBuilder dialect(Dialect value) {
+            dialect = value;
+            return this;
+        }
+
+        ConfigBuilder tokenRequest(TokenRequest value) {
+            tokenRequest = value;
+            return this;
+        }
+
+        ConfigBuilder proxy(InetSocketAddress value) {
+            proxy = value;
+            return this;
+        }
+
+        ConfigBuilder timeout(Duration value) {
+            timeout = value;
+            return this;
+        }
+
+        ConfigBuilder maxConcurrent(int value) {
+            maxConcurrent = value;
+            return this;
+        }
+
+        ServiceConfig build() {
+            return new ServiceConfig(
+                    base,
+                    CLIENT_ID,
+                    CLIENT_SECRET,
+                    dialect,
+                    tokenRequest,
+                    proxy,
+                    Duration.ofSeconds(5),
+                    timeout,
+                    maxConcurrent);
+        }
+    }
+}

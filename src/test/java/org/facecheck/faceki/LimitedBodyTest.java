@@ -1,0 +1,73 @@
+package org.facecheck.faceki;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Flow.Subscription;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class LimitedBodyTest {
+
+    private final LimitedBody body = new LimitedBody(4);
+    private boolean cancelled;
+
+    LimitedBodyTest() {
+        body.onSubscribe(new Subscription() {
+            @Override
+            public void request(long count) {}
+
+            @Override
+            public void cancel() {
+                cancelled = true;
+            }
+        });
+    }
+
+    private CompletableFuture<Optional<String>> result() {
+        return body.getBody().toCompletableFuture();
+    }
+
+    private static List<ByteBuffer> bytes(int... lengths) {
+        return Arrays.stream(lengths)
+                .mapToObj(length -> ByteBuffer.wrap("x".repeat(length).getBytes(UTF_8)))
+                .toList();
+    }
+
+    @Test
+    void a_body_at_the_limit_is_read_whole() {
+        body.onNext(bytes(1, 2));
+        body.onNext(bytes(0, 1));
+        assertThat(result()).isNotDone();
+        body.onComplete();
+
+        assertThat(result().join()).contains("xxxx");
+        assertThat(cancelled).isFalse();
+    }
+
+    @Test
+    void a_body_over_the_limit_is_empty_and_not_read_any_further() {
+        body.onNext(bytes(3));
+        body.onNext(bytes(2, 1));
+        body.onNext(bytes(1));
+
+        assertThat(cancelled).isTrue();
+        assertThat(result().join()).isEmpty();
+    }
+
+    @Test
+    void a_body_that_breaks_off_is_a_failure() {
+        body.onNext(bytes(3));
+        body.onError(new IOException());
+
+        assertThat(result()).isCompletedExceptionally();
+    }
+}
