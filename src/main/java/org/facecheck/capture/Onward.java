@@ -23,7 +23,9 @@ record Onward(CaptureDesk desk) {
                 .map(RememberedRequest::target)
                 .orElseGet(() -> home(request));
         boolean enough = asking.isPresent()
-                ? asking.flatMap(desk::rule).filter(rule -> opens(pass, rule, target)).isPresent()
+                ? asking.flatMap(desk::rule)
+                        .filter(rule -> opens(pass, rule, target))
+                        .isPresent()
                 : desk.config().rules().stream().anyMatch(rule -> opens(pass, rule, target));
         return enough ? Optional.of(target) : Optional.empty();
     }
@@ -39,7 +41,6 @@ record Onward(CaptureDesk desk) {
     }
 
     private boolean opens(Pass pass, Rule rule, String target) {
-        return pass.isFresh(rule.maxAge(), desk.clock().millis())
-                && (!rule.oneTime() || target.equals(pass.onceFor()));
+        return pass.isFresh(rule.maxAge(), desk.clock().millis()) && (!rule.oneTime() || target.equals(pass.onceFor()));
     }
 }

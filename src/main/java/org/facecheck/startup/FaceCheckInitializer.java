@@ -86,15 +86,20 @@ public final class FaceCheckInitializer implements ServletContainerInitializer {
         registration.addMappingForUrlPatterns(dispatchers, false, patterns.toArray(String[]::new));
     }
 
+    /** Where web.xml declares the capture servlet itself, that one stays. */
     private static void servlet(ServletContext context, Composition composition, String path) {
+        boolean declared = context.getServletRegistrations().values().stream()
+                .anyMatch(one -> CaptureServlet.class.getName().equals(one.getClassName()));
+        if (declared) {
+            return;
+        }
         ServletRegistration.Dynamic registration = context.addServlet("facecheck-capture", new CaptureServlet());
         if (registration == null) {
-            return;
+            throw new IllegalStateException("a servlet named facecheck-capture is there already; give it another name");
         }
         registration.setAsyncSupported(true);
         registration.setMultipartConfig(composition.desk().multipart());
-        Set<String> taken = registration.addMapping(path, path + "/*");
-        if (!taken.isEmpty()) {
+        if (!registration.addMapping(path, path + "/*").isEmpty()) {
             throw new IllegalStateException("facecheck.capture.path is " + path
                     + ", which the application has given to another servlet; write a path that is free");
         }

@@ -46,8 +46,7 @@ class DeploymentShapesIT {
     }
 
     @Test
-    @OperateOnDeployment("complete")
-    void works_under_metadata_complete(@ArquillianResource URI application) {
+    void works_under_metadata_complete(@ArquillianResource @OperateOnDeployment("complete") URI application) {
         asksAndOpens(application);
     }
 
@@ -59,8 +58,8 @@ class DeploymentShapesIT {
     }
 
     @Test
-    @OperateOnDeployment("ordered")
-    void works_where_an_absolute_ordering_names_it(@ArquillianResource URI application) {
+    void works_where_an_absolute_ordering_names_it(
+            @ArquillianResource @OperateOnDeployment("ordered") URI application) {
         asksAndOpens(application);
     }
 
@@ -88,8 +87,8 @@ class DeploymentShapesIT {
     }
 
     @Test
-    @OperateOnDeployment("by-hand")
-    void works_declared_by_hand_where_nothing_of_the_jar_runs_by_itself(@ArquillianResource URI application) {
+    void works_declared_by_hand_where_nothing_of_the_jar_runs_by_itself(
+            @ArquillianResource @OperateOnDeployment("by-hand") URI application) {
         asksAndOpens(application);
     }
 
@@ -99,8 +98,7 @@ class DeploymentShapesIT {
     }
 
     @Test
-    @OperateOnDeployment("root")
-    void works_at_the_root_context(@ArquillianResource URI application) {
+    void works_at_the_root_context(@ArquillianResource @OperateOnDeployment("root") URI application) {
         asksAndOpens(application.resolve("/"));
     }
 
@@ -110,8 +108,7 @@ class DeploymentShapesIT {
     }
 
     @Test
-    @OperateOnDeployment("whole")
-    void works_for_a_whole_application(@ArquillianResource URI application) {
+    void works_for_a_whole_application(@ArquillianResource @OperateOnDeployment("whole") URI application) {
         Browser browser = new Browser(application);
         assertThat(browser.open("").status()).isEqualTo(303);
         assertThat(browser.open("open/echo").status()).isEqualTo(303);
@@ -136,8 +133,8 @@ class DeploymentShapesIT {
     }
 
     @Test
-    @OperateOnDeployment("legacy")
-    void works_with_context_params_and_an_old_filter_that_is_not_asynchronous(@ArquillianResource URI application) {
+    void works_with_context_params_and_an_old_filter_that_is_not_asynchronous(
+            @ArquillianResource @OperateOnDeployment("legacy") URI application) {
         asksAndOpens(application);
     }
 
@@ -155,8 +152,8 @@ class DeploymentShapesIT {
     }
 
     @Test
-    @OperateOnDeployment("own-view")
-    void shows_the_applications_own_view_even_where_a_rule_matches_it(@ArquillianResource URI application) {
+    void shows_the_applications_own_view_even_where_a_rule_matches_it(
+            @ArquillianResource @OperateOnDeployment("own-view") URI application) {
         Browser browser = new Browser(application);
         assertThat(browser.open("secure/page").header("Location")).isEqualTo(browser.path("check/me"));
 

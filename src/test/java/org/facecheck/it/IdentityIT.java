@@ -53,20 +53,17 @@ class IdentityIT {
     }
 
     @Test
-    @OperateOnDeployment("plain")
-    void is_read_in_jsp_without_cdi(@ArquillianResource URI application) {
+    void is_read_in_jsp_without_cdi(@ArquillianResource @OperateOnDeployment("plain") URI application) {
         isReadInJsp(application);
     }
 
     @Test
-    @OperateOnDeployment("beans")
-    void is_read_in_jsp_with_cdi(@ArquillianResource URI application) {
+    void is_read_in_jsp_with_cdi(@ArquillianResource @OperateOnDeployment("beans") URI application) {
         isReadInJsp(application);
     }
 
     @Test
-    @OperateOnDeployment("beans")
-    void is_injected_and_every_outcome_is_an_event(@ArquillianResource URI application) {
+    void is_injected_and_every_outcome_is_an_event(@ArquillianResource @OperateOnDeployment("beans") URI application) {
         Browser browser = new Browser(application);
         assertThat(browser.open("open/bean").text()).contains("injected=nobody");
 
@@ -81,8 +78,8 @@ class IdentityIT {
     }
 
     @Test
-    @OperateOnDeployment("beans")
-    void a_stale_pass_asks_again_and_somebody_else_is_not_let_in(@ArquillianResource URI application) {
+    void a_stale_pass_asks_again_and_somebody_else_is_not_let_in(
+            @ArquillianResource @OperateOnDeployment("beans") URI application) {
         Browser browser = new Browser(application);
         browser.open("secure/page");
         browser.passFaceCheck();
@@ -99,8 +96,8 @@ class IdentityIT {
     }
 
     @Test
-    @OperateOnDeployment("plain")
-    void the_log_says_what_happened_and_nothing_of_the_person(@ArquillianResource URI application) {
+    void the_log_says_what_happened_and_nothing_of_the_person(
+            @ArquillianResource @OperateOnDeployment("plain") URI application) {
         ServerLog log = ServerLog.fromNow();
         Browser browser = new Browser(application);
         browser.open("secure/page");

@@ -28,7 +28,7 @@ public class EchoServlet extends HttpServlet {
         PrintWriter out = response.getWriter();
         out.println("PROTECTED CONTENT");
         out.println("method=" + request.getMethod());
-        out.println("type=" + request.getContentType());
+        out.println("type=" + String.valueOf(request.getContentType()).replaceFirst(";.*", ""));
         out.println("length=" + request.getContentLength());
         if (query.contains("raw")) {
             out.println("body=" + Arrays.toString(request.getInputStream().readAllBytes()));

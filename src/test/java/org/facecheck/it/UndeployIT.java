@@ -1,0 +1,58 @@
+package org.facecheck.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import org.jboss.arquillian.container.test.api.Deployer;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.container.test.api.OperateOnDeployment;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.arquillian.test.api.ArquillianResource;
+import org.jboss.shrinkwrap.api.ShrinkWrap;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@ExtendWith(ArquillianExtension.class)
+@RunAsClient
+class UndeployIT {
+    @ArquillianResource
+    Deployer deployer;
+
+    @Deployment(name = "observer", testable = false)
+    static WebArchive observer() {
+        return ShrinkWrap.create(WebArchive.class, "observer.war").addClass("org.facecheck.it.app.LeakServlet");
+    }
+
+    @Deployment(name = "comes-and-goes", managed = false, testable = false)
+    static WebArchive war() {
+        return TestWar.named("comes-and-goes")
+                .classes("org.facecheck.it.app.LeakServlet")
+                .build();
+    }
+
+    @Test
+    void leaves_no_thread_and_no_class_loader_behind_and_comes_back_working(
+            @ArquillianResource @OperateOnDeployment("observer") URI observer) {
+        Faceki.matches();
+        Browser leaks = new Browser(observer);
+        for (int round = 0; round < 2; round++) {
+            deployer.deploy("comes-and-goes");
+            Browser browser = new Browser(observer.resolve("/comes-and-goes/"));
+            assertThat(browser.open("open/leak?remember").status()).isEqualTo(200);
+            browser.open("secure/page");
+            assertThat(browser.follow(browser.passFaceCheck().header("Location"))
+                            .text())
+                    .contains("PROTECTED");
+            assertThat(leaks.open("open/leak").text()).contains("threads=[facecheck");
+            deployer.undeploy("comes-and-goes");
+
+            String left = Patience.until(
+                    () -> leaks.open("open/leak").text(),
+                    text -> text.contains("threads=[]") && text.contains("loader=gone"));
+
+            assertThat(left).contains("threads=[]", "loader=gone");
+        }
+    }
+}

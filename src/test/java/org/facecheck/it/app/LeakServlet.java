@@ -1,0 +1,32 @@
+package org.facecheck.it.app;
+
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.lang.ref.WeakReference;
+import java.util.List;
+
+/** Sees what an application leaves behind: in one application it remembers the class loader, in another it looks for it. */
+@WebServlet("/open/leak")
+public class LeakServlet extends HttpServlet {
+    private static final long serialVersionUID = 1L;
+    private static final String LOADER = "org.facecheck.it.loader";
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (request.getQueryString() != null) {
+            System.getProperties().put(LOADER, new WeakReference<>(LeakServlet.class.getClassLoader()));
+            return;
+        }
+        System.gc();
+        List<String> threads = Thread.getAllStackTraces().keySet().stream()
+                .map(Thread::getName)
+                .filter(name -> name.startsWith("facecheck"))
+                .sorted()
+                .toList();
+        boolean gone = ((WeakReference<?>) System.getProperties().get(LOADER)).get() == null;
+        response.getWriter().println("threads=" + threads + " loader=" + (gone ? "gone" : "there"));
+    }
+}
