@@ -1,7 +1,9 @@
 package org.facecheck.application;
 
+import jakarta.enterprise.context.control.RequestContextController;
 import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.spi.CDI;
+import java.io.Closeable;
 import java.util.Optional;
 import org.facecheck.FaceCheckEvent;
 
@@ -23,6 +25,18 @@ public final class ApplicationBeans {
     /** Tells the application's observers. */
     public void fire(FaceCheckEvent event) {
         container().ifPresent(cdi -> cdi.getBeanManager().getEvent().fire(event));
+    }
+
+    /**
+     * Sees that CDI's request scope is active, until the answer is closed. Payara leaves it off in an asynchronous dispatch,
+     * where Faces and beans of the application's need it as everywhere else.
+     */
+    public Closeable requestScope() {
+        return container()
+                .map(cdi -> cdi.select(RequestContextController.class).get())
+                .filter(RequestContextController::activate)
+                .<Closeable>map(begun -> begun::deactivate)
+                .orElse(() -> {});
     }
 
     /** Neither server gives an application CDI that has no use for it. */

@@ -2,6 +2,7 @@ package org.facecheck.capture;
 
 import jakarta.servlet.MultipartConfigElement;
 import jakarta.servlet.ServletContext;
+import java.io.Closeable;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -17,10 +18,16 @@ import org.facecheck.verdict.Judge;
  *
  * @param matcher asked for once per check, since an application's bean may exist only after start-up
  * @param judge likewise
+ * @param requestScope begins the request scope where an asynchronous dispatch lacks it
  * @param audit is told of each outcome; one that throws keeps a pass from being given
  */
 public record CaptureDesk(
-        FaceCheckConfig config, Supplier<FaceMatcher> matcher, Supplier<Judge> judge, Audit audit, Clock clock) {
+        FaceCheckConfig config,
+        Supplier<FaceMatcher> matcher,
+        Supplier<Judge> judge,
+        Supplier<Closeable> requestScope,
+        Audit audit,
+        Clock clock) {
 
     /** Where outcomes are written down. */
     @FunctionalInterface

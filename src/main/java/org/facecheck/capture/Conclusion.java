@@ -3,6 +3,7 @@ package org.facecheck.capture;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.Closeable;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,11 +20,17 @@ record Conclusion(CaptureDesk desk, CapturePage page) {
     /** The request attribute that carries the match across the asynchronous dispatch. */
     static final String MATCH = "org.facecheck.match";
 
+    /** In the asynchronous dispatch. */
     void conclude(HttpServletRequest request, HttpServletResponse response) throws ServletException, IOException {
         Object match = request.getAttribute(MATCH);
         request.removeAttribute(MATCH);
         response.setHeader("Cache-Control", "no-store");
-        conclude(match instanceof FaceMatch found ? found : null, request, response);
+        Closeable scope = desk.requestScope().get();
+        try {
+            conclude(match instanceof FaceMatch found ? found : null, request, response);
+        } finally {
+            scope.close();
+        }
     }
 
     void conclude(@Nullable FaceMatch match, HttpServletRequest request, HttpServletResponse response)

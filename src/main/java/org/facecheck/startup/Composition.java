@@ -43,6 +43,7 @@ public final class Composition implements AutoCloseable {
                                 .orElseGet(() -> new ConfiguredPolicy(config.acceptance(), clock)),
                         beans.find(IdentityBinding.class).orElseGet(FirstUseBinding::new),
                         config.identityFields())),
+                beans::requestScope,
                 new Audit(beans),
                 clock);
     }

@@ -30,6 +30,31 @@ public final class FaceCheckInitializer implements ServletContainerInitializer {
     /** Stops the deployment where the configuration is wrong. */
     @Override
     public void onStartup(@Nullable Set<Class<?>> none, ServletContext context) throws ServletException {
+        ServletContainerInitializer ofApplication = inLoaderOf(context);
+        if (ofApplication.getClass() == FaceCheckInitializer.class) {
+            register(context);
+        } else {
+            ofApplication.onStartup(none, context);
+        }
+    }
+
+    /**
+     * Payara loads the initializers of an application with an absolute ordering by a class loader of their own; what it
+     * registered from there would put passes into the session that the application's {@code KycIdentity} can't read.
+     */
+    private static ServletContainerInitializer inLoaderOf(ServletContext context) throws ServletException {
+        try {
+            return Class.forName(FaceCheckInitializer.class.getName(), true, context.getClassLoader())
+                    .asSubclass(ServletContainerInitializer.class)
+                    .getDeclaredConstructor()
+                    .newInstance();
+        } catch (ReflectiveOperationException missing) {
+            throw new ServletException(
+                    "the application's class loader lacks Facecheck's jar; put it into WEB-INF/lib", missing);
+        }
+    }
+
+    private static void register(ServletContext context) throws ServletException {
         Composition composition = Composition.of(context);
         CaptureConfig capture = composition.config().capture();
         filter(context, "facecheck-target-guard", new TargetGuardFilter(), null, ALL, List.of("/*"));
