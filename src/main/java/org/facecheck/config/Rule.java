@@ -22,4 +22,13 @@ public record Rule(String name, List<String> patterns, List<String> exempt, Dura
         patterns = List.copyOf(patterns);
         exempt = List.copyOf(exempt);
     }
+
+    /** As an operator reads it in the log at start-up. */
+    @Override
+    public String toString() {
+        return name + ": " + String.join(", ", patterns)
+                + (exempt.isEmpty() ? "" : " except " + String.join(", ", exempt))
+                + (oneTime ? ", a check for each request" : "")
+                + ", at most " + maxAge + " after the check";
+    }
 }

@@ -14,6 +14,7 @@ import org.facecheck.FaceCheckFilter;
 import org.facecheck.application.IdentityResolver;
 import org.facecheck.capture.CaptureServlet;
 import org.facecheck.config.CaptureConfig;
+import org.facecheck.config.FaceCheckConfig;
 import org.facecheck.config.Rule;
 import org.facecheck.gate.ExemptionFilter;
 import org.facecheck.gate.TargetGuardFilter;
@@ -65,12 +66,21 @@ public final class FaceCheckInitializer implements ServletContainerInitializer {
         exemptions(context, composition, "after");
         servlet(context, composition, capture.path());
         IdentityResolver.register(context);
-        System.getLogger("org.facecheck")
-                .log(
-                        System.Logger.Level.INFO,
-                        "Facecheck guards {0} of {1}",
-                        composition.config().rules(),
-                        context.getContextPath().isEmpty() ? "/" : context.getContextPath());
+        announce(context, composition.config());
+    }
+
+    private static void announce(ServletContext context, FaceCheckConfig config) {
+        String application = context.getContextPath().isEmpty() ? "/" : context.getContextPath();
+        System.Logger log = System.getLogger("org.facecheck");
+        for (Rule rule : config.rules()) {
+            log.log(System.Logger.Level.INFO, "Facecheck guards {0}, rule {1}", application, rule);
+        }
+        log.log(
+                System.Logger.Level.INFO,
+                "Facecheck asks {0}, its capture page is {1}{2}",
+                config.service().baseUrl(),
+                context.getContextPath(),
+                config.capture().path());
     }
 
     /** The capture page stays open whatever the rules say, and its view when it is forwarded to. */

@@ -2,7 +2,10 @@ package org.facecheck.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.OperateOnDeployment;
 import org.jboss.arquillian.container.test.api.RunAsClient;
@@ -64,32 +67,24 @@ class DeploymentShapesIT {
     }
 
     @Deployment(name = "by-hand", testable = false)
-    static WebArchive byHand() {
+    static WebArchive byHand() throws IOException {
         return TestWar.named("by-hand")
-                .webXml("metadata-complete=\"true\"", "<absolute-ordering/>" + ECHO + """
-                        <filter><filter-name>facecheck</filter-name>
-                          <filter-class>org.facecheck.FaceCheckFilter</filter-class>
-                          <async-supported>true</async-supported></filter>
-                        <filter-mapping><filter-name>facecheck</filter-name><url-pattern>/secure/*</url-pattern>
-                          <dispatcher>REQUEST</dispatcher><dispatcher>FORWARD</dispatcher>
-                          <dispatcher>INCLUDE</dispatcher><dispatcher>ERROR</dispatcher>
-                          <dispatcher>ASYNC</dispatcher></filter-mapping>
-                        <servlet><servlet-name>facecheck</servlet-name>
-                          <servlet-class>org.facecheck.capture.CaptureServlet</servlet-class>
-                          <async-supported>true</async-supported>
-                          <multipart-config><max-file-size>8388608</max-file-size>
-                            <max-request-size>8404992</max-request-size>
-                            <file-size-threshold>8404993</file-size-threshold></multipart-config></servlet>
-                        <servlet-mapping><servlet-name>facecheck</servlet-name>
-                          <url-pattern>/facecheck</url-pattern><url-pattern>/facecheck/*</url-pattern></servlet-mapping>
-                        """)
+                .webXml("metadata-complete=\"true\"", "<absolute-ordering/>" + ECHO + readmesDeclarations())
                 .build();
+    }
+
+    private static String readmesDeclarations() throws IOException {
+        String readme = Files.readString(Path.of("README.md"));
+        String chapter = readme.substring(readme.indexOf("**Declared by hand.**"));
+        String declarations = chapter.substring(chapter.indexOf("```xml") + 6, chapter.indexOf("```\n\n"));
+        return declarations.replace("/payroll/*", "/secure/*");
     }
 
     @Test
     void works_declared_by_hand_where_nothing_of_the_jar_runs_by_itself(
             @ArquillianResource @OperateOnDeployment("by-hand") URI application) {
         asksAndOpens(application);
+        assertThat(new Browser(application).open("open//echo").status()).isEqualTo(400);
     }
 
     @Deployment(name = "root", testable = false)
