@@ -26,7 +26,6 @@ public class DispatchServlet extends HttpServlet {
                 response.getWriter().println("after");
             }
             case "async" -> request.startAsync().dispatch(to);
-            case "login" -> request.login(to, "face-check-1");
             case "logout" -> request.logout();
             case "end" -> request.getSession().invalidate();
             default -> response.sendError(HttpServletResponse.SC_BAD_REQUEST);
