@@ -1,0 +1,171 @@
+package org.facecheck.example.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.arquillian.test.api.ArquillianResource;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** From a page through the capture page and back, in a real browser; one subclass for each technology of the page. */
+@ExtendWith(ArquillianExtension.class)
+@RunAsClient
+abstract class Journey {
+    private final String technology;
+
+    @ArquillianResource
+    private URI application;
+
+    Journey(String technology) {
+        this.technology = technology;
+    }
+
+    private byte[] portrait(String name) {
+        return new Visitor(application).download("sandbox/portraits/" + name + ".jpg");
+    }
+
+    private static void takeSelfie(Chromium browser) {
+        browser.click("[data-step=start]");
+        browser.click("[data-step=take]");
+        browser.see("img");
+    }
+
+    private static void showFace(Chromium browser) {
+        takeSelfie(browser);
+        browser.click("[data-step=use]");
+    }
+
+    @Test
+    void somebody_enrols_and_gets_to_the_page_by_a_selfie() {
+        try (Chromium browser = Chromium.seeing(Drawing.INES.jpeg(), application)) {
+            browser.open("sandbox/enrol");
+            browser.type("#firstName", "Inés");
+            browser.type("#lastName", "Ørsted");
+            browser.type("#localName", "إينيس");
+            browser.date("#dateOfBirth", "1990-01-31");
+            browser.type("#nationality", "DNK");
+            browser.type("#documentNumber", "DK1234567");
+            browser.date("#expiry", "2099-12-31");
+            takeSelfie(browser);
+            browser.photograph(technology + "-1-enrol");
+            browser.click("button[type=submit]");
+            browser.see(".news");
+
+            browser.open("");
+            browser.click(".cards a[href='payroll/']");
+            browser.photograph(technology + "-2-asked");
+            assertThat(browser.path()).isEqualTo("facecheck");
+            takeSelfie(browser);
+            browser.photograph(technology + "-3-selfie");
+            browser.click("[data-step=use]");
+
+            browser.seeText("main .person", "Inés");
+            assertThat(browser.path()).isEqualTo("payroll/");
+            assertThat(browser.text()).contains("إينيس", "4 310.00");
+            browser.photograph(technology + "-4-payroll");
+            browser.open("identity");
+            assertThat(browser.text()).contains("fullName", "DNK");
+            browser.photograph(technology + "-5-identity");
+        }
+    }
+
+    @Test
+    void a_stranger_is_not_recognised_and_the_page_stays_closed() {
+        try (Chromium browser = Chromium.seeing(Drawing.STRANGER.jpeg(), application)) {
+            browser.open("payroll/");
+
+            showFace(browser);
+
+            browser.see("[data-news=not-matched]");
+            assertThat(browser.see(".facecheck-reference").getText()).matches("[2-9A-Z]{8}");
+            browser.photograph(technology + "-6-stranger");
+            browser.open("payroll/");
+            assertThat(browser.path()).isEqualTo("facecheck");
+        }
+    }
+
+    @Test
+    void after_a_picture_that_is_of_no_use_the_next_one_opens_the_page() {
+        try (Chromium browser = Chromium.seeing(portrait("amina"), application)) {
+            browser.open("payroll/");
+            new Visitor(application).console("answer=too-dark&times=1");
+
+            showFace(browser);
+            browser.see("[data-news=retake-too-dark]");
+            browser.photograph(technology + "-7-retake");
+            showFace(browser);
+
+            browser.seeText("main .person", "Amina");
+        }
+    }
+
+    @Test
+    void a_form_arrives_after_the_face_check_as_it_was_sent() {
+        try (Chromium browser = Chromium.seeing(portrait("joerg"), application)) {
+            browser.open("leave.jsp");
+            browser.date("#from", "2026-12-21");
+            browser.date("#to", "2027-01-04");
+            browser.type("#reason", "Überfällig: 100 % Erholung & 日本");
+            browser.click("main button");
+            assertThat(browser.path()).isEqualTo("facecheck");
+
+            showFace(browser);
+
+            browser.seeText("main .reason", "Überfällig: 100 % Erholung & 日本");
+            assertThat(browser.text()).contains("Jörg", "2026-12-21", "2027-01-04");
+        }
+    }
+
+    @Test
+    void a_script_is_told_the_way_and_works_after_it() {
+        try (Chromium browser = Chromium.seeing(portrait("wei"), application)) {
+            browser.open("leave.jsp");
+            browser.seeText("#balance", "Your balance is for your eyes only.");
+            browser.click("#balance a");
+
+            showFace(browser);
+            browser.seeText("h1", "Welcome");
+
+            browser.open("leave.jsp");
+            browser.seeText("#balance", "17 days left");
+        }
+    }
+
+    @Test
+    void a_faces_page_searches_by_partial_requests_and_asks_again_when_the_session_is_over() {
+        try (Chromium browser = Chromium.seeing(portrait("wei"), application)) {
+            browser.open("directory.xhtml");
+            showFace(browser);
+            browser.seeText("main .person", "Wei");
+
+            browser.type("input[type=text]", "works");
+            browser.seeText("main tbody tr:first-child", "Jörg Weiß");
+            browser.photograph(technology + "-8-directory");
+            browser.forgetCookies();
+            browser.type("input[type=text]", "h");
+
+            browser.see("#facecheck");
+            assertThat(browser.path()).isEqualTo("facecheck");
+        }
+    }
+
+    @Test
+    void a_browser_without_scripts_sends_a_file() throws IOException {
+        Path file = Files.write(Files.createTempFile("portrait", ".jpg"), portrait("amina"));
+        try (Chromium browser = Chromium.withoutScripts(application)) {
+            browser.open("payroll/");
+            browser.photograph(technology + "-9-without-scripts");
+            browser.choose("input[type=file]", file);
+            browser.click("button[type=submit]");
+
+            browser.seeText("main .person", "Amina");
+        } finally {
+            Files.delete(file);
+        }
+    }
+}
