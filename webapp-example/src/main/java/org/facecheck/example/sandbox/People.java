@@ -1,0 +1,96 @@
+package org.facecheck.example.sandbox;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Everybody the sandbox knows: three made-up people from the start, and those who were enrolled since. In memory only.
+ * Thread-safe.
+ */
+final class People {
+
+    static final int MAX = 100;
+
+    private final Clock clock;
+    private final List<Person> madeUp;
+    private final List<Person> enrolled = new ArrayList<>();
+
+    People(Clock clock) {
+        this.clock = clock;
+        this.madeUp = List.of(
+                madeUp("amina", "Amina", "Haddad", "أمينة حداد", "F", "1991-03-14", "BHR", "910314207", 4, Look.AMINA),
+                madeUp("wei", "Wei", "Zhang", "张伟", "M", "1986-11-02", "CHN", "G86110245", 6, Look.WEI),
+                madeUp("joerg", "Jörg", "Müller", "Jörg Müller", "M", "1974-07-23", "DEU", "L01X00T47", 8, Look.JOERG));
+    }
+
+    /** No document of theirs ever expires: each is valid for some years from today, whenever that is. */
+    private Person madeUp(
+            String id,
+            String firstName,
+            String lastName,
+            String localName,
+            String sex,
+            String born,
+            String nationality,
+            String number,
+            int years,
+            Look look) {
+        Document document = new Document(
+                firstName,
+                lastName,
+                localName,
+                sex,
+                LocalDate.parse(born),
+                Country.of(nationality).orElseThrow(),
+                number,
+                LocalDate.now(clock).plusYears(years));
+        Instant lastYear = clock.instant().minus(300, ChronoUnit.DAYS);
+        return new Person(id, document, Photo.of(Portrait.of(look)), lastYear);
+    }
+
+    synchronized List<Person> all() {
+        List<Person> all = new ArrayList<>(madeUp);
+        all.addAll(enrolled);
+        return List.copyOf(all);
+    }
+
+    Optional<Person> withId(String id) {
+        return all().stream().filter(person -> person.id().equals(id)).findFirst();
+    }
+
+    /** The new person, empty if there are too many already. */
+    synchronized Optional<Person> enrol(Document document, Photo photo) {
+        if (madeUp.size() + enrolled.size() >= MAX) {
+            return Optional.empty();
+        }
+        Person person = new Person(UUID.randomUUID().toString(), document, photo, clock.instant());
+        enrolled.add(person);
+        return Optional.of(person);
+    }
+
+    /** Leaves the three who are made up. */
+    synchronized void forgetEnrolled() {
+        enrolled.clear();
+    }
+
+    /** Everybody, those first whose picture is most like this one. */
+    List<Candidate> candidates(Impression seen) {
+        return all().stream()
+                .map(person ->
+                        new Candidate(person, seen.likeness(person.photo().impression())))
+                .sorted(Comparator.comparingDouble(
+                                (Candidate candidate) -> candidate.likeness().colours())
+                        .reversed())
+                .toList();
+    }
+
+    /** Who it may be. */
+    record Candidate(Person person, Likeness likeness) {}
+}
