@@ -1,9 +1,6 @@
 package org.facecheck.example.sandbox;
 
 import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -24,35 +21,7 @@ final class People {
 
     People(Clock clock) {
         this.clock = clock;
-        this.madeUp = List.of(
-                madeUp("amina", "Amina", "Haddad", "أمينة حداد", "F", "1991-03-14", "BHR", "910314207", 4, Look.AMINA),
-                madeUp("wei", "Wei", "Zhang", "张伟", "M", "1986-11-02", "CHN", "G86110245", 6, Look.WEI),
-                madeUp("joerg", "Jörg", "Müller", "Jörg Müller", "M", "1974-07-23", "DEU", "L01X00T47", 8, Look.JOERG));
-    }
-
-    /** No document of theirs ever expires: each is valid for some years from today, whenever that is. */
-    private Person madeUp(
-            String id,
-            String firstName,
-            String lastName,
-            String localName,
-            String sex,
-            String born,
-            String nationality,
-            String number,
-            int years,
-            Look look) {
-        Document document = new Document(
-                firstName,
-                lastName,
-                localName,
-                sex,
-                LocalDate.parse(born),
-                Country.of(nationality).orElseThrow(),
-                number,
-                LocalDate.now(clock).plusYears(years));
-        Instant lastYear = clock.instant().minus(300, ChronoUnit.DAYS);
-        return new Person(id, document, Photo.of(Portrait.of(look)), lastYear);
+        this.madeUp = MadeUp.people(clock);
     }
 
     synchronized List<Person> all() {
