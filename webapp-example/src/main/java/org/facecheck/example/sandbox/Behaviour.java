@@ -1,6 +1,7 @@
 package org.facecheck.example.sandbox;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -22,8 +23,13 @@ public sealed interface Behaviour permits CheckBehaviour, TokenBehaviour {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    static Optional<Behaviour> of(String value) {
+    static List<Behaviour> all() {
         return Stream.<Behaviour>concat(Arrays.stream(CheckBehaviour.values()), Arrays.stream(TokenBehaviour.values()))
+                .toList();
+    }
+
+    static Optional<Behaviour> of(String value) {
+        return all().stream()
                 .filter(behaviour -> behaviour.value().equals(value))
                 .findFirst();
     }

@@ -60,6 +60,15 @@ final class People {
                 .toList();
     }
 
+    /** Who else has the same picture on file: a check with it names them all. */
+    List<Person> othersWithPictureOf(Person person) {
+        return candidates(person.photo().impression()).stream()
+                .filter(candidate -> candidate.likeness().isSamePicture())
+                .map(Candidate::person)
+                .filter(other -> !other.id().equals(person.id()))
+                .toList();
+    }
+
     /** Who it may be. */
     record Candidate(Person person, Likeness likeness) {}
 }

@@ -23,6 +23,9 @@ public final class SandboxLifecycle implements ServletContextListener {
 
     @Override
     public void contextDestroyed(ServletContextEvent event) {
-        Sandbox.in(event.getServletContext()).close();
+        Sandbox opened = Sandbox.in(event.getServletContext());
+        if (opened != null) { // unless opening it failed
+            opened.close();
+        }
     }
 }
