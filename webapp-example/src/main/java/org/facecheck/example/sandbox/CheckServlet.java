@@ -1,13 +1,9 @@
 package org.facecheck.example.sandbox;
 
 import jakarta.json.Json;
-import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import jakarta.servlet.http.Part;
 import java.io.IOException;
-import java.io.InputStream;
-import java.util.Optional;
 
 /** A face check over HTTP, in one of its two forms. Subclasses keep uploads in memory by their multipart configuration. */
 abstract class CheckServlet extends AnsweringServlet {
@@ -30,7 +26,9 @@ abstract class CheckServlet extends AnsweringServlet {
     protected final void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Reply reply;
         try {
-            reply = sandbox().checkDesk().ask(dialect, request.getHeader("Authorization"), picture(request));
+            reply = sandbox()
+                    .checkDesk()
+                    .ask(dialect, request.getHeader("Authorization"), PicturePart.read(dialect.partName(), request));
         } catch (IllegalStateException tooLarge) {
             reply = Reply.atOnce(Answer.json(
                     413,
@@ -40,20 +38,5 @@ abstract class CheckServlet extends AnsweringServlet {
                     "too large"));
         }
         send(reply, request, response);
-    }
-
-    /** @throws IllegalStateException if it is larger than configured */
-    private Optional<byte[]> picture(HttpServletRequest request) throws IOException {
-        try {
-            Part part = request.getPart(dialect.partName());
-            if (part == null || part.getSubmittedFileName() == null) {
-                return Optional.empty();
-            }
-            try (InputStream content = part.getInputStream()) {
-                return Optional.of(content.readAllBytes());
-            }
-        } catch (ServletException noForm) {
-            return Optional.empty();
-        }
     }
 }

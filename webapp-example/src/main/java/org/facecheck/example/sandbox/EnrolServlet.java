@@ -6,12 +6,9 @@ import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import jakarta.servlet.http.Part;
 import java.io.IOException;
-import java.io.InputStream;
 import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -27,14 +24,6 @@ public final class EnrolServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
     private static final int UNPROCESSABLE = 422;
     private static final String SELFIE = "selfie";
-    private static final List<String> FIELDS = List.of(
-            EnrolmentForm.FIRST_NAME,
-            EnrolmentForm.LAST_NAME,
-            EnrolmentForm.LOCAL_NAME,
-            EnrolmentForm.DATE_OF_BIRTH,
-            EnrolmentForm.NATIONALITY,
-            EnrolmentForm.DOCUMENT_NUMBER,
-            EnrolmentForm.EXPIRY);
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response)
@@ -47,7 +36,7 @@ public final class EnrolServlet extends HttpServlet {
             throws ServletException, IOException {
         Optional<byte[]> picture;
         try {
-            picture = picture(request);
+            picture = PicturePart.read(SELFIE, request);
         } catch (IllegalStateException tooLarge) {
             response.setStatus(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
             show(Map.of(), Map.of(SELFIE, "Larger than 8 megabytes."), request, response);
@@ -75,24 +64,9 @@ public final class EnrolServlet extends HttpServlet {
         }
     }
 
-    /** @throws IllegalStateException if it is larger than configured */
-    private static Optional<byte[]> picture(HttpServletRequest request) throws IOException {
-        try {
-            Part part = request.getPart(SELFIE);
-            if (part == null || part.getSize() == 0) {
-                return Optional.empty();
-            }
-            try (InputStream content = part.getInputStream()) {
-                return Optional.of(content.readAllBytes());
-            }
-        } catch (ServletException noForm) {
-            return Optional.empty();
-        }
-    }
-
     private static Map<String, String> typed(HttpServletRequest request) {
         Map<String, String> typed = new HashMap<>();
-        FIELDS.forEach(field -> typed.put(
+        EnrolmentForm.FIELDS.forEach(field -> typed.put(
                 field,
                 Objects.requireNonNullElse(request.getParameter(field), "").strip()));
         return typed;

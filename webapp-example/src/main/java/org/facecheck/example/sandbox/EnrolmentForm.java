@@ -3,6 +3,7 @@ package org.facecheck.example.sandbox;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -16,13 +17,16 @@ import java.util.regex.Pattern;
  */
 record EnrolmentForm(Map<String, String> typed, LocalDate today) {
 
-    static final String FIRST_NAME = "firstName";
-    static final String LAST_NAME = "lastName";
-    static final String LOCAL_NAME = "localName";
-    static final String DATE_OF_BIRTH = "dateOfBirth";
-    static final String NATIONALITY = "nationality";
-    static final String DOCUMENT_NUMBER = "documentNumber";
-    static final String EXPIRY = "expiry";
+    private static final String FIRST_NAME = "firstName";
+    private static final String LAST_NAME = "lastName";
+    private static final String LOCAL_NAME = "localName";
+    private static final String DATE_OF_BIRTH = "dateOfBirth";
+    private static final String NATIONALITY = "nationality";
+    private static final String DOCUMENT_NUMBER = "documentNumber";
+    private static final String EXPIRY = "expiry";
+
+    static final List<String> FIELDS =
+            List.of(FIRST_NAME, LAST_NAME, LOCAL_NAME, DATE_OF_BIRTH, NATIONALITY, DOCUMENT_NUMBER, EXPIRY);
 
     private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{M}][\\p{L}\\p{M} .,'’·-]{0,59}");
     private static final Pattern NUMBER = Pattern.compile("[A-Za-z0-9][A-Za-z0-9-]{3,19}");
