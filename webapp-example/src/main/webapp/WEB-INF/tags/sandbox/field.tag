@@ -12,8 +12,7 @@
   <label for="${fn:escapeXml(name)}">${fn:escapeXml(label)}</label>
   <input id="${fn:escapeXml(name)}" name="${fn:escapeXml(name)}" type="${empty type ? 'text' : fn:escapeXml(type)}"
          value="${fn:escapeXml(requestScope.typed[name])}" dir="auto" autocomplete="off"
-         aria-describedby="${fn:escapeXml(name)}-hint"
-         <c:if test="${empty optional}">required</c:if>
+         <c:if test="${empty optional}">required</c:if> aria-describedby="${fn:escapeXml(name)}-hint"
          <c:if test="${not empty problem}">aria-invalid="true" aria-errormessage="${fn:escapeXml(name)}-problem"</c:if>>
   <p class="hint" id="${fn:escapeXml(name)}-hint">${fn:escapeXml(hint)}</p>
   <c:if test="${not empty problem}">

@@ -2,6 +2,7 @@ package org.facecheck.example.sandbox;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -31,7 +32,7 @@ final class Journal {
     }
 
     private void note(String call, Answer answer) {
-        last.addFirst(new Entry(clock.instant(), call, answer.status(), answer.gist()));
+        last.addFirst(new Entry(clock.instant().truncatedTo(ChronoUnit.SECONDS), call, answer.status(), answer.gist()));
         if (last.size() > KEPT) {
             last.removeLast();
         }

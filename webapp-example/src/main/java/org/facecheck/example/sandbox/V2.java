@@ -47,7 +47,7 @@ record V2() implements Dialect {
                 .add("all_face_ids", ids)
                 .add("kyc_records", kyc)
                 .build();
-        return answer(0, data, "%s, %d record(s)".formatted(gist, records.size()));
+        return answer(0, data, "%s, records: %d".formatted(gist, records.size()));
     }
 
     @Override

@@ -124,7 +124,8 @@ record V2Record(Onboarding onboarding) {
 
     private static JsonObjectBuilder confidence(JsonObject result) {
         JsonObjectBuilder confidence = Json.createObjectBuilder();
-        result.keySet().forEach(name -> confidence.add(name, name.equals("documentNumber") ? 0.994 : 1));
+        result.keySet().forEach(name -> confidence.add(name, 1));
+        confidence.add("documentNumber", 0.994).add("fullName_local", 0.962);
         return confidence;
     }
 

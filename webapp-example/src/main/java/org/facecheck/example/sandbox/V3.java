@@ -27,7 +27,7 @@ record V3() implements Dialect {
         JsonArrayBuilder result = Json.createArrayBuilder();
         records.forEach(record -> result.add(
                 new V3Record(record).json().add("face_id", record.faceId().toString())));
-        return found(result.build(), "match, %d record(s)".formatted(records.size()));
+        return found(result.build(), "match, records: " + records.size());
     }
 
     @Override
