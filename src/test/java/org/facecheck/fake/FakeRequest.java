@@ -1,11 +1,16 @@
 package org.facecheck.fake;
 
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
 
+import jakarta.servlet.AsyncContext;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.ReadListener;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.ServletInputStream;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpSession;
@@ -47,6 +52,8 @@ public final class FakeRequest extends HttpServletRequestWrapper {
     private byte[] body = {};
     private long length = -1;
     private boolean async;
+    private AsyncContext asyncContext;
+    private String forwardedTo;
 
     private FakeRequest(String method, String target) {
         super(mock(HttpServletRequest.class));
@@ -135,6 +142,16 @@ public final class FakeRequest extends HttpServletRequestWrapper {
     public FakeRequest as(String name) {
         user = name;
         return this;
+    }
+
+    /** Where the request was forwarded to, {@code null} for nowhere. */
+    public String forwardedTo() {
+        return forwardedTo;
+    }
+
+    /** What {@link #startAsync()} gave, {@code null} where nobody has called it. */
+    public AsyncContext async() {
+        return asyncContext;
     }
 
     /** Whether a session has begun. */
@@ -292,6 +309,28 @@ public final class FakeRequest extends HttpServletRequestWrapper {
     public Principal getUserPrincipal() {
         String name = user;
         return name == null ? null : () -> name;
+    }
+
+    @Override
+    public AsyncContext startAsync() {
+        asyncContext = mock(AsyncContext.class);
+        when(asyncContext.getRequest()).thenReturn(this);
+        return asyncContext;
+    }
+
+    @Override
+    public RequestDispatcher getRequestDispatcher(String view) {
+        return new RequestDispatcher() {
+            @Override
+            public void forward(ServletRequest request, ServletResponse response) {
+                forwardedTo = view;
+            }
+
+            @Override
+            public void include(ServletRequest request, ServletResponse response) {
+                throw new UnsupportedOperationException();
+            }
+        };
     }
 
     @Override
