@@ -103,6 +103,7 @@ final class Submission {
         Optional<Flight> place = waiting.begin();
         if (place.isEmpty()) {
             flight.close();
+            FaceCheckSession.of(request).forgiveAttempt();
             page.show(News.busy(), request, response);
             return;
         }
