@@ -33,6 +33,11 @@ public final class Configs {
 
     /** With these rules, one check in flight, and two attempts in a quarter of an hour. */
     public static FaceCheckConfig of(Rule... rules) {
+        return with(1, rules);
+    }
+
+    /** As {@link #of}, with so many checks in flight. */
+    public static FaceCheckConfig with(int maxConcurrent, Rule... rules) {
         return new FaceCheckConfig(
                 List.of(rules),
                 new ServiceConfig(
@@ -44,7 +49,7 @@ public final class Configs {
                         null,
                         Duration.ofSeconds(3),
                         Duration.ofSeconds(20),
-                        1),
+                        maxConcurrent),
                 new CaptureConfig("/facecheck", null, MAX_BYTES, true, 1000, 1),
                 new AttemptsConfig(2, Duration.ofMinutes(15)),
                 new AcceptanceConfig(true, true, true, true, true),
