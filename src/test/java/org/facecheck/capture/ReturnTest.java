@@ -95,6 +95,13 @@ class ReturnTest {
         }
 
         @Test
+        void a_finished_one_gives_its_place_back() {
+            back.onComplete(event);
+
+            assertThat(flights.begin()).isPresent();
+        }
+
+        @Test
         void a_broken_one_gives_its_place_back() {
             back.onError(event);
 

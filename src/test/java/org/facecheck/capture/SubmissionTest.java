@@ -2,6 +2,7 @@ package org.facecheck.capture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.ArgumentMatchers.isA;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
@@ -258,6 +259,19 @@ class SubmissionTest {
         }
 
         @Test
+        void a_thread_that_is_to_stop_waits_no_more_and_stays_to_be_stopped() throws Exception {
+            desks.matcher = selfie -> new CompletableFuture<>();
+            Thread.currentThread().interrupt();
+
+            Reply told = submit();
+
+            assertThat(Thread.interrupted()).isTrue();
+            assertThat(told.news()).isEqualTo("trouble");
+            assertThat(desks.events).extracting(FaceCheckEvent::detail).containsExactly("UNAVAILABLE: interrupted");
+            stillFindsAPlace();
+        }
+
+        @Test
         void a_matcher_that_cannot_even_be_loaded_keeps_no_place() throws Exception {
             desks.matcher = selfie -> {
                 throw new NoClassDefFoundError("some/Library");
@@ -298,7 +312,7 @@ class SubmissionTest {
     @Nested
     class Where_few_threads_may_wait {
         private final Submission roomy = new Submission(
-                desks.desk(Configs.with(10, Configs.HALF_HOUR)), page, new Conclusion(desk, page), new Onward(desk));
+                desks.desk(Configs.with(2, Configs.HALF_HOUR)), page, new Conclusion(desk, page), new Onward(desk));
         private final List<Reply> turnedAway = new ArrayList<>();
 
         private Reply takeIn(FakeRequest request) throws Exception {
@@ -330,7 +344,8 @@ class SubmissionTest {
                     .hasSize(3)
                     .allSatisfy(told -> assertThat(told.news()).isEqualTo("busy"));
             assertThat(desks.selfies).hasSize(1);
-            stillFindsAPlace();
+            answers(MATCH);
+            assertThat(takeIn(upload(token(), PICTURE)).status()).isEqualTo(303);
         }
     }
 
@@ -349,6 +364,7 @@ class SubmissionTest {
             desks.matcher = selfie -> check;
             FakeRequest request = sent();
             verify(request.async()).setTimeout(Duration.ofSeconds(25).toMillis());
+            verify(request.async()).addListener(isA(Return.class));
             verify(request.async(), never()).dispatch("/facecheck");
 
             check.complete(MATCH);

@@ -240,6 +240,6 @@ class UploadTest {
 
     @Test
     void the_text_form_shows_no_token() {
-        assertThat(new Upload("t0ken", PICTURE)).asString().doesNotContain("t0ken");
+        assertThat(new Upload("t0ken", new byte[7])).hasToString("Upload[7 bytes]");
     }
 }

@@ -2,6 +2,7 @@ package org.facecheck.gate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
 import jakarta.servlet.http.HttpServletRequest;
@@ -197,9 +198,13 @@ class ResumedRequestTest {
 
         @Test
         void are_read_in_the_charset_that_a_filter_sets_before() throws Exception {
-            HttpServletRequest request = resumed("application/x-www-form-urlencoded", "a=%C3%BC");
+            interrupt("application/x-www-form-urlencoded", "a=%C3%BC");
+            FakeRequest back = get(TARGET);
+            HttpServletRequest request = ResumedRequest.of(back);
 
             request.setCharacterEncoding("UTF-8");
+
+            verify((HttpServletRequest) back.getRequest()).setCharacterEncoding("UTF-8");
 
             assertThat(request.getCharacterEncoding()).isEqualTo("UTF-8");
             assertThat(request.getParameter("a")).isEqualTo("ü");

@@ -92,6 +92,6 @@ class PersonTest {
 
     @Test
     void the_text_form_names_nobody() {
-        assertThat(person(card)).asString().doesNotContainIgnoringCase("first").doesNotContain("1980", "N-");
+        assertThat(person(card)).hasToString("Person");
     }
 }
