@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -72,7 +73,7 @@ final class Submission {
         } catch (UploadException unusable) {
             flight.get().close();
             page.show(unusable.news(), request, response);
-        } catch (IOException | RuntimeException broken) {
+        } catch (IOException | RuntimeException | Error broken) {
             flight.get().close();
             throw broken;
         }
@@ -102,18 +103,23 @@ final class Submission {
         Optional<Flight> place = waiting.begin();
         if (place.isEmpty()) {
             flight.close();
+            FaceCheckSession.of(request).forgiveAttempt();
             page.show(News.busy(), request, response);
             return;
         }
-        FaceMatch match = await(start(selfie));
-        flight.close();
-        place.get().close();
+        FaceMatch match;
+        try {
+            match = await(start(selfie));
+        } finally {
+            flight.close();
+            place.get().close();
+        }
         conclusion.conclude(match, request, response);
     }
 
     private CompletionStage<FaceMatch> start(Selfie selfie) {
         try {
-            return desk.matcher().get().match(selfie);
+            return Objects.requireNonNull(desk.matcher().get().match(selfie), "the matcher gave no stage");
         } catch (RuntimeException broken) {
             return CompletableFuture.failedFuture(broken);
         }
@@ -124,7 +130,7 @@ final class Submission {
             return check.toCompletableFuture().get(deadlineMillis, TimeUnit.MILLISECONDS);
         } catch (TimeoutException late) {
             return new FaceMatch.Trouble(Cause.TIMEOUT, "the matcher gave no answer in time");
-        } catch (ExecutionException broken) {
+        } catch (ExecutionException | RuntimeException broken) {
             return new FaceMatch.Trouble(Cause.PROTOCOL, "the matcher failed");
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();

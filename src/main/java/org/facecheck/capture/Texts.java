@@ -32,6 +32,6 @@ record Texts(ResourceBundle bundle) {
     /** A wait is told in whole minutes, rounded up. */
     String text(String key, Duration wait) {
         return new MessageFormat(bundle.getString("news." + key + ".text"), bundle.getLocale())
-                .format(new Object[] {wait.plusSeconds(59).toMinutes()});
+                .format(new Object[] {wait.plusMinutes(1).minusNanos(1).toMinutes()});
     }
 }

@@ -35,13 +35,16 @@ enum ClientKind {
         };
     }
 
+    /** A web view in an app sends X-Requested-With with every navigation, so that the header counts only without a mode. */
     private static boolean isNavigation(HttpServletRequest request) {
         String purpose = request.getHeader("Sec-Purpose");
-        if ((purpose != null && purpose.startsWith("prefetch")) || request.getHeader("X-Requested-With") != null) {
+        if (purpose != null && purpose.startsWith("prefetch")) {
             return false;
         }
         String mode = request.getHeader("Sec-Fetch-Mode");
-        return mode != null ? mode.equals("navigate") : accepts(request, "text/html");
+        return mode != null
+                ? mode.equals("navigate")
+                : request.getHeader("X-Requested-With") == null && accepts(request, "text/html");
     }
 
     private static boolean accepts(HttpServletRequest request, String type) {

@@ -24,12 +24,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class ResumedRequest extends HttpServletRequestWrapper {
     private final Form form;
+    private final FormStream stream;
     private Charset charset;
+    private @Nullable BufferedReader reader;
     private @Nullable Map<String, String[]> parameters;
 
     private ResumedRequest(HttpServletRequest request, Form form) {
         super(request);
         this.form = form;
+        this.stream = new FormStream(form.body());
         this.charset = FormParameters.charset(form.contentType(), request.getServletContext());
     }
 
@@ -106,14 +109,20 @@ final class ResumedRequest extends HttpServletRequestWrapper {
         charset = Charset.forName(encoding);
     }
 
+    /** One stream, as any request has: who asks again reads on. */
     @Override
     public ServletInputStream getInputStream() {
-        return new FormStream(form.body());
+        return stream;
     }
 
     @Override
     public BufferedReader getReader() {
-        return new BufferedReader(new InputStreamReader(getInputStream(), charset));
+        BufferedReader begun = reader;
+        if (begun == null) {
+            begun = new BufferedReader(new InputStreamReader(stream, charset));
+            reader = begun;
+        }
+        return begun;
     }
 
     @Override

@@ -13,6 +13,8 @@ public final class FirstUseBinding implements IdentityBinding {
     @Override
     public boolean binds(List<KycRecord> records, @Nullable KycIdentity earlier, HttpServletRequest request) {
         return earlier == null
-                || records.stream().anyMatch(record -> earlier.recordId().equals(record.recordId()));
+                || (!earlier.recordId().isBlank()
+                        && records.stream()
+                                .anyMatch(record -> earlier.recordId().equals(record.recordId())));
     }
 }

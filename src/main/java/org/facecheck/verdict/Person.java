@@ -16,12 +16,16 @@ record Person(String key) {
     static Person of(KycRecord record) {
         return new Person(joined(record, "fullName", "dob")
                 .or(() -> joined(record, "documentNumber", "issuerOrg_iso3"))
-                .or(() -> Optional.ofNullable(record.recordId()))
+                .or(() -> Optional.ofNullable(record.recordId()).filter(id -> !id.isBlank()))
                 .orElseGet(() -> "unknown " + System.identityHashCode(record)));
     }
 
     private static Optional<String> joined(KycRecord record, String first, String second) {
-        return record.field(first).flatMap(a -> record.field(second).map(b -> normal(a) + '|' + normal(b)));
+        return told(record, first).flatMap(a -> told(record, second).map(b -> normal(a) + '|' + normal(b)));
+    }
+
+    private static Optional<String> told(KycRecord record, String name) {
+        return record.field(name).filter(text -> !text.isBlank());
     }
 
     /** Compatible letters, case and spacing aside, names are compared as they stand. */

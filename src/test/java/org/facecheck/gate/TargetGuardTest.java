@@ -45,7 +45,8 @@ class TargetGuardTest {
                 "/a%zz",
                 "/%c0%ae/a",
                 "/%c1%9c",
-                "/%e0%80%af/%f8"
+                "/%e0%80%af/%f8",
+                "/%f5"
             })
     void a_target_that_can_be_read_in_two_ways_is_suspicious(String target) {
         assertThat(TargetGuard.isSuspicious(target)).isTrue();
@@ -72,6 +73,9 @@ class TargetGuardTest {
                 "/a:b@c!$&'()*,=~-_",
                 "/a;x=1;y=2",
                 "/%F0%9F%98%80",
+                "/%F4%80%80%80",
+                "/.a/b",
+                "/a./b",
                 "/überstunden"
             })
     void an_ordinary_target_is_not(String target) {

@@ -1,0 +1,49 @@
+package org.facecheck.capture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.when;
+
+import jakarta.servlet.MultipartConfigElement;
+import jakarta.servlet.ServletContext;
+import org.facecheck.fake.Configs;
+import org.junit.jupiter.api.Test;
+
+class CaptureDeskTest {
+    private final CaptureDesk desk = new Desks().desk(Configs.HALF_HOUR, Configs.STRICT);
+    private final ServletContext context = mock(ServletContext.class);
+
+    @Test
+    void it_is_found_where_it_was_laid() {
+        desk.open(context);
+
+        verify(context).setAttribute(CaptureDesk.class.getName(), desk);
+        when(context.getAttribute(CaptureDesk.class.getName())).thenReturn(desk);
+        assertThat(CaptureDesk.in(context)).containsSame(desk);
+    }
+
+    @Test
+    void it_is_not_found_where_there_is_none_or_something_else() {
+        assertThat(CaptureDesk.in(context)).isEmpty();
+
+        when(context.getAttribute(CaptureDesk.class.getName())).thenReturn("desk");
+        assertThat(CaptureDesk.in(context)).isEmpty();
+    }
+
+    @Test
+    void nothing_that_is_uploaded_reaches_a_disk() {
+        MultipartConfigElement limits = desk.multipart();
+
+        assertThat(limits.getMaxFileSize()).isEqualTo(Configs.MAX_BYTES);
+        assertThat(limits.getMaxRequestSize()).isGreaterThan(Configs.MAX_BYTES);
+        assertThat((long) limits.getFileSizeThreshold()).isGreaterThan(limits.getMaxRequestSize());
+    }
+
+    @Test
+    void rules_are_known_by_their_names() {
+        assertThat(desk.rule("strict")).contains(Configs.STRICT);
+        assertThat(desk.rule("protect")).contains(Configs.HALF_HOUR);
+        assertThat(desk.rule("none")).isEmpty();
+    }
+}

@@ -1,0 +1,123 @@
+package org.facecheck.capture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.Map;
+import org.assertj.core.api.InstanceOfAssertFactories;
+import org.facecheck.config.CaptureConfig;
+import org.facecheck.fake.FakeRequest;
+import org.facecheck.fake.FakeResponse;
+import org.facecheck.session.FaceCheckSession;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CapturePageTest {
+    private final FakeRequest request = FakeRequest.navigation("/app/check/face");
+    private final FakeResponse response = new FakeResponse();
+
+    private static CapturePage page(String ownView, boolean allowUpload) {
+        return new CapturePage(new CaptureConfig("/check/face", ownView, 100_000, allowUpload, 1000, 1));
+    }
+
+    private Map<?, ?> model() {
+        return (Map<?, ?>) request.getAttribute("facecheckPage");
+    }
+
+    @Nested
+    class The_page {
+        @Test
+        void names_paths_of_its_own_only() throws Exception {
+            page(null, true).show(request, response);
+
+            assertThat(model().get("action")).isEqualTo("/app/check/face");
+            assertThat(model().get("script")).isEqualTo("/app/check/face/capture.js");
+            assertThat(model().get("style")).isEqualTo("/app/check/face/capture.css");
+        }
+
+        @Test
+        void has_a_token_that_the_session_knows() throws Exception {
+            page(null, true).show(request, response);
+
+            assertThat(FaceCheckSession.of(request).redeem((String) model().get("token")))
+                    .isTrue();
+        }
+
+        @Test
+        void has_texts_and_no_news() throws Exception {
+            page(null, true).show(request, response);
+
+            assertThat(model().get("text"))
+                    .asInstanceOf(InstanceOfAssertFactories.MAP)
+                    .containsEntry("title", "Face check");
+            assertThat(model().containsKey("news")).isFalse();
+            assertThat(response.getStatus()).isEqualTo(200);
+        }
+
+        @ParameterizedTest
+        @ValueSource(booleans = {true, false})
+        void says_whether_a_file_will_do(boolean allowUpload) throws Exception {
+            page(null, allowUpload).show(request, response);
+
+            assertThat(model().get("allowUpload")).isEqualTo(allowUpload);
+        }
+
+        @Test
+        void tells_news_with_their_status() throws Exception {
+            page(null, true).show(new News(403, "not-matched", "ABCD2345", Duration.ZERO), request, response);
+
+            assertThat(response.getStatus()).isEqualTo(403);
+            assertThat(response.getHeader("Retry-After")).isNull();
+            assertThat(model().get("news"))
+                    .asInstanceOf(InstanceOfAssertFactories.MAP)
+                    .containsEntry("key", "not-matched")
+                    .containsEntry("title", "Your face was not recognised")
+                    .containsEntry("reference", "ABCD2345")
+                    .hasEntrySatisfying(
+                            "text", text -> assertThat(text.toString()).startsWith("Try again in good light"));
+        }
+
+        @ParameterizedTest
+        @CsvSource({"PT30S, 30", "PT15M, 900", "PT0.3S, 1"})
+        void says_in_seconds_when_to_come_back(Duration wait, String seconds) throws Exception {
+            page(null, true).show(News.locked(wait, "ABCD2345"), request, response);
+
+            assertThat(response.getHeader("Retry-After")).isEqualTo(seconds);
+        }
+    }
+
+    @Nested
+    class The_view {
+        @Test
+        void is_the_jars_own_with_a_strict_policy() throws Exception {
+            page(null, true).show(request, response);
+
+            assertThat(request.forwardedTo()).isEqualTo("/WEB-INF/facecheck/capture.jsp");
+            assertThat(response.getHeader("Content-Security-Policy"))
+                    .contains("default-src 'self'", "object-src 'none'", "base-uri 'none'", "frame-ancestors 'self'")
+                    .doesNotContain("unsafe");
+        }
+
+        @Test
+        void of_the_application_has_the_applications_policy() throws Exception {
+            page("/WEB-INF/my.jsp", true).show(request, response);
+
+            assertThat(request.forwardedTo()).isEqualTo("/WEB-INF/my.jsp");
+            assertThat(response.getHeader("Content-Security-Policy")).isNull();
+        }
+
+        @ParameterizedTest
+        @ValueSource(booleans = {true, false})
+        void may_use_the_camera_and_leaks_no_address(boolean own) throws Exception {
+            page(own ? "/WEB-INF/my.jsp" : null, true).show(request, response);
+
+            assertThat(response.getHeader("Permissions-Policy")).isEqualTo("camera=(self)");
+            assertThat(response.getHeader("Referrer-Policy")).isEqualTo("same-origin");
+            assertThat(response.getHeader("X-Content-Type-Options")).isEqualTo("nosniff");
+            assertThat(response.getHeader("Content-Type")).isEqualTo("text/html;charset=UTF-8");
+        }
+    }
+}

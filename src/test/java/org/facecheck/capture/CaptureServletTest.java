@@ -1,0 +1,145 @@
+package org.facecheck.capture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
+
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.ServletConfig;
+import jakarta.servlet.ServletContext;
+import jakarta.servlet.UnavailableException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import java.util.List;
+import java.util.Map;
+import org.facecheck.FaceMatch;
+import org.facecheck.KycIdentity;
+import org.facecheck.fake.Configs;
+import org.facecheck.fake.FakeRequest;
+import org.facecheck.fake.FakeResponse;
+import org.facecheck.fake.Records;
+import org.facecheck.session.FaceCheckSession;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CaptureServletTest {
+    private final CaptureServlet servlet = new CaptureServlet();
+    private final ServletContext context = mock(ServletContext.class);
+    private final FakeResponse response = new FakeResponse();
+
+    @BeforeEach
+    void start() throws Exception {
+        CaptureDesk desk = new Desks().desk(Configs.HALF_HOUR);
+        when(context.getAttribute(CaptureDesk.class.getName())).thenReturn(desk);
+        servlet.init(config());
+    }
+
+    private ServletConfig config() {
+        ServletConfig config = mock(ServletConfig.class);
+        when(config.getServletContext()).thenReturn(context);
+        return config;
+    }
+
+    private FakeRequest serve(FakeRequest request) throws Exception {
+        servlet.service((HttpServletRequest) request, response);
+        return request;
+    }
+
+    @Nested
+    class The_page {
+        @ParameterizedTest
+        @ValueSource(strings = {"GET", "HEAD"})
+        void is_shown_and_kept_by_nobody(String method) throws Exception {
+            FakeRequest shown = serve(FakeRequest.of(method, "/app/facecheck"));
+
+            assertThat(shown.forwardedTo()).isEqualTo("/WEB-INF/facecheck/capture.jsp");
+            assertThat(response.getHeader("Cache-Control")).isEqualTo("no-store");
+        }
+
+        @Test
+        void is_not_shown_to_somebody_who_needs_no_check() throws Exception {
+            FakeRequest request = FakeRequest.get("/app/facecheck");
+            FaceCheckSession.of(request).grant(new KycIdentity("card", Map.of()), Desks.NOW);
+
+            assertThat(serve(request).forwardedTo()).isNull();
+            assertThat(response.getStatus()).isEqualTo(303);
+            assertThat(response.getHeader("Location")).isEqualTo("/app/");
+            assertThat(response.getHeader("Cache-Control")).isEqualTo("no-store");
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"PUT", "DELETE", "PATCH", "OPTIONS", "TRACE"})
+        void takes_no_other_methods(String method) throws Exception {
+            FakeRequest refused = serve(FakeRequest.of(method, "/app/facecheck"));
+
+            assertThat(refused.forwardedTo()).isNull();
+            assertThat(response.getStatus()).isEqualTo(405);
+            assertThat(response.getHeader("Allow")).isEqualTo("GET, HEAD, POST");
+            assertThat(refused.hasSession()).isFalse();
+        }
+    }
+
+    @Test
+    void what_is_sent_is_taken() throws Exception {
+        FakeRequest request = serve(FakeRequest.of("POST", "/app/facecheck"));
+
+        assertThat(response.getStatus()).isEqualTo(403);
+        assertThat(((Map<?, ?>) request.getAttribute("facecheckPage")).get("news"))
+                .asString()
+                .contains("token");
+    }
+
+    @Test
+    void an_asynchronous_dispatch_brings_the_verdict() throws Exception {
+        FaceMatch match =
+                new FaceMatch.Matched(List.of(Records.of("card", "FIRST LAST").build()));
+
+        FakeRequest request = serve(FakeRequest.of("POST", "/app/facecheck")
+                .dispatched(DispatcherType.ASYNC)
+                .attribute(Conclusion.MATCH, match));
+
+        assertThat(response.getStatus()).isEqualTo(303);
+        assertThat(KycIdentity.of(request)).isPresent();
+    }
+
+    @Test
+    void below_the_page_are_script_and_style_sheet() throws Exception {
+        HttpServletRequest request = new HttpServletRequestWrapper(FakeRequest.get("/app/facecheck/capture.js")) {
+            @Override
+            public String getPathInfo() {
+                return "/capture.js";
+            }
+        };
+
+        servlet.service(request, response);
+
+        assertThat(response.getHeader("Content-Type")).startsWith("text/javascript");
+        assertThat(response.getHeader("Cache-Control")).isEqualTo("max-age=300");
+    }
+
+    @Nested
+    class Without_a_desk {
+        private final CaptureServlet alone = new CaptureServlet();
+
+        @Test
+        void it_says_at_the_start_what_is_missing() {
+            when(context.getAttribute(CaptureDesk.class.getName())).thenReturn(null);
+
+            assertThatThrownBy(() -> alone.init(config()))
+                    .isInstanceOf(UnavailableException.class)
+                    .hasMessageContaining("FaceCheckFilter");
+        }
+
+        @Test
+        void it_serves_nobody() {
+            FakeRequest request = FakeRequest.get("/app/facecheck");
+
+            assertThatThrownBy(() -> alone.service((HttpServletRequest) request, response))
+                    .isInstanceOf(UnavailableException.class);
+        }
+    }
+}

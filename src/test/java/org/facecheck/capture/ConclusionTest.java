@@ -1,0 +1,213 @@
+package org.facecheck.capture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.facecheck.FaceCheckEvent;
+import org.facecheck.FaceCheckEvent.Outcome;
+import org.facecheck.FaceMatch;
+import org.facecheck.FaceMatch.Cause;
+import org.facecheck.FaceMatch.Hint;
+import org.facecheck.KycIdentity;
+import org.facecheck.fake.Configs;
+import org.facecheck.fake.FakeRequest;
+import org.facecheck.fake.FakeResponse;
+import org.facecheck.fake.Records;
+import org.facecheck.session.FaceCheckSession;
+import org.facecheck.session.RememberedRequest;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+class ConclusionTest {
+    private static final FaceMatch MATCH =
+            new FaceMatch.Matched(List.of(Records.of("card", "FIRST LAST").build()));
+
+    private final Desks desks = new Desks();
+    private final CaptureDesk desk = desks.desk(Configs.HALF_HOUR);
+    private final Conclusion conclusion =
+            new Conclusion(desk, new CapturePage(desk.config().capture()));
+    private final FakeRequest request = FakeRequest.of("POST", "/app/facecheck");
+    private final FakeResponse response = new FakeResponse();
+
+    private Object news(String part) {
+        Map<?, ?> model = (Map<?, ?>) request.getAttribute(CapturePage.MODEL);
+        return ((Map<?, ?>) model.get("news")).get(part);
+    }
+
+    private boolean isLocked() {
+        return !FaceCheckSession.of(request)
+                .locked(desk.config().attempts(), Desks.NOW)
+                .isZero();
+    }
+
+    private void countTwoAttempts() {
+        FaceCheckSession session = FaceCheckSession.of(request);
+        session.countAttempt(desk.config().attempts(), Desks.NOW);
+        session.countAttempt(desk.config().attempts(), Desks.NOW);
+        assertThat(isLocked()).isTrue();
+    }
+
+    @Nested
+    class A_pass {
+        @Test
+        void is_given_and_leads_home_where_nothing_was_wanted() throws Exception {
+            conclusion.conclude(MATCH, request, response);
+
+            assertThat(response.getStatus()).isEqualTo(303);
+            assertThat(response.getHeader("Location")).isEqualTo("/app/");
+            assertThat(KycIdentity.of(request))
+                    .hasValueSatisfying(
+                            identity -> assertThat(identity.fullName()).contains("FIRST LAST"));
+        }
+
+        @Test
+        void leads_to_what_was_wanted() throws Exception {
+            FaceCheckSession.of(request).remember(new RememberedRequest("/app/secure/page?x=1", "protect", null, null));
+
+            conclusion.conclude(MATCH, request, response);
+
+            assertThat(response.getHeader("Location")).isEqualTo("/app/secure/page?x=1");
+        }
+
+        @Test
+        void is_written_down_without_a_name() throws Exception {
+            conclusion.conclude(MATCH, request, response);
+
+            assertThat(desks.events).singleElement().satisfies(event -> {
+                assertThat(event.outcome()).isEqualTo(Outcome.PASSED);
+                assertThat(event.at()).isEqualTo(Desks.CLOCK.instant());
+                assertThat(event.toString()).doesNotContain("FIRST");
+            });
+        }
+
+        @Test
+        void that_cannot_be_written_down_is_not_given() throws Exception {
+            desks.auditFailure = new IllegalStateException("disk full");
+
+            conclusion.conclude(MATCH, request, response);
+
+            assertThat(KycIdentity.of(request)).isEmpty();
+            assertThat(response.getStatus()).isEqualTo(503);
+            assertThat(news("key")).isEqualTo("trouble");
+        }
+
+        @Test
+        void is_not_given_to_somebody_else_in_the_same_session() throws Exception {
+            FaceCheckSession.of(request).grant(new KycIdentity("other", Map.of()), Desks.NOW);
+
+            conclusion.conclude(MATCH, request, response);
+
+            assertThat(news("key")).isEqualTo("not-matched");
+            assertThat(KycIdentity.of(request).map(KycIdentity::recordId)).contains("other");
+            assertThat(desks.events).extracting(FaceCheckEvent::outcome).containsExactly(Outcome.OTHER_PERSON);
+        }
+
+        @Test
+        void is_not_given_where_the_policy_objects() throws Exception {
+            desks.objections.put("card", "document expired");
+
+            conclusion.conclude(MATCH, request, response);
+
+            assertThat(KycIdentity.of(request)).isEmpty();
+            assertThat(news("key")).isEqualTo("not-accepted");
+            assertThat(desks.events).extracting(FaceCheckEvent::detail).containsExactly("document expired");
+        }
+    }
+
+    @Nested
+    class What_the_person_is_shown {
+        @Test
+        void bears_the_reference_of_the_log() throws Exception {
+            conclusion.conclude(new FaceMatch.NotMatched(), request, response);
+
+            assertThat(desks.events)
+                    .singleElement()
+                    .satisfies(event -> assertThat(event.reference()).isEqualTo(news("reference")));
+        }
+
+        @Test
+        void is_nothing_of_what_the_operator_reads() throws Exception {
+            conclusion.conclude(new FaceMatch.Trouble(Cause.OPERATOR, "status 401"), request, response);
+
+            assertThat(desks.events).extracting(FaceCheckEvent::detail).containsExactly("OPERATOR: status 401");
+            assertThat(request.getAttribute(CapturePage.MODEL).toString()).doesNotContain("401", "OPERATOR");
+        }
+    }
+
+    @Nested
+    class An_attempt {
+        @Test
+        void is_taken_back_after_trouble() throws Exception {
+            countTwoAttempts();
+
+            conclusion.conclude((FaceMatch) null, request, response);
+
+            assertThat(isLocked()).isFalse();
+        }
+
+        @Test
+        void is_not_taken_back_after_a_verdict() throws Exception {
+            countTwoAttempts();
+
+            conclusion.conclude(new FaceMatch.NotMatched(), request, response);
+            conclusion.conclude(new FaceMatch.Retake(Hint.NO_FACE), request, response);
+
+            assertThat(isLocked()).isTrue();
+        }
+    }
+
+    @Nested
+    class In_the_asynchronous_dispatch {
+        @Test
+        void the_match_is_taken_from_the_request_once() throws Exception {
+            request.setAttribute(Conclusion.MATCH, MATCH);
+
+            conclusion.conclude(request, response);
+
+            assertThat(response.getStatus()).isEqualTo(303);
+            assertThat(request.getAttribute(Conclusion.MATCH)).isNull();
+            assertThat(response.getHeader("Cache-Control")).isEqualTo("no-store");
+        }
+
+        @Test
+        void what_is_no_match_is_trouble() throws Exception {
+            request.setAttribute(Conclusion.MATCH, "match");
+
+            conclusion.conclude(request, response);
+
+            assertThat(response.getStatus()).isEqualTo(503);
+            assertThat(KycIdentity.of(request)).isEmpty();
+        }
+
+        @Test
+        void the_request_scope_is_active_while_the_audit_runs_and_ended_after() throws Exception {
+            int[] during = new int[1];
+            CaptureDesk watched = new CaptureDesk(
+                    desk.config(),
+                    desk.matcher(),
+                    desk.judge(),
+                    desk.requestScope(),
+                    event -> during[0] = desks.scopes,
+                    desk.clock());
+
+            new Conclusion(watched, new CapturePage(desk.config().capture())).conclude(request, response);
+
+            assertThat(during[0]).isEqualTo(1);
+            assertThat(desks.scopes).isZero();
+        }
+    }
+
+    @Test
+    void who_is_locked_out_is_written_down_and_told_even_without_an_audit() throws Exception {
+        desks.auditFailure = new IllegalStateException("disk full");
+
+        conclusion.locked(Duration.ofMillis(400), request, response);
+
+        assertThat(desks.events).extracting(FaceCheckEvent::outcome).containsExactly(Outcome.LOCKED);
+        assertThat(response.getStatus()).isEqualTo(429);
+        assertThat(response.getHeader("Retry-After")).isEqualTo("1");
+        assertThat(news("reference")).isEqualTo(desks.events.get(0).reference());
+    }
+}

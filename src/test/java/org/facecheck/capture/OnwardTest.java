@@ -1,0 +1,161 @@
+package org.facecheck.capture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import org.facecheck.KycIdentity;
+import org.facecheck.config.Rule;
+import org.facecheck.fake.Configs;
+import org.facecheck.fake.FakeRequest;
+import org.facecheck.fake.FakeResponse;
+import org.facecheck.session.FaceCheckSession;
+import org.facecheck.session.RememberedRequest;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+class OnwardTest {
+    private static final KycIdentity IDENTITY = new KycIdentity("card", Map.of());
+
+    private final FakeRequest request = FakeRequest.navigation("/app/facecheck");
+
+    private Optional<String> onward(Rule... rules) {
+        return new Onward(new Desks().desk(rules)).from(request);
+    }
+
+    private FaceCheckSession session() {
+        return FaceCheckSession.of(request);
+    }
+
+    private void pass(Duration ago) {
+        session().grant(IDENTITY, Desks.NOW - ago.toMillis());
+    }
+
+    private void want(String target, Rule rule) {
+        session().remember(new RememberedRequest(target, rule.name(), null, null));
+    }
+
+    @Nested
+    class Nobody_goes_on {
+        @Test
+        void without_a_session() {
+            assertThat(onward(Configs.HALF_HOUR)).isEmpty();
+            assertThat(request.hasSession()).isFalse();
+        }
+
+        @Test
+        void without_a_pass() {
+            want("/app/secure/page", Configs.HALF_HOUR);
+
+            assertThat(onward(Configs.HALF_HOUR)).isEmpty();
+        }
+
+        @Test
+        void with_a_pass_of_somebody_elses_login() {
+            pass(Duration.ZERO);
+            request.as("alice");
+
+            assertThat(onward(Configs.HALF_HOUR)).isEmpty();
+        }
+
+        @Test
+        void with_a_pass_that_is_too_old() {
+            pass(Duration.ofMinutes(31));
+
+            assertThat(onward(Configs.HALF_HOUR)).isEmpty();
+        }
+
+        @Test
+        void with_a_pass_that_is_too_old_for_the_rule_that_asked() {
+            pass(Duration.ofMinutes(6));
+            session().askedBy("strict");
+
+            assertThat(onward(Configs.HALF_HOUR, Configs.STRICT)).isEmpty();
+        }
+
+        @Test
+        void when_the_rule_that_asked_is_no_more() {
+            pass(Duration.ZERO);
+            session().askedBy("strict");
+
+            assertThat(onward(Configs.HALF_HOUR)).isEmpty();
+        }
+    }
+
+    @Nested
+    class Somebody_with_a_good_pass {
+        @Test
+        void goes_home_where_nothing_was_wanted() {
+            pass(Duration.ofMinutes(30));
+
+            assertThat(onward(Configs.HALF_HOUR)).contains("/app/");
+        }
+
+        @Test
+        void goes_home_where_no_rule_asked_and_any_opens() {
+            pass(Duration.ofMinutes(6));
+
+            assertThat(onward(Configs.STRICT, Configs.HALF_HOUR)).contains("/app/");
+            assertThat(onward(Configs.STRICT)).isEmpty();
+        }
+
+        @Test
+        void goes_to_what_was_wanted() {
+            pass(Duration.ofMinutes(4));
+            want("/app/strict/page?x=1", Configs.STRICT);
+
+            assertThat(onward(Configs.HALF_HOUR, Configs.STRICT)).contains("/app/strict/page?x=1");
+        }
+    }
+
+    @Nested
+    class A_one_time_rule {
+        @Test
+        void opens_for_what_the_check_was_made_for() {
+            want("/app/transfer?to=1", Configs.ONE_TIME);
+            pass(Duration.ZERO);
+            want("/app/transfer?to=1", Configs.ONE_TIME);
+
+            assertThat(onward(Configs.ONE_TIME)).contains("/app/transfer?to=1");
+        }
+
+        @Test
+        void does_not_open_for_anything_else() {
+            want("/app/transfer?to=1", Configs.ONE_TIME);
+            pass(Duration.ZERO);
+            want("/app/transfer?to=2", Configs.ONE_TIME);
+
+            assertThat(onward(Configs.ONE_TIME, Configs.HALF_HOUR)).isEmpty();
+        }
+
+        @Test
+        void does_not_open_twice() {
+            want("/app/transfer?to=1", Configs.ONE_TIME);
+            pass(Duration.ZERO);
+            assertThat(session().spend("/app/transfer?to=1")).isTrue();
+            want("/app/transfer?to=1", Configs.ONE_TIME);
+
+            assertThat(onward(Configs.ONE_TIME)).isEmpty();
+        }
+
+        @Test
+        void does_not_open_with_an_old_check_either() {
+            want("/app/transfer?to=1", Configs.ONE_TIME);
+            pass(Duration.ofMinutes(31));
+            want("/app/transfer?to=1", Configs.ONE_TIME);
+
+            assertThat(onward(Configs.ONE_TIME)).isEmpty();
+        }
+    }
+
+    @Test
+    void it_leads_on_by_a_path_alone() {
+        FakeResponse response = new FakeResponse();
+
+        Onward.go("/app/secure/page", response);
+
+        assertThat(response.getStatus()).isEqualTo(303);
+        assertThat(response.getHeader("Location")).isEqualTo("/app/secure/page");
+    }
+}

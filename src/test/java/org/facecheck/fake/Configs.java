@@ -1,0 +1,58 @@
+package org.facecheck.fake;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import org.facecheck.config.AcceptanceConfig;
+import org.facecheck.config.AttemptsConfig;
+import org.facecheck.config.CaptureConfig;
+import org.facecheck.config.FaceCheckConfig;
+import org.facecheck.config.Rule;
+import org.facecheck.config.ServiceConfig;
+import org.facecheck.config.ServiceConfig.Dialect;
+import org.facecheck.config.ServiceConfig.TokenRequest;
+
+/** Configurations of an application that protects {@code /secure/*} for half an hour. */
+public final class Configs {
+    /** What opens for half an hour. */
+    public static final Rule HALF_HOUR =
+            new Rule(Rule.SHORT_FORM, List.of("/secure/*"), List.of(), Duration.ofMinutes(30), false);
+
+    /** What opens for five minutes. */
+    public static final Rule STRICT = new Rule("strict", List.of("/strict/*"), List.of(), Duration.ofMinutes(5), false);
+
+    /** What takes a check for each request. */
+    public static final Rule ONE_TIME =
+            new Rule("transfer", List.of("/transfer"), List.of(), Duration.ofMinutes(30), true);
+
+    /** How large a picture may be. */
+    public static final int MAX_BYTES = 100_000;
+
+    private Configs() {}
+
+    /** With these rules, one check in flight, and two attempts in a quarter of an hour. */
+    public static FaceCheckConfig of(Rule... rules) {
+        return with(1, rules);
+    }
+
+    /** As {@link #of}, with so many checks in flight. */
+    public static FaceCheckConfig with(int maxConcurrent, Rule... rules) {
+        return new FaceCheckConfig(
+                List.of(rules),
+                new ServiceConfig(
+                        URI.create("https://invalid"),
+                        "id",
+                        "s3cret",
+                        Dialect.V2,
+                        TokenRequest.QUERY,
+                        null,
+                        Duration.ofSeconds(3),
+                        Duration.ofSeconds(20),
+                        maxConcurrent),
+                new CaptureConfig("/facecheck", null, MAX_BYTES, true, 1000, 1),
+                new AttemptsConfig(2, Duration.ofMinutes(15)),
+                new AcceptanceConfig(true, true, true, true, true),
+                Set.of("fullName"));
+    }
+}
