@@ -43,7 +43,8 @@ final class CapturePage {
         response.setStatus(news.status());
         if (!news.retryAfter().isZero()) {
             response.setHeader(
-                    "Retry-After", Long.toString(Math.max(1, news.retryAfter().toSeconds())));
+                    "Retry-After",
+                    Long.toString(news.retryAfter().plusSeconds(1).minusNanos(1).toSeconds()));
         }
         Texts texts = Texts.of(request);
         Map<String, Object> model = model(request);

@@ -13,6 +13,17 @@ record Onward(CaptureDesk desk) {
 
     /** Empty for somebody who still needs one. */
     Optional<String> from(HttpServletRequest request) {
+        return from(request, home(request));
+    }
+
+    /** Likewise for the second of two clicks, when the first one's pass has just been given: it goes where that one goes. */
+    Optional<String> after(HttpServletRequest request) {
+        Pass pass = Pass.in(request);
+        String madeFor = pass == null ? null : pass.onceFor();
+        return from(request, madeFor == null ? home(request) : madeFor);
+    }
+
+    private Optional<String> from(HttpServletRequest request, String otherwise) {
         Pass pass = Pass.in(request);
         if (pass == null) {
             return Optional.empty();
@@ -21,7 +32,7 @@ record Onward(CaptureDesk desk) {
         Optional<String> asking = session.flatMap(FaceCheckSession::rule);
         String target = session.flatMap(FaceCheckSession::wanted)
                 .map(RememberedRequest::target)
-                .orElseGet(() -> home(request));
+                .orElse(otherwise);
         boolean enough = asking.isPresent()
                 ? asking.flatMap(desk::rule)
                         .filter(rule -> opens(pass, rule, target))

@@ -82,7 +82,7 @@ final class Submission {
     /** The second of two clicks finds its token used, and the first one's pass there. */
     private void refuseToken(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
-        Optional<String> target = onward.from(request);
+        Optional<String> target = onward.after(request);
         if (target.isPresent()) {
             Onward.go(target.get(), response);
         } else {

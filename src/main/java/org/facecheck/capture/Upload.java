@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import org.facecheck.Selfie;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the capture page sent. The container parses the form and, configured so, keeps it in memory.
@@ -33,7 +34,7 @@ record Upload(String token, byte[] picture) {
             throw new UploadException(tooLarge());
         }
         try {
-            byte[] token = content(request.getPart(TOKEN), MAX_TOKEN_BYTES);
+            byte[] token = token(request.getPart(TOKEN));
             byte[] picture = content(request.getPart(SELFIE), maxBytes);
             return new Upload(new String(token, StandardCharsets.UTF_8), picture);
         } catch (IllegalStateException tooLarge) {
@@ -72,6 +73,11 @@ record Upload(String token, byte[] picture) {
         try (InputStream content = part.getInputStream()) {
             return content.readNBytes(maxBytes);
         }
+    }
+
+    /** One that is too long is as wrong as any other. */
+    private static byte[] token(@Nullable Part part) throws IOException, UploadException {
+        return part == null || part.getSize() > MAX_TOKEN_BYTES ? new byte[0] : content(part, MAX_TOKEN_BYTES);
     }
 
     private static News tooLarge() {

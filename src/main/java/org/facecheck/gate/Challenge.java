@@ -47,7 +47,12 @@ public final class Challenge {
                 FaceCheckSession.of(request).askedBy(rule.name());
                 facesRedirect(capture, response);
             }
-            case SCRIPT, WEBSOCKET -> unauthorized(rule, capture, response);
+            case SCRIPT -> {
+                // Else the page would send somebody on whose pass is good enough for other rules.
+                FaceCheckSession.existing(request).ifPresent(session -> session.askedBy(rule.name()));
+                unauthorized(rule, capture, response);
+            }
+            case WEBSOCKET -> unauthorized(rule, capture, response);
         }
     }
 

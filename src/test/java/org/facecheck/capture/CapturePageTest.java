@@ -81,7 +81,7 @@ class CapturePageTest {
         }
 
         @ParameterizedTest
-        @CsvSource({"PT30S, 30", "PT15M, 900", "PT0.3S, 1"})
+        @CsvSource({"PT30S, 30", "PT15M, 900", "PT0.3S, 1", "PT14.2S, 15"})
         void says_in_seconds_when_to_come_back(Duration wait, String seconds) throws Exception {
             page(null, true).show(News.locked(wait, "ABCD2345"), request, response);
 

@@ -110,6 +110,35 @@ class OnwardTest {
     }
 
     @Nested
+    class The_second_of_two_clicks {
+        @Test
+        void goes_where_the_first_one_goes() {
+            want("/app/secure/page?x=1", Configs.HALF_HOUR);
+            pass(Duration.ZERO);
+
+            assertThat(new Onward(new Desks().desk(Configs.HALF_HOUR)).after(request))
+                    .contains("/app/secure/page?x=1");
+            assertThat(onward(Configs.HALF_HOUR)).contains("/app/");
+        }
+
+        @Test
+        void goes_home_where_nothing_was_wanted() {
+            pass(Duration.ZERO);
+
+            assertThat(new Onward(new Desks().desk(Configs.HALF_HOUR)).after(request))
+                    .contains("/app/");
+        }
+
+        @Test
+        void goes_nowhere_if_the_first_one_failed() {
+            want("/app/secure/page", Configs.HALF_HOUR);
+
+            assertThat(new Onward(new Desks().desk(Configs.HALF_HOUR)).after(request))
+                    .isEmpty();
+        }
+    }
+
+    @Nested
     class A_one_time_rule {
         @Test
         void opens_for_what_the_check_was_made_for() {

@@ -56,7 +56,9 @@ class TextsTest {
         @MethodSource("org.facecheck.capture.TextsTest#newsKeys")
         void none_loses_a_letter_on_its_way(String key) {
             assertThat(texts.text(key, Duration.ofMinutes(3)))
-                    .isEqualTo(texts.bundle().getString("news." + key + ".text").replace("{0}", "3"));
+                    .isEqualTo(texts.bundle()
+                            .getString("news." + key + ".text")
+                            .replace("{0,choice,1#one minute|1<{0} minutes}", "3 minutes"));
         }
 
         @Test
@@ -111,9 +113,9 @@ class TextsTest {
         "PT15M, 15 minutes",
         "PT14M1S, 15 minutes",
         "PT14M0.001S, 15 minutes",
-        "PT1M, 1 minutes",
-        "PT1S, 1 minutes",
-        "PT0.001S, 1 minutes"
+        "PT1M, one minute",
+        "PT1S, one minute",
+        "PT0.001S, one minute"
     })
     void a_wait_is_told_in_whole_minutes_rounded_up(Duration wait, String told) {
         assertThat(texts.text("locked", wait)).contains(" " + told + " ");

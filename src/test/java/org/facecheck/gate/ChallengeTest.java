@@ -195,6 +195,18 @@ class ChallengeTest {
 
             assertThat(request.hasSession()).isFalse();
         }
+
+        @Test
+        void notes_in_a_session_that_is_there_which_rule_it_was_and_forgets_nothing() throws Exception {
+            FakeRequest request = FakeRequest.get("/app/strict/data").header("Sec-Fetch-Mode", "cors");
+            FaceCheckSession session = FaceCheckSession.of(request);
+            session.remember(new RememberedRequest("/app/page", "other", null, null));
+
+            answer(request);
+
+            assertThat(session.rule()).contains("strict");
+            assertThat(session.wanted().map(RememberedRequest::target)).contains("/app/page");
+        }
     }
 
     @Test
