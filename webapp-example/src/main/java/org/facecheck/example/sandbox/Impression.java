@@ -28,13 +28,15 @@ record Impression(Grid grid) {
         return new Impression(Bars.cut(Grid.of(image, REMEMBERED)));
     }
 
-    /** Whether there is nothing to be seen, as with a finger on the lens. */
     boolean isPlain() {
-        return new Overlay(grid, grid, 0, 0).correlation() == Overlay.NONE;
+        return grid.isPlain();
     }
 
     /** How much this picture, or its mirror image, is like another. */
     Likeness likeness(Impression other) {
+        if (isPlain() || other.isPlain()) {
+            return Likeness.NONE;
+        }
         return Stream.of(grid, grid.mirrored())
                 .map(seen -> likeness(seen, other.grid))
                 .max(Comparator.comparingDouble(Likeness::colours))
