@@ -7,7 +7,7 @@ import java.awt.image.BufferedImage;
 import java.util.Random;
 import java.util.function.Consumer;
 
-/** What may happen to a portrait (640 x 480) on its way, in floating figures of how alike it must still be. */
+/** What may happen to a portrait (640 x 480) on its way; how alike it must still be. */
 enum Variation {
     ENCODED_AGAIN(0.99, 0.98, Variation::encodedAgain),
     QUARTERED(0.99, 0.98, picture -> drawn(320, 240, canvas -> canvas.drawImage(picture, 0, 0, 320, 240, null))),
@@ -41,10 +41,10 @@ enum Variation {
             })),
     CROPPED_TO_16_9(
             0.99, 0.95, picture -> encodedAgain(drawn(640, 360, canvas -> canvas.drawImage(picture, 0, -60, null)))),
-    CROPPED_TO_SQUARE(0.95, 0.8, picture -> drawn(480, 480, canvas -> canvas.drawImage(picture, -80, 0, null))),
-    CROPPED_TO_80(0.95, 0.8, picture -> drawn(512, 384, canvas -> canvas.drawImage(picture, -64, -48, null))),
-    CROPPED_TO_A_CORNER(0.95, 0.8, picture -> drawn(512, 384, canvas -> canvas.drawImage(picture, 0, 0, null))),
-    CROPPED_TO_70(0.95, 0.8, picture -> drawn(448, 336, canvas -> canvas.drawImage(picture, -96, -72, null)));
+    CROPPED_TO_SQUARE(0.98, 0.93, picture -> drawn(480, 480, canvas -> canvas.drawImage(picture, -80, 0, null))),
+    CROPPED_TO_80(0.98, 0.93, picture -> drawn(512, 384, canvas -> canvas.drawImage(picture, -64, -48, null))),
+    CROPPED_TO_A_CORNER(0.98, 0.93, picture -> drawn(512, 384, canvas -> canvas.drawImage(picture, 0, 0, null))),
+    CROPPED_TO_70(0.98, 0.93, picture -> drawn(448, 336, canvas -> canvas.drawImage(picture, -96, -72, null)));
 
     final double colours;
     final double details;
