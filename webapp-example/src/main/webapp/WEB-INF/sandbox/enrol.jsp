@@ -4,9 +4,10 @@
 <%@ taglib prefix="sandbox" tagdir="/WEB-INF/tags/sandbox" %>
 <sandbox:page title="Enrol somebody" script="enrol.js">
   <p class="plainly"><strong>This sandbox recognises pictures, not faces</strong>, for trying and testing only. It knows a
-    picture again, and mostly a second one of the same person who sits still before the same camera; somebody else before
-    the same wall may pass, too. Data and picture stay in the server's memory until the server stops. Invent the data: the
-    sandbox has no use for yours.</p>
+    picture again, and with luck another one of the same person who sits still before the same camera; somebody else before
+    the same wall may pass, too. Where it does not know you again, choose a match on the <a href="console">console</a>.
+    Data and picture stay in the server's memory until the server stops. Invent the data: the sandbox has no use for
+    yours.</p>
 
   <c:if test="${not empty problems}">
     <div class="news wrong" role="alert">
@@ -15,7 +16,7 @@
   </c:if>
 
   <form id="enrol" method="post" action="enrol" enctype="multipart/form-data">
-    <fieldset>
+    <fieldset class="document">
       <legend>The document</legend>
       <sandbox:field name="firstName" label="First name" hint="In any script."/>
       <sandbox:field name="lastName" label="Last name" hint="In any script."/>

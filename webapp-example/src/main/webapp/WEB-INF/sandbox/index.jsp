@@ -30,7 +30,7 @@
         <img src="portraits/${fn:escapeXml(person.id())}.jpg" width="320" height="240"
              alt="Picture of ${fn:escapeXml(person.document().fullName())}">
         <h3>${fn:escapeXml(person.document().fullName())}</h3>
-        <p dir="auto" class="local">${fn:escapeXml(person.document().localName())}</p>
+        <p class="local"><bdi>${fn:escapeXml(person.document().localName())}</bdi></p>
         <p>${fn:escapeXml(person.document().nationality().name())},
           born ${fn:escapeXml(person.document().dateOfBirth())}</p>
         <p><a href="portraits/${fn:escapeXml(person.id())}.jpg" download>Download the picture</a></p>

@@ -12,6 +12,9 @@ record Grid(int width, int height, float[] rgb) {
 
     private static final int BLUR = 4;
 
+    /** In squared steps of brightness. */
+    private static final double PLAIN = 20;
+
     /** The picture, its longer side brought down to this many pixels. */
     static Grid of(BufferedImage image, double longerSide) {
         int width = image.getWidth();
@@ -28,6 +31,22 @@ record Grid(int width, int height, float[] rgb) {
 
     int area() {
         return width * height;
+    }
+
+    /** Whether there is nothing to be seen, as with a finger on the lens: no channel varies. */
+    boolean isPlain() {
+        return variance(0) < PLAIN && variance(1) < PLAIN && variance(2) < PLAIN;
+    }
+
+    private double variance(int channel) {
+        double sum = 0;
+        double squares = 0;
+        for (int i = channel; i < rgb.length; i += 3) {
+            sum += rgb[i];
+            squares += rgb[i] * rgb[i];
+        }
+        double mean = sum / area();
+        return squares / area() - mean * mean;
     }
 
     /** In the same proportions, the longer side this long. */

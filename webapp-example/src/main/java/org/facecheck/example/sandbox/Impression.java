@@ -1,10 +1,9 @@
 package org.facecheck.example.sandbox;
 
 import java.awt.image.BufferedImage;
+import java.util.Arrays;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
-import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -19,7 +18,7 @@ record Impression(Grid grid) {
 
     private static final double REMEMBERED = 192;
     private static final double ROUGH = 32;
-    private static final double FINE = 96;
+    private static final double FINE = 64;
 
     /** Where not even a rough look finds this much in common, a closer one is in vain. */
     private static final double WORTH_A_LOOK = 0.75;
@@ -28,64 +27,66 @@ record Impression(Grid grid) {
         return new Impression(Bars.cut(Grid.of(image, REMEMBERED)));
     }
 
-    /** Whether there is nothing to be seen, as with a finger on the lens. */
     boolean isPlain() {
-        return new Overlay(grid, grid, 0, 0).correlation() == Overlay.NONE;
+        return grid.isPlain();
     }
 
     /** How much this picture, or its mirror image, is like another. */
     Likeness likeness(Impression other) {
-        return Stream.of(grid, grid.mirrored())
-                .map(seen -> likeness(seen, other.grid))
-                .max(Comparator.comparingDouble(Likeness::colours))
-                .orElse(Likeness.NONE);
-    }
-
-    private static Likeness likeness(Grid seen, Grid known) {
-        DoubleStream sizes = IntStream.rangeClosed(-7, 7).mapToDouble(step -> Math.pow(1.05, step));
-        Optional<Placed> rough = best(seen.scaled(ROUGH), known, ROUGH, sizes, 0, 0, (int) ROUGH / 2);
-        if (rough.isEmpty()) {
+        if (isPlain() || other.isPlain()) {
             return Likeness.NONE;
         }
-        if (rough.get().correlation < WORTH_A_LOOK) {
-            return new Likeness(rough.get().correlation, 0);
-        }
-        double zoom = FINE / ROUGH;
-        Overlay found = rough.get().overlay;
-        double size = rough.get().size;
-        DoubleStream near = IntStream.rangeClosed(-4, 4).mapToDouble(step -> size * (1 + 0.015 * step));
-        return best(
-                        seen.scaled(FINE),
-                        known,
-                        FINE,
-                        near,
-                        (int) (found.right() * zoom),
-                        (int) (found.down() * zoom),
-                        (int) zoom + 1)
-                .map(placed -> new Likeness(
-                        placed.correlation, placed.overlay.details().correlation()))
+        return Stream.of(grid, grid.mirrored())
+                .flatMap(seen -> roughly(seen, other.grid).stream())
+                .max(Comparator.comparingDouble(Found::correlation))
+                .map(found -> found.correlation < WORTH_A_LOOK
+                        ? new Likeness(found.correlation, 0)
+                        : closely(found, other.grid))
                 .orElse(Likeness.NONE);
     }
 
-    private record Placed(Overlay overlay, double size, double correlation) {}
-
-    private static Optional<Placed> best(
-            Grid lower, Grid known, double scale, DoubleStream sizes, int right, int down, int reach) {
-        return sizes.boxed()
-                .flatMap(size -> {
-                    Grid upper = known.scaled(scale * size);
-                    return overlays(lower, upper, right, down, reach).stream()
-                            .filter(Overlay::isPossible)
-                            .map(overlay -> new Placed(overlay, size, overlay.correlation()));
-                })
-                .max(Comparator.comparingDouble(Placed::correlation));
+    private static Optional<Found> roughly(Grid seen, Grid known) {
+        double[] sizes = IntStream.rangeClosed(-7, 7)
+                .mapToDouble(step -> Math.pow(1.05, step))
+                .toArray();
+        return best(seen, seen.scaled(ROUGH), known.scaled(2 * ROUGH), ROUGH, sizes, 0, 0, (int) ROUGH / 2);
     }
 
-    private static List<Overlay> overlays(Grid lower, Grid upper, int right, int down, int reach) {
+    private static Likeness closely(Found rough, Grid known) {
+        double[] sizes = IntStream.rangeClosed(-4, 4)
+                .mapToDouble(step -> rough.size * (1 + 0.015 * step))
+                .toArray();
+        int zoom = (int) (FINE / ROUGH);
+        int right = rough.overlay.right() * zoom;
+        int down = rough.overlay.down() * zoom;
+        return best(rough.seen, rough.seen.scaled(FINE), known, FINE, sizes, right, down, zoom + 1)
+                .map(fine ->
+                        new Likeness(fine.correlation, fine.overlay.details().correlation()))
+                .orElse(Likeness.NONE);
+    }
+
+    /**
+     * The best of many overlays.
+     *
+     * @param seen the picture that was looked at, at full size
+     * @param size of the picture on file, relative to it
+     */
+    private record Found(Grid seen, Overlay overlay, double size, double correlation) {}
+
+    private static Optional<Found> best(
+            Grid seen, Grid lower, Grid known, double scale, double[] sizes, int right, int down, int reach) {
+        return Arrays.stream(sizes)
+                .boxed()
+                .flatMap(size -> overlays(lower, known.scaled(scale * size), right, down, reach)
+                        .map(overlay -> new Found(seen, overlay, size, overlay.correlation())))
+                .max(Comparator.comparingDouble(Found::correlation));
+    }
+
+    private static Stream<Overlay> overlays(Grid lower, Grid upper, int right, int down, int reach) {
         return IntStream.rangeClosed(down - reach, down + reach)
                 .boxed()
                 .flatMap(y -> IntStream.rangeClosed(right - reach, right + reach)
                         .mapToObj(x -> new Overlay(lower, upper, x, y)))
-                .toList();
+                .filter(Overlay::isPossible);
     }
 }

@@ -14,11 +14,8 @@ record Overlay(Grid lower, Grid upper, int right, int down) {
     /** How much of the larger one must be covered: what a crop may leave. */
     private static final double COVERED = 0.45;
 
-    /** Below this variance there is nothing to be seen that could be alike. */
+    /** Below this variance there is nothing that could be alike. */
     private static final double PLAIN = 20;
-
-    /** Nothing in common. */
-    static final double NONE = 0;
 
     boolean isPossible() {
         int width = Math.min(lower.width(), right + upper.width()) - Math.max(0, right);
@@ -60,7 +57,7 @@ record Overlay(Grid lower, Grid upper, int right, int down) {
         double varianceA = aa / count - a / count * a / count;
         double varianceB = bb / count - b / count * b / count;
         return varianceA < PLAIN || varianceB < PLAIN
-                ? NONE
+                ? 0
                 : (ab / count - a / count * b / count) / Math.sqrt(varianceA * varianceB);
     }
 

@@ -18,6 +18,9 @@ final class PicturePart {
      * @throws IllegalStateException if it is larger than configured
      */
     static Optional<byte[]> read(String name, HttpServletRequest request) throws IOException {
+        if (request.getContentLengthLong() > CheckServlet.MAX_REQUEST) {
+            throw new IllegalStateException("too large"); // servers differ in what they make of it
+        }
         try {
             Part part = request.getPart(name);
             if (part == null || part.getSubmittedFileName() == null || part.getSize() == 0) {

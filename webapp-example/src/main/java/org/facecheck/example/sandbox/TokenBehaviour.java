@@ -6,10 +6,10 @@ import jakarta.json.Json;
 
 /** What can go wrong with a call for an access token. */
 public enum TokenBehaviour implements Behaviour {
-    TOKEN_WRONG_CREDENTIALS("wrong credentials, status 401", unauthorized()),
-    TOKEN_SERVER_ERROR("a server error, status 500", Answer.of(500, "text/plain", "", "token: server error")),
+    TOKEN_WRONG_CREDENTIALS("no token: wrong credentials, status 401", unauthorized()),
+    TOKEN_SERVER_ERROR("no token: a server error, status 500", Answer.of(500, "text/plain", "", "token: server error")),
     TOKEN_MISSING(
-            "success, but no token in it",
+            "no token: success, but nothing in it",
             Answer.json(
                     200,
                     Json.createObjectBuilder()
