@@ -1,0 +1,124 @@
+package org.facecheck.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitOption;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.facecheck.it.Browser.Reply;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.container.test.api.OperateOnDeployment;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.arquillian.test.api.ArquillianResource;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** While a check is under way, the server's folders are searched for the selfie. */
+@ExtendWith(ArquillianExtension.class)
+@RunAsClient
+class NoFileIT {
+    private static final String MARK = "a-selfie-that-must-not-be-found-";
+
+    @Deployment(name = "in-memory", testable = false)
+    static WebArchive inMemory() {
+        return TestWar.named("in-memory").build();
+    }
+
+    @Deployment(name = "spooling", testable = false)
+    static WebArchive spooling() {
+        return TestWar.named("spooling").webXml("", """
+                        <servlet><servlet-name>facecheck</servlet-name>
+                          <servlet-class>org.facecheck.capture.CaptureServlet</servlet-class>
+                          <async-supported>true</async-supported>
+                          <multipart-config><file-size-threshold>0</file-size-threshold></multipart-config></servlet>
+                        <servlet-mapping><servlet-name>facecheck</servlet-name>
+                          <url-pattern>/facecheck</url-pattern><url-pattern>/facecheck/*</url-pattern></servlet-mapping>
+                        """).build();
+    }
+
+    @Test
+    void no_selfie_is_ever_in_a_file(@ArquillianResource @OperateOnDeployment("in-memory") URI application) {
+        assertThat(filesWithTheSelfie(application)).isEmpty();
+    }
+
+    @Test
+    void one_that_a_container_was_told_to_spool_would_be_found(
+            @ArquillianResource @OperateOnDeployment("spooling") URI application) {
+        assertThat(filesWithTheSelfie(application)).isNotEmpty();
+    }
+
+    private static List<Path> filesWithTheSelfie(URI application) {
+        Faceki.answersSlowly(6000);
+        Instant begin = Instant.now().minusSeconds(2);
+        Browser browser = new Browser(application);
+        String token = browser.open("facecheck").token();
+        CompletableFuture<Reply> underWay = CompletableFuture.supplyAsync(() -> browser.submit(token, marked()));
+        Patience.until(Faceki::checks, checks -> checks == 1);
+
+        List<Path> found = new ArrayList<>();
+        found.addAll(
+                search(Path.of(System.getProperty("server.log")).getParent().getParent(), 6, begin));
+        found.addAll(search(Path.of(System.getProperty("java.io.tmpdir")), 2, begin));
+        assertThat(underWay).isNotDone();
+        assertThat(underWay.join().status()).isEqualTo(303);
+        return found;
+    }
+
+    /** A picture with a mark behind its end, and large enough for any container's own idea of a threshold. */
+    private static byte[] marked() {
+        byte[] picture = Selfies.jpeg();
+        byte[] tail = MARK.repeat(20_000).getBytes(StandardCharsets.US_ASCII);
+        byte[] marked = Arrays.copyOf(picture, picture.length + tail.length);
+        System.arraycopy(tail, 0, marked, picture.length, tail.length);
+        return marked;
+    }
+
+    private static List<Path> search(Path root, int depth, Instant since) {
+        List<Path> found = new ArrayList<>();
+        try {
+            Files.walkFileTree(root, EnumSet.noneOf(FileVisitOption.class), depth, new SimpleFileVisitor<>() {
+                @Override
+                public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                    if (attributes.isRegularFile()
+                            && attributes.lastModifiedTime().toInstant().isAfter(since)
+                            && contains(file)) {
+                        found.add(file);
+                    }
+                    return FileVisitResult.CONTINUE;
+                }
+
+                @Override
+                public FileVisitResult visitFileFailed(Path file, IOException gone) {
+                    return FileVisitResult.CONTINUE;
+                }
+            });
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+        return found;
+    }
+
+    private static boolean contains(Path file) {
+        try {
+            return Files.size(file) < 50_000_000
+                    && new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1).contains(MARK.repeat(2));
+        } catch (IOException gone) {
+            return false;
+        }
+    }
+}
