@@ -21,12 +21,13 @@ public final class CaptureServlet extends HttpServlet {
     private transient @Nullable Rooms rooms;
 
     /** What the servlet hands requests on to. */
-    private record Rooms(CapturePage page, Submission submission, Conclusion conclusion, Onward onward, Assets assets) {
+    private record Rooms(Submission submission, Conclusion conclusion, Onward onward, Assets assets) {
         static Rooms of(CaptureDesk desk) {
-            CapturePage page = new CapturePage(desk.config().capture());
+            Assets assets = new Assets();
+            CapturePage page = new CapturePage(desk.config().capture(), assets);
             Conclusion conclusion = new Conclusion(desk, page);
             Onward onward = new Onward(desk);
-            return new Rooms(page, new Submission(desk, page, conclusion, onward), conclusion, onward, new Assets());
+            return new Rooms(new Submission(desk, page, conclusion, onward), conclusion, onward, assets);
         }
     }
 
@@ -62,9 +63,9 @@ public final class CaptureServlet extends HttpServlet {
             case "GET", "HEAD" -> {
                 Optional<String> onward = open.onward().from(request);
                 if (onward.isPresent()) {
-                    Onward.go(onward.get(), response);
+                    Onward.go(onward.get(), request, response);
                 } else {
-                    open.page().show(request, response);
+                    open.conclusion().invite(request, response);
                 }
             }
             case "POST" -> open.submission().take(request, response);

@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.facecheck.FaceCheckEvent;
 import org.facecheck.FaceCheckEvent.Outcome;
 import org.facecheck.FaceMatch;
+import org.facecheck.config.AttemptsConfig;
 import org.facecheck.session.FaceCheckSession;
 import org.facecheck.verdict.Verdict;
 import org.jspecify.annotations.Nullable;
@@ -44,12 +45,28 @@ record Conclusion(CaptureDesk desk, CapturePage page) {
         if (verdict instanceof Verdict.Verified verified) {
             Optional<String> wanted =
                     session.grant(verified.identity(), desk.clock().millis());
-            Onward.go(wanted.orElseGet(() -> Onward.home(request)), response);
+            Onward.go(wanted.orElseGet(() -> Onward.home(request)), request, response);
         } else {
+            News news = News.of(verdict, reference);
             if (verdict.outcome() == Outcome.TROUBLE) {
                 session.forgiveAttempt();
+                page.show(news, request, response);
+            } else {
+                page.show(counted(news, session), request, response);
             }
-            page.show(News.of(verdict, reference), request, response);
+        }
+    }
+
+    /** Shows the page to somebody who comes. Who is locked out learns so before they try. */
+    void invite(HttpServletRequest request, HttpServletResponse response) throws ServletException, IOException {
+        Duration locked = FaceCheckSession.existing(request)
+                .map(session ->
+                        session.locked(desk.config().attempts(), desk.clock().millis()))
+                .orElse(Duration.ZERO);
+        if (locked.isZero()) {
+            page.show(request, response);
+        } else {
+            page.show(News.locked(locked, ""), request, response);
         }
     }
 
@@ -58,6 +75,12 @@ record Conclusion(CaptureDesk desk, CapturePage page) {
         String reference = Reference.next();
         isWrittenDown(Outcome.LOCKED, reference, "");
         page.show(News.locked(left, reference), request, response);
+    }
+
+    private News counted(News news, FaceCheckSession session) {
+        AttemptsConfig attempts = desk.config().attempts();
+        long now = desk.clock().millis();
+        return news.counting(session.attemptsLeft(attempts, now), session.locked(attempts, now));
     }
 
     private boolean isWrittenDown(Outcome outcome, String reference, String detail) {

@@ -13,14 +13,22 @@ import org.facecheck.verdict.Verdict;
  * @param key of the text in the page's language
  * @param reference for the help desk, empty where none is needed
  * @param retryAfter when to come back, zero for at once
+ * @param left how many attempts are left, or {@link #ANY_NUMBER}
  */
-record News(int status, String key, String reference, Duration retryAfter) {
+record News(int status, String key, String reference, Duration retryAfter, int left) {
+    /** Attempts are of no matter, since this one does not count. */
+    static final int ANY_NUMBER = -1;
+
     /** RFC 9110, section 15.5.21. */
     static final int UNPROCESSABLE = 422;
 
     private static final int TOO_MANY_REQUESTS = 429;
     private static final Duration SHORTLY = Duration.ofSeconds(5);
     private static final Duration LATER = Duration.ofSeconds(30);
+
+    News(int status, String key, String reference, Duration retryAfter) {
+        this(status, key, reference, retryAfter, ANY_NUMBER);
+    }
 
     static News of(int status, String key) {
         return new News(status, key, "", Duration.ZERO);
@@ -32,7 +40,12 @@ record News(int status, String key, String reference, Duration retryAfter) {
     }
 
     static News locked(Duration left, String reference) {
-        return new News(TOO_MANY_REQUESTS, "locked", reference, left);
+        return new News(TOO_MANY_REQUESTS, "locked", reference, left, 0);
+    }
+
+    /** With the attempts that are left after this one, and how long to wait where none is. */
+    News counting(int attemptsLeft, Duration locked) {
+        return new News(status, key, reference, locked.isZero() ? retryAfter : locked, attemptsLeft);
     }
 
     /** The news of a verdict that is no pass. It tells a stranger's face nothing: nobody's, or somebody else's, is one. */

@@ -45,8 +45,16 @@ record Onward(CaptureDesk desk) {
         return request.getContextPath() + "/";
     }
 
-    /** By a path alone: whatever a client or a proxy says of hosts, it leads nowhere else. */
-    static void go(String path, HttpServletResponse response) {
+    /**
+     * By a path alone: whatever a client or a proxy says of hosts, it leads nowhere else. The page's script is told the path:
+     * it would follow a redirect by itself, and use up what was meant for the browser.
+     */
+    static void go(String path, HttpServletRequest request, HttpServletResponse response) {
+        if (request.getHeader("Facecheck-Script") != null) {
+            response.setStatus(HttpServletResponse.SC_NO_CONTENT);
+            response.setHeader("Facecheck-Onward", path);
+            return;
+        }
         response.setStatus(HttpServletResponse.SC_SEE_OTHER);
         response.setHeader("Location", path);
     }

@@ -84,7 +84,7 @@ final class Submission {
             throws ServletException, IOException {
         Optional<String> target = onward.after(request);
         if (target.isPresent()) {
-            Onward.go(target.get(), response);
+            Onward.go(target.get(), request, response);
         } else {
             page.show(News.of(HttpServletResponse.SC_FORBIDDEN, "token"), request, response);
         }

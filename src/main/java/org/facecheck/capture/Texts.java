@@ -3,35 +3,89 @@ package org.facecheck.capture;
 import jakarta.servlet.http.HttpServletRequest;
 import java.text.MessageFormat;
 import java.time.Duration;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.ResourceBundle;
-import java.util.ResourceBundle.Control;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** The page's texts in a language that the client accepts, English where there is none. */
-record Texts(ResourceBundle bundle) {
+/**
+ * The page's texts in one language: the application's own before the jar's, and English for whatever is missing.
+ *
+ * @param language English where no other that was asked for has texts
+ */
+record Texts(Locale language, Map<String, String> byKey) {
     private static final String PAGE = "page.";
-    private static final Control NO_FALLBACK = Control.getNoFallbackControl(Control.FORMAT_PROPERTIES);
+    private static final String CAMERA = "camera.";
 
-    static Texts of(HttpServletRequest request) {
-        return new Texts(ResourceBundle.getBundle(
-                "org.facecheck.capture.messages", request.getLocale(), Texts.class.getClassLoader(), NO_FALLBACK));
+    /** In the language of the configuration, or in the first of those that the browser asks for. */
+    static Texts of(HttpServletRequest request, Optional<Locale> fixed) {
+        return inFirst(fixed.map(List::of).orElseGet(() -> asked(request)));
+    }
+
+    /** In the first language that has texts. */
+    static Texts inFirst(List<Locale> languages) {
+        Map<String, String> texts = new HashMap<>(Bundles.ENGLISH);
+        texts.putAll(Bundles.own(Locale.ROOT));
+        Optional<Locale> language = languages.stream()
+                .filter(one ->
+                        one.getLanguage().equals("en") || !Bundles.of(one).isEmpty())
+                .findFirst();
+        language.map(Bundles::of).ifPresent(texts::putAll);
+        return new Texts(language.orElse(Locale.ENGLISH), Map.copyOf(texts));
+    }
+
+    private static List<Locale> asked(HttpServletRequest request) {
+        return request.getHeader("Accept-Language") == null ? List.of() : Collections.list(request.getLocales());
+    }
+
+    /** Which way it is written, {@code ltr} or {@code rtl}. */
+    String direction() {
+        return text("direction");
     }
 
     /** The texts of the page itself, by their keys without prefix. */
     Map<String, String> page() {
-        return bundle.keySet().stream()
-                .filter(key -> key.startsWith(PAGE))
-                .collect(Collectors.toMap(key -> key.substring(PAGE.length()), bundle::getString));
+        return under(PAGE, Function.identity());
+    }
+
+    /** What the script says, one text a line: it comes in one attribute. */
+    String camera() {
+        return under(CAMERA, text -> text.replace('\n', ' ')).entrySet().stream()
+                .map(text -> text.getKey() + "=" + text.getValue())
+                .sorted()
+                .collect(Collectors.joining("\n"));
     }
 
     String title(String key) {
-        return bundle.getString("news." + key + ".title");
+        return text("news." + key + ".title");
     }
 
     /** A wait is told in whole minutes, rounded up. */
     String text(String key, Duration wait) {
-        return new MessageFormat(bundle.getString("news." + key + ".text"), bundle.getLocale())
-                .format(new Object[] {wait.plusMinutes(1).minusNanos(1).toMinutes()});
+        return filled("news." + key + ".text", wait.plusMinutes(1).minusNanos(1).toMinutes());
+    }
+
+    String left(int attempts) {
+        return filled("news.left", attempts);
+    }
+
+    private String filled(String key, long number) {
+        return new MessageFormat(text(key), language).format(new Object[] {number});
+    }
+
+    /** English has them all. */
+    private String text(String key) {
+        return byKey.getOrDefault(key, key);
+    }
+
+    private Map<String, String> under(String prefix, Function<String, String> form) {
+        return byKey.entrySet().stream()
+                .filter(text -> text.getKey().startsWith(prefix))
+                .collect(Collectors.toMap(
+                        text -> text.getKey().substring(prefix.length()), text -> form.apply(text.getValue())));
     }
 }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param allowUpload whether a picture may come from a file
  * @param rememberMaxBytes how large a form's body may be to be kept during the check, in bytes
  * @param maxBlocking how many container threads may wait for a verdict where the filter chain is not asynchronous
+ * @param page how the page behaves in a browser
  */
 public record CaptureConfig(
         String path,
@@ -19,7 +20,8 @@ public record CaptureConfig(
         int maxBytes,
         boolean allowUpload,
         int rememberMaxBytes,
-        int maxBlocking) {
+        int maxBlocking,
+        PageConfig page) {
 
     /** The application's own view, a path below the context path. */
     public Optional<String> view() {

@@ -3,6 +3,7 @@ package org.facecheck.config;
 import java.net.InetSocketAddress;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import org.facecheck.config.RuleKey.Aspect;
@@ -95,11 +96,20 @@ final class ConfigReader {
     private CaptureConfig capture() {
         return new CaptureConfig(
                 of(Key.CAPTURE_PATH, Values.PATH, "/"),
-                settings.value(Key.CAPTURE_VIEW.text()).isEmpty() ? null : of(Key.CAPTURE_VIEW, Values.PATH, "/"),
+                optional(Key.CAPTURE_VIEW, Values.PATH, "/"),
                 of(Key.CAPTURE_MAX_BYTES, Values.number(10_000, 100_000_000), 1),
                 flag(Key.CAPTURE_ALLOW_UPLOAD),
                 of(Key.REMEMBER_MAX_BYTES, Values.number(0, 10_000_000), 1),
-                of(Key.SERVICE_MAX_BLOCKING, Values.number(1, 1000), 1));
+                of(Key.SERVICE_MAX_BLOCKING, Values.number(1, 1000), 1),
+                new PageConfig(
+                        flag(Key.CAPTURE_AUTO),
+                        optional(Key.CAPTURE_DETECTOR, Values.PATH, "/"),
+                        optional(Key.CAPTURE_LANGUAGE, Values.LANGUAGE, Locale.ROOT),
+                        optional(Key.CAPTURE_POLICY, Values.POLICY, "")));
+    }
+
+    private <T> @Nullable T optional(Key key, Values<T> values, T standIn) {
+        return settings.value(key.text()).isEmpty() ? null : of(key, values, standIn);
     }
 
     private String required(Key key, String what) {

@@ -40,6 +40,16 @@ record Values<T>(String form, Function<String, T> parser) {
             "a path below the context path, such as /facecheck: letters, digits, - _ . and / only",
             text -> require(text, path -> path.matches("(/[A-Za-z0-9_-][A-Za-z0-9_.-]*)+")));
 
+    static final Values<Locale> LANGUAGE = new Values<>(
+            "a language tag, such as fr or pt-BR",
+            text -> require(
+                    Locale.forLanguageTag(text),
+                    language -> language.getLanguage().matches("[a-z]{2,3}")));
+
+    static final Values<String> POLICY = new Values<>(
+            "a Content-Security-Policy, such as default-src 'self'",
+            text -> require(text, policy -> policy.matches("[ -~]+")));
+
     private static final Pattern URL_PATTERN =
             Pattern.compile("/\\*|(/(?!\\.{1,2}(/|$))[^/*?#;%\\\\\\s]+)+(/|/\\*)?|\\*\\.[^/*?#;%\\\\\\s]+");
 

@@ -27,6 +27,11 @@ record Attempts(int count, long since) implements Serializable {
                 : Duration.ofMillis(since).plus(window).minusMillis(now);
     }
 
+    /** How many more there may be in this window. */
+    int left(int max, Duration window, long now) {
+        return isOver(window, now) ? max : Math.max(0, max - count);
+    }
+
     private boolean isOver(Duration window, long now) {
         return now - since >= window.toMillis();
     }

@@ -93,6 +93,11 @@ public final class FaceCheckSession {
         return attempts().locked(config.max(), config.window(), now);
     }
 
+    /** How many attempts are left in this session. */
+    public int attemptsLeft(AttemptsConfig config, long now) {
+        return attempts().left(config.max(), config.window(), now);
+    }
+
     /** Counts an attempt, before its outcome is known, so that parallel ones count too. */
     public void countAttempt(AttemptsConfig config, long now) {
         synchronized (lock()) {

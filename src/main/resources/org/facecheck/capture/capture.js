@@ -1,106 +1,494 @@
-// Makes the page's plain form a live camera. The form goes on to work without it: the picture that is taken
-// becomes the file that the form sends.
+// Makes the page's plain form a live camera. The form goes on to work without it: the picture that is taken becomes
+// the file that the form sends. Nothing leaves the page but that one picture.
 
-const form = document.getElementById('facecheck');
-const camera = form.querySelector('.facecheck-camera');
-const frame = camera.querySelector('.facecheck-frame');
-const video = frame.querySelector('video');
-const picture = frame.querySelector('img');
-const status = camera.querySelector('.facecheck-status');
-const file = document.getElementById('facecheck-selfie');
-const LONGEST = { width: 1920, height: 1080 };
-const QUALITY = 0.9;
+/* What a picture looks like. Pure functions; hints for the person, never a gate. */
 
-/** Shows just these of the buttons. */
-function offer(...steps) {
-  for (const button of camera.querySelectorAll('button')) {
-    button.hidden = !steps.includes(button.dataset.step);
+/** Light is asked of the brightest parts, not of the face: a dark face in good light is not too dark. */
+export const LIMITS = { dark: 60, glare: 0.45, sharp: 0.075, contrast: 3, motion: 9 };
+
+function grey(rgba) {
+  const greys = new Uint8Array(rgba.length / 4);
+  for (let i = 0; i < greys.length; i++) {
+    greys[i] = (rgba[4 * i] * 54 + rgba[4 * i + 1] * 183 + rgba[4 * i + 2] * 19) >> 8;
+  }
+  return greys;
+}
+
+/** Brightest twentieth, share of burnt-out pixels, fine against coarse edges, change since the picture before. */
+export function measure({ data, width, height }, before) {
+  const greys = grey(data);
+  const counts = new Uint32Array(256);
+  let [burnt, fine, coarse, change] = [0, 0, 0, 0];
+  for (let y = 0; y < height; y++) {
+    for (let x = 0; x < width; x++) {
+      const i = y * width + x;
+      counts[greys[i]]++;
+      burnt += greys[i] > 250;
+      change += before ? Math.abs(greys[i] - before.greys[i]) : 0;
+      if (x + 4 < width) {
+        fine += (greys[i + 1] - greys[i]) ** 2;
+        coarse += (greys[i + 4] - greys[i]) ** 2;
+      }
+    }
+  }
+  let light = 255;
+  for (let left = greys.length / 20; light > 0 && left > counts[light]; light--) {
+    left -= counts[light];
+  }
+  const size = greys.length;
+  return {
+    greys,
+    light,
+    glare: burnt / size,
+    sharpness: fine / (coarse || 1),
+    contrast: Math.sqrt(coarse / size),
+    motion: change / size,
+  };
+}
+
+/** The one hint that helps most, empty for a good picture. */
+export function hint({ light, glare, sharpness, contrast, motion }) {
+  if (light < LIMITS.dark) return 'tooDark';
+  if (glare > LIMITS.glare) return 'tooBright';
+  if (motion > LIMITS.motion) return 'holdStill';
+  return sharpness < LIMITS.sharp || contrast < LIMITS.contrast ? 'blurred' : '';
+}
+
+/** Says a thing only when it has been so for a while. */
+export class Calm {
+  #latest;
+  #since = 0;
+  #said;
+
+  constructor(patience) {
+    this.patience = patience;
+  }
+
+  hear(thing, now) {
+    if (thing !== this.#latest) {
+      this.#latest = thing;
+      this.#since = now;
+    }
+    if (now - this.#since >= this.patience) {
+      this.#said = thing;
+    }
+    return this.#said;
   }
 }
 
-function say(text) {
-  status.textContent = text ?? '';
-}
+/* The camera. */
 
-function stop() {
-  for (const track of video.srcObject?.getTracks() ?? []) {
-    track.stop();
+const halt = (stream) => stream?.getTracks().forEach((track) => track.stop());
+
+class Camera {
+  #turn = 0;
+
+  constructor(video, lost) {
+    this.video = video;
+    this.lost = lost;
   }
-  video.srcObject = null;
-}
 
-function trouble(error) {
-  const known = { NotAllowedError: 'denied', NotFoundError: 'noCamera', NotReadableError: 'inUse' };
-  say(camera.dataset[known[error.name] ?? 'noCamera']);
-  frame.hidden = true;
-  offer('start');
-}
-
-async function start() {
-  if (!navigator.mediaDevices?.getUserMedia) {
-    say(camera.dataset.insecure);
-    return;
-  }
-  say(camera.dataset.starting);
-  try {
-    video.srcObject = await navigator.mediaDevices.getUserMedia({
+  /** Whether the picture runs; not so where somebody stopped it or started anew meanwhile. */
+  async start(deviceId) {
+    this.stop();
+    const turn = this.#turn;
+    const which = deviceId ? { deviceId: { exact: deviceId } } : { facingMode: 'user' };
+    const stream = await navigator.mediaDevices.getUserMedia({
       audio: false,
-      video: { facingMode: 'user', width: { ideal: 1280 }, height: { ideal: 720 } },
+      video: { width: { ideal: 1280 }, height: { ideal: 720 }, ...which },
     });
-    await video.play();
-    picture.hidden = true;
-    video.hidden = false;
-    frame.hidden = false;
-    say('');
-    offer('take');
-  } catch (error) {
-    stop();
-    trouble(error);
+    if (turn !== this.#turn) {
+      halt(stream);
+      return false;
+    }
+    const { video } = this;
+    video.srcObject = stream;
+    const [track] = stream.getVideoTracks();
+    track.addEventListener('ended', () => turn === this.#turn && this.lost());
+    video.classList.toggle('facecheck-mirrored', track.getSettings().facingMode !== 'environment');
+    try {
+      await video.play();
+    } catch (error) {
+      if (turn === this.#turn) throw error;
+    }
+    return turn === this.#turn;
+  }
+
+  stop() {
+    this.#turn++;
+    halt(this.video.srcObject);
+    this.video.srcObject = null;
+  }
+
+  get deviceId() {
+    return this.video.srcObject?.getVideoTracks()[0]?.getSettings().deviceId;
+  }
+
+  /** The part where the oval is, small: enough to see light, edges and motion. */
+  sample(canvas) {
+    const { video } = this;
+    const height = video.videoHeight * 0.84;
+    const width = Math.min(video.videoWidth, height * 0.75);
+    canvas.width = 180;
+    canvas.height = 240;
+    const context = canvas.getContext('2d', { willReadFrequently: true });
+    const [x, y] = [(video.videoWidth - width) / 2, (video.videoHeight - height) / 2];
+    context.drawImage(video, x, y, width, height, 0, 0, 180, 240);
+    return context.getImageData(0, 0, 180, 240);
+  }
+
+  /** What is sent is not mirrored, and at most 1920 by 1080, or upright. */
+  async picture(canvas) {
+    const { video } = this;
+    const [width, height] = [video.videoWidth, video.videoHeight];
+    const scale = Math.min(1, 1920 / Math.max(width, height), 1080 / Math.min(width, height));
+    canvas.width = Math.round(width * scale);
+    canvas.height = Math.round(height * scale);
+    canvas.getContext('2d').drawImage(video, 0, 0, canvas.width, canvas.height);
+    canvas.className = video.className;
+    return new Promise((done) => canvas.toBlob(done, 'image/jpeg', 0.9));
   }
 }
 
-async function take() {
-  const scale = Math.min(1, LONGEST.width / video.videoWidth, LONGEST.height / video.videoHeight);
-  const canvas = document.createElement('canvas');
-  canvas.width = Math.round(video.videoWidth * scale);
-  canvas.height = Math.round(video.videoHeight * scale);
-  canvas.getContext('2d').drawImage(video, 0, 0, canvas.width, canvas.height);
-  const jpeg = await new Promise((done) => canvas.toBlob(done, 'image/jpeg', QUALITY));
-  stop();
-  const files = new DataTransfer();
-  files.items.add(new File([jpeg], 'selfie.jpg', { type: 'image/jpeg' }));
-  file.files = files.files;
-  URL.revokeObjectURL(picture.src);
-  picture.src = URL.createObjectURL(jpeg);
-  picture.hidden = false;
-  video.hidden = true;
-  offer('use', 'again');
-  camera.querySelector('[data-step="use"]').focus();
+/* Why there is no camera. */
+
+const policy = () => document.permissionsPolicy ?? document.featurePolicy;
+
+/** What is known without asking, so that nobody is led to a question that never comes. */
+function obstacle() {
+  if (!isSecureContext) return 'insecure';
+  if (policy()?.allowsFeature('camera') === false) return self === top ? 'blocked' : 'framed';
+  return navigator.mediaDevices?.getUserMedia ? '' : 'unsupported';
 }
 
-const steps = { start, take, again: start, use: () => form.requestSubmit() };
+function browser() {
+  const name = navigator.userAgent;
+  if (/iPhone|iPad|iPod/.test(name)) return 'Apple';
+  if (/Firefox/.test(name)) return 'Firefox';
+  if (/Chrom|Edg/.test(name)) return 'Chrome';
+  return /Safari/.test(name) ? 'Safari' : 'Other';
+}
 
-camera.addEventListener('click', (event) => steps[event.target.dataset?.step]?.());
-
-form.addEventListener('submit', (event) => {
-  if (form.dataset.sent) {
-    event.preventDefault();
-    return;
+async function reason({ name, message }) {
+  switch (name) {
+    case 'NotAllowedError':
+    case 'SecurityError': {
+      if (/system/i.test(message)) return 'deniedBySystem';
+      // Browsers that can't be asked about the policy: in a frame it is the likeliest cause.
+      if (self !== top && !policy()) return 'framed';
+      const permission = await navigator.permissions?.query({ name: 'camera' }).catch(() => null);
+      return permission?.state === 'prompt' ? 'dismissed' : `denied${browser()}`;
+    }
+    case 'NotFoundError':
+    case 'OverconstrainedError':
+      return 'noCamera';
+    case 'NotReadableError':
+    case 'AbortError':
+      return 'inUse';
+    default:
+      return 'failed';
   }
-  form.dataset.sent = 'yes';
-  say(camera.dataset.sending);
-  for (const button of form.querySelectorAll('button')) {
-    button.disabled = true;
-  }
-});
+}
 
-// A page that comes back from the browser's memory can be sent again.
-addEventListener('pageshow', () => {
-  delete form.dataset.sent;
-  for (const button of form.querySelectorAll('button')) {
-    button.disabled = false;
-  }
-});
+/* The page. */
 
-addEventListener('pagehide', stop);
-camera.hidden = false;
+const FRAME_MILLIS = 150;
+const HINT_MILLIS = 600;
+const GOOD_MILLIS = 900;
+const COUNT = 3;
+const LATE_MILLIS = 8000;
+const UPLOAD_MILLIS = 120_000;
+
+const wait = (millis) => new Promise((done) => setTimeout(done, millis));
+
+class Page {
+  #turn = 0;
+  #beside = document.createElement('canvas');
+
+  constructor(root, picture) {
+    this.root = root;
+    this.form = root.querySelector('form');
+    this.file = root.querySelector('input[type=file]');
+    this.status = root.querySelector('.facecheck-status');
+    this.count = root.querySelector('.facecheck-count');
+    this.bar = root.querySelector('progress');
+    this.choice = root.querySelector('select');
+    this.texts = Object.fromEntries(root.dataset.texts.split('\n').map((line) => line.split(/=(.*)/s)));
+    this.wanted = root.dataset.wanted ? '' : (picture?.wanted ?? '');
+    this.auto = root.dataset.auto === 'true';
+    this.camera = new Camera(root.querySelector('video'), () => this.fail('failed'));
+    root.addEventListener('click', ({ target }) => this[target.dataset?.step]?.());
+    root.addEventListener('keydown', ({ key }) => key === 'Escape' && !this.part('pause').hidden && this.pause());
+    this.choice.addEventListener('change', () => this.start(this.choice.value));
+    this.file.addEventListener('change', () => delete root.dataset.taken);
+    this.form.addEventListener('submit', (event) => {
+      event.preventDefault();
+      this.use();
+    });
+    this.open(picture);
+  }
+
+  part(step) {
+    return this.root.querySelector(`[data-step=${step}]`);
+  }
+
+  say(key, value = '') {
+    const text = this.texts[key]?.replace('{0}', value) ?? key;
+    if (this.status.textContent !== text) {
+      this.status.textContent = text;
+    }
+  }
+
+  /** Shows what belongs to a state; whatever waited for something in the state before does so in vain. */
+  enter(state, key = '', focus = null) {
+    this.#turn++;
+    this.root.dataset.state = state;
+    for (const part of this.root.querySelectorAll('[data-when]')) {
+      part.hidden = !part.dataset.when.split(' ').includes(state);
+    }
+    this.count.textContent = '';
+    this.part('pause').hidden = true;
+    this.say(key);
+    focus?.focus();
+    return this.#turn;
+  }
+
+  isOver(turn) {
+    return turn !== this.#turn;
+  }
+
+  open(picture) {
+    this.root.querySelector('.facecheck-scriptless').hidden = true;
+    this.root.querySelector('.facecheck-camera').hidden = false;
+    const news = this.root.querySelector('.facecheck-news');
+    const seconds = Number(news?.dataset.wait ?? 0);
+    const first = obstacle();
+    if (picture && /^(token|trouble|busy)$/.test(news?.dataset.news)) {
+      // The picture was not at fault: it can be sent again as it is.
+      this.file.files = picture.files;
+      if (picture.taken) {
+        this.root.querySelector('canvas').replaceWith(picture.canvas);
+        this.root.dataset.taken = '';
+      }
+      this.enter(picture.taken ? 'preview' : 'ready');
+    } else if (seconds > 0) {
+      this.lock(seconds);
+    } else if (first) {
+      this.fail(first, false);
+    } else {
+      this.enter('ready');
+    }
+    news?.focus();
+  }
+
+  async lock(seconds) {
+    const turn = this.enter('locked');
+    const language = this.root.lang || undefined;
+    const end = new Date(Date.now() + seconds * 1000);
+    this.say('until', end.toLocaleTimeString(language, { hour: '2-digit', minute: '2-digit' }));
+    await wait(seconds * 1000);
+    if (!this.isOver(turn)) {
+      this.enter('ready', 'unlocked', this.part('start'));
+    }
+  }
+
+  fail(key, takeFocus = true) {
+    this.camera.stop();
+    const hopeless = /^(insecure|blocked|unsupported)$/.test(key);
+    const state = key === 'framed' ? 'framed' : hopeless ? 'hopeless' : 'failed';
+    this.root.dataset.reason = key;
+    this.enter(state, key, takeFocus ? this.status : null);
+  }
+
+  async start(deviceId) {
+    delete this.root.dataset.taken;
+    const turn = this.enter('starting', 'starting', this.status);
+    wait(LATE_MILLIS).then(() => this.isOver(turn) || this.say('waiting'));
+    try {
+      if (await this.camera.start(deviceId)) {
+        await this.offerCameras();
+        this.look();
+      }
+    } catch (error) {
+      const why = await reason(error);
+      if (!this.isOver(turn)) this.fail(why);
+    }
+  }
+
+  async offerCameras() {
+    const all = await navigator.mediaDevices.enumerateDevices().catch(() => []);
+    const cameras = all.filter(({ kind, deviceId }) => kind === 'videoinput' && deviceId);
+    this.choice.parentElement.classList.toggle('facecheck-single', cameras.length < 2);
+    this.choice.replaceChildren(
+      ...cameras.map(({ label, deviceId }, i) => {
+        const now = deviceId === this.camera.deviceId;
+        return new Option(label || `${i + 1}`, deviceId, now, now);
+      }),
+    );
+  }
+
+  async look() {
+    const turn = this.enter('looking', 'look', this.part('take'));
+    const calm = new Calm(HINT_MILLIS);
+    const detect = this.detector();
+    let [before, good, counting] = [null, 0, false];
+    this.patient = this.auto;
+    while (!this.isOver(turn)) {
+      const image = this.camera.sample(this.#beside);
+      before = measure(image, before);
+      const found = hint(before) || (await detect(image)) || '';
+      if (this.isOver(turn)) return;
+      const now = performance.now();
+      const said = calm.hear(found, now);
+      good = said === '' && found === '' ? good || now : said ? 0 : good;
+      if (!this.patient || !good || now - good < GOOD_MILLIS) {
+        if (counting) this.countDown('');
+        counting = false;
+        if (said !== undefined) this.say(said || 'look');
+      } else {
+        const left = Math.ceil(COUNT - (now - good - GOOD_MILLIS) / 1000);
+        if (left <= 0 && !found) return this.take(true);
+        if (!counting) this.say('counting', left);
+        counting = true;
+        this.countDown(Math.max(left, 1));
+      }
+      await wait(FRAME_MILLIS);
+    }
+  }
+
+  /** The number is for the eyes; it was said once for the ears. */
+  countDown(left) {
+    this.count.textContent = left;
+    const button = this.part('pause');
+    if (!left && button === document.activeElement) {
+      this.root.querySelector('button:not([hidden])')?.focus();
+    }
+    button.hidden = !left;
+  }
+
+  /** The operator's own detector says a hint's key, a sentence, or nothing for a good picture. */
+  detector() {
+    const { detector } = this.root.dataset;
+    const module = detector ? import(detector) : Promise.resolve({ default: () => '' });
+    module.catch((error) => console.warn('Facecheck goes on without the detector', error));
+    return (image) => module.then((own) => own.default(image)).catch(() => '');
+  }
+
+  pause() {
+    this.patient = false;
+    const sending = this.root.dataset.state === 'preview';
+    this.countDown('');
+    this.say(sending ? 'taken' : 'look');
+    this.part(sending ? 'use' : 'take').focus();
+  }
+
+  async take(byItself = false) {
+    const canvas = this.root.querySelector('canvas');
+    const turn = this.enter('taking');
+    const jpeg = await this.camera.picture(canvas);
+    this.camera.stop();
+    if (this.isOver(turn)) return;
+    const files = new DataTransfer();
+    files.items.add(new File([jpeg], 'selfie.jpg', { type: 'image/jpeg' }));
+    this.file.files = files.files;
+    this.root.dataset.taken = '';
+    const shown = this.enter('preview', 'taken', this.part('use'));
+    this.patient = byItself;
+    if (!byItself) return;
+    this.say('soon', COUNT);
+    for (let left = COUNT; left > 0; left--) {
+      this.countDown(left);
+      await wait(1000);
+      if (this.isOver(shown) || !this.patient) return;
+    }
+    this.use();
+  }
+
+  again() {
+    this.file.value = '';
+    this.start();
+  }
+
+  retry() {
+    this.start();
+  }
+
+  resend() {
+    this.use();
+  }
+
+  use() {
+    if (this.root.dataset.state === 'sending') return;
+    this.camera.stop();
+    const turn = this.enter('sending', 'sending', this.status);
+    this.bar.value = 0;
+    const request = new XMLHttpRequest();
+    request.upload.addEventListener('progress', ({ loaded, total }) => {
+      this.bar.value = loaded / (total || 1);
+    });
+    request.upload.addEventListener('load', () => {
+      if (this.isOver(turn)) return;
+      this.bar.removeAttribute('value');
+      this.say('checking');
+    });
+    request.addEventListener('loadend', () => this.isOver(turn) || this.conclude(request));
+    request.open('POST', this.form.action);
+    // As a document, for text would have to be trusted as HTML.
+    request.responseType = 'document';
+    request.timeout = UPLOAD_MILLIS;
+    request.setRequestHeader('Facecheck-Script', 'capture');
+    request.send(new FormData(this.form));
+  }
+
+  conclude(request) {
+    const onward = request.getResponseHeader('Facecheck-Onward');
+    const next = request.response?.querySelector('.facecheck[data-texts]');
+    if (onward) {
+      this.say('done');
+      // A session that ran out has forgotten what was wanted; this page has not.
+      location.replace(this.wanted || onward);
+    } else if (next) {
+      document.title = request.response.title;
+      const { taken } = this.root.dataset;
+      const picture = {
+        files: this.file.files,
+        wanted: this.root.dataset.wanted || this.wanted,
+        taken: taken !== undefined,
+        canvas: this.root.querySelector('canvas'),
+      };
+      this.root.replaceWith(document.adoptNode(next));
+      begin(next, picture);
+    } else if (request.status > 0 && request.status < 500 && request.status !== 413) {
+      // Somebody before the page answered, a login for instance: the browser shows what.
+      this.form.submit();
+    } else {
+      this.enter('unsent', 'unsent', this.status);
+    }
+  }
+
+  /** Nobody looks any more; a picture that is taken or on its way stays. */
+  leave() {
+    const { state } = this.root.dataset;
+    if (/^(starting|looking|taking)$/.test(state)) {
+      this.camera.stop();
+      this.enter('ready', 'paused');
+    } else if (state === 'preview') {
+      this.pause();
+    }
+  }
+}
+
+let page;
+
+function begin(root, picture) {
+  page = new Page(root, picture);
+}
+
+const root = globalThis.document?.querySelector('.facecheck[data-texts]');
+if (root) {
+  begin(root);
+  addEventListener('pagehide', () => page.leave());
+  // From the browser's memory the page would come with a used token.
+  addEventListener('pageshow', ({ persisted }) => persisted && location.reload());
+  document.addEventListener('visibilitychange', () => document.hidden && page.leave());
+}

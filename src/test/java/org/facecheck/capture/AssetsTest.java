@@ -29,10 +29,36 @@ class AssetsTest {
         assertThat(response.getStatus()).isEqualTo(200);
         assertThat(response.getHeader("Content-Type")).isEqualTo(type);
         assertThat(response.getHeader("X-Content-Type-Options")).isEqualTo("nosniff");
-        assertThat(response.getHeader("Cache-Control")).isEqualTo("max-age=300");
+        assertThat(response.getHeader("Cache-Control")).isEqualTo("no-cache");
         assertThat(response.text()).contains(content);
         assertThat(response.getHeader("Content-Length"))
                 .isEqualTo(Integer.toString(response.text().getBytes(StandardCharsets.UTF_8).length));
+    }
+
+    @Test
+    void below_the_hash_of_their_content_they_are_for_good() throws Exception {
+        send("GET", assets.script());
+
+        assertThat(response.getHeader("Cache-Control")).isEqualTo("public, max-age=31536000, immutable");
+        assertThat(response.text()).contains("getUserMedia");
+    }
+
+    @Test
+    void below_another_hash_they_are_the_latest_but_not_for_good() throws Exception {
+        send("GET", "/0123456789abcdef/capture.css");
+
+        assertThat(response.getStatus()).isEqualTo(200);
+        assertThat(response.getHeader("Cache-Control")).isEqualTo("no-cache");
+    }
+
+    @Test
+    void together_they_are_light() throws Exception {
+        send("HEAD", assets.script());
+        int script = Integer.parseInt(response.getHeader("Content-Length"));
+        send("HEAD", assets.style());
+        int style = Integer.parseInt(response.getHeader("Content-Length"));
+
+        assertThat(script + style).isLessThan(25_000);
     }
 
     @Test
@@ -50,6 +76,9 @@ class AssetsTest {
                 "/capture",
                 "/Capture.js",
                 "/capture.js/",
+                "/0123456789abcdef/messages.properties",
+                "/0123456789ABCDEF/capture.js",
+                "/0123/capture.js",
                 "/messages.properties",
                 "/Assets.class",
                 "/../FaceCheckFilter.class"

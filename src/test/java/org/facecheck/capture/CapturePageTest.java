@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.util.Map;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.facecheck.config.CaptureConfig;
+import org.facecheck.config.PageConfig;
+import org.facecheck.fake.Configs;
 import org.facecheck.fake.FakeRequest;
 import org.facecheck.fake.FakeResponse;
 import org.facecheck.session.FaceCheckSession;
@@ -20,7 +22,12 @@ class CapturePageTest {
     private final FakeResponse response = new FakeResponse();
 
     private static CapturePage page(String ownView, boolean allowUpload) {
-        return new CapturePage(new CaptureConfig("/check/face", ownView, 100_000, allowUpload, 1000, 1));
+        return page(ownView, allowUpload, Configs.PAGE);
+    }
+
+    private static CapturePage page(String ownView, boolean allowUpload, PageConfig page) {
+        return new CapturePage(
+                new CaptureConfig("/check/face", ownView, 100_000, allowUpload, 1000, 1, page), new Assets());
     }
 
     private Map<?, ?> model() {
@@ -34,8 +41,8 @@ class CapturePageTest {
             page(null, true).show(request, response);
 
             assertThat(model().get("action")).isEqualTo("/app/check/face");
-            assertThat(model().get("script")).isEqualTo("/app/check/face/capture.js");
-            assertThat(model().get("style")).isEqualTo("/app/check/face/capture.css");
+            assertThat(model().get("script")).asString().matches("/app/check/face/[0-9a-f]{16}/capture\\.js");
+            assertThat(model().get("style")).asString().matches("/app/check/face/[0-9a-f]{16}/capture\\.css");
         }
 
         @Test
@@ -81,6 +88,53 @@ class CapturePageTest {
         }
 
         @ParameterizedTest
+        @CsvSource({"2, PT0S, You have 2 attempts left., 0", "1, PT0S, You have one attempt left., 0"})
+        void says_how_many_attempts_are_left(int left, Duration locked, String told, long wait) throws Exception {
+            News news = new News(403, "not-matched", "ABCD2345", Duration.ZERO).counting(left, locked);
+
+            page(null, true).show(news, request, response);
+
+            assertThat(model().get("news"))
+                    .asInstanceOf(InstanceOfAssertFactories.MAP)
+                    .containsEntry("left", told)
+                    .containsEntry("wait", wait);
+        }
+
+        @Test
+        void says_after_the_last_attempt_how_long_to_wait() throws Exception {
+            News news = new News(403, "not-matched", "ABCD2345", Duration.ZERO).counting(0, Duration.ofMinutes(15));
+
+            page(null, true).show(news, request, response);
+
+            assertThat(model().get("news"))
+                    .asInstanceOf(InstanceOfAssertFactories.MAP)
+                    .containsEntry("left", "That was the last attempt for now.")
+                    .containsEntry("wait", 900L);
+            assertThat(response.getHeader("Retry-After")).isEqualTo("900");
+        }
+
+        @Test
+        void has_its_words_in_another_language_for_a_view_that_asks() throws Exception {
+            page(null, true).show(News.locked(Duration.ofMinutes(2), "ABCD2345"), request, response);
+
+            assertThat(((Map<?, ?>) model().get("inLanguage")).get("ar"))
+                    .asInstanceOf(InstanceOfAssertFactories.MAP)
+                    .containsEntry("lang", "ar")
+                    .containsEntry("dir", "rtl")
+                    .hasEntrySatisfying(
+                            "news",
+                            news -> assertThat(((Map<?, ?>) news).get("wait")).isEqualTo(120L));
+        }
+
+        @Test
+        void names_the_operators_detector() throws Exception {
+            page(null, true, new PageConfig(false, "/js/own.js", null, null)).show(request, response);
+
+            assertThat(model().get("detector")).isEqualTo("/app/js/own.js");
+            assertThat(model().get("auto")).isEqualTo(false);
+        }
+
+        @ParameterizedTest
         @CsvSource({"PT30S, 30", "PT15M, 900", "PT0.3S, 1", "PT14.2S, 15"})
         void says_in_seconds_when_to_come_back(Duration wait, String seconds) throws Exception {
             page(null, true).show(News.locked(wait, "ABCD2345"), request, response);
@@ -97,8 +151,18 @@ class CapturePageTest {
 
             assertThat(request.forwardedTo()).isEqualTo("/WEB-INF/facecheck/capture.jsp");
             assertThat(response.getHeader("Content-Security-Policy"))
-                    .contains("default-src 'self'", "object-src 'none'", "base-uri 'none'", "frame-ancestors 'self'")
+                    .contains("default-src 'none'", "base-uri 'none'", "require-trusted-types-for 'script'")
                     .doesNotContain("unsafe");
+        }
+
+        @ParameterizedTest
+        @ValueSource(booleans = {true, false})
+        void has_the_operators_policy_where_there_is_one(boolean own) throws Exception {
+            PageConfig page = new PageConfig(true, null, null, "default-src 'self'");
+
+            page(own ? "/WEB-INF/my.jsp" : null, true, page).show(request, response);
+
+            assertThat(response.getHeader("Content-Security-Policy")).isEqualTo("default-src 'self'");
         }
 
         @Test

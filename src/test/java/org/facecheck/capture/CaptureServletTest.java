@@ -118,7 +118,7 @@ class CaptureServletTest {
         servlet.service(request, response);
 
         assertThat(response.getHeader("Content-Type")).startsWith("text/javascript");
-        assertThat(response.getHeader("Cache-Control")).isEqualTo("max-age=300");
+        assertThat(response.getHeader("Cache-Control")).isEqualTo("no-cache");
     }
 
     @Nested

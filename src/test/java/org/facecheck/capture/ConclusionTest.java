@@ -27,7 +27,7 @@ class ConclusionTest {
     private final Desks desks = new Desks();
     private final CaptureDesk desk = desks.desk(Configs.HALF_HOUR);
     private final Conclusion conclusion =
-            new Conclusion(desk, new CapturePage(desk.config().capture()));
+            new Conclusion(desk, new CapturePage(desk.config().capture(), new Assets()));
     private final FakeRequest request = FakeRequest.of("POST", "/app/facecheck");
     private final FakeResponse response = new FakeResponse();
 
@@ -192,7 +192,7 @@ class ConclusionTest {
                     event -> during[0] = desks.scopes,
                     desk.clock());
 
-            new Conclusion(watched, new CapturePage(desk.config().capture())).conclude(request, response);
+            new Conclusion(watched, new CapturePage(desk.config().capture(), new Assets())).conclude(request, response);
 
             assertThat(during[0]).isEqualTo(1);
             assertThat(desks.scopes).isZero();

@@ -78,6 +78,6 @@ class NewsTest {
     @Test
     void who_is_locked_out_learns_for_how_long() {
         assertThat(News.locked(Duration.ofMinutes(7), REFERENCE))
-                .isEqualTo(new News(429, "locked", REFERENCE, Duration.ofMinutes(7)));
+                .isEqualTo(new News(429, "locked", REFERENCE, Duration.ofMinutes(7), 0));
     }
 }

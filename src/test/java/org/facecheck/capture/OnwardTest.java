@@ -182,9 +182,23 @@ class OnwardTest {
     void it_leads_on_by_a_path_alone() {
         FakeResponse response = new FakeResponse();
 
-        Onward.go("/app/secure/page", response);
+        Onward.go("/app/secure/page", FakeRequest.of("POST", "/app/facecheck"), response);
 
         assertThat(response.getStatus()).isEqualTo(303);
         assertThat(response.getHeader("Location")).isEqualTo("/app/secure/page");
+    }
+
+    @Test
+    void it_tells_the_pages_script_the_path_instead_of_leading_it_there() {
+        FakeResponse response = new FakeResponse();
+
+        Onward.go(
+                "/app/secure/page",
+                FakeRequest.of("POST", "/app/facecheck").header("Facecheck-Script", "capture"),
+                response);
+
+        assertThat(response.getStatus()).isEqualTo(204);
+        assertThat(response.getHeader("Facecheck-Onward")).isEqualTo("/app/secure/page");
+        assertThat(response.getHeader("Location")).isNull();
     }
 }

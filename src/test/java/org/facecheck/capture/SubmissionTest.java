@@ -40,7 +40,7 @@ class SubmissionTest {
 
     private final Desks desks = new Desks();
     private final CaptureDesk desk = desks.desk(Configs.HALF_HOUR);
-    private final CapturePage page = new CapturePage(desk.config().capture());
+    private final CapturePage page = new CapturePage(desk.config().capture(), new Assets());
     private final Submission submission = new Submission(desk, page, new Conclusion(desk, page), new Onward(desk));
     private final FakeRequest person = FakeRequest.get("/app/facecheck");
 

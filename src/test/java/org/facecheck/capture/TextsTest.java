@@ -8,7 +8,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -26,7 +29,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class TextsTest {
-    private final Texts texts = Texts.of(FakeRequest.get("/app/facecheck"));
+    private final Texts texts = asked(Locale.ENGLISH);
+
+    private static Texts asked(Locale... languages) {
+        return Texts.of(FakeRequest.get("/app/facecheck").in(List.of(languages)), Optional.empty());
+    }
 
     /** All keys that anything tells news by. */
     static Collection<String> newsKeys() {
@@ -43,68 +50,177 @@ class TextsTest {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
+    private static Set<String> found(String pattern, String... resources) throws IOException {
+        Set<String> found = new TreeSet<>();
+        for (String name : resources) {
+            try (InputStream resource = TextsTest.class.getResourceAsStream(name)) {
+                String text = new String(resource.readAllBytes(), StandardCharsets.UTF_8);
+                Pattern.compile(pattern).matcher(text).results().forEach(use -> found.add(use.group(1)));
+            }
+        }
+        return found;
+    }
+
     @Nested
     class Of_the_news {
         @ParameterizedTest
         @MethodSource("org.facecheck.capture.TextsTest#newsKeys")
         void each_has_a_title_and_a_text(String key) {
-            assertThat(texts.title(key)).isNotBlank();
-            assertThat(texts.text(key, Duration.ofMinutes(3))).isNotBlank();
-        }
-
-        @ParameterizedTest
-        @MethodSource("org.facecheck.capture.TextsTest#newsKeys")
-        void none_loses_a_letter_on_its_way(String key) {
-            assertThat(texts.text(key, Duration.ofMinutes(3)))
-                    .isEqualTo(texts.bundle()
-                            .getString("news." + key + ".text")
-                            .replace("{0,choice,1#one minute|1<{0} minutes}", "3 minutes"));
+            assertThat(Bundles.ENGLISH).containsKeys("news." + key + ".title", "news." + key + ".text");
         }
 
         @Test
         void none_is_there_that_nobody_tells() {
-            Set<String> written = texts.bundle().keySet().stream()
-                    .filter(key -> key.startsWith("news."))
-                    .collect(Collectors.toSet());
-
-            assertThat(written)
-                    .containsExactlyInAnyOrderElementsOf(newsKeys().stream()
-                            .flatMap(key -> Stream.of("news." + key + ".title", "news." + key + ".text"))
+            assertThat(Bundles.ENGLISH.keySet().stream().filter(key -> key.startsWith("news.")))
+                    .containsExactlyInAnyOrderElementsOf(Stream.concat(
+                                    Stream.of("news.left"),
+                                    newsKeys().stream()
+                                            .flatMap(key ->
+                                                    Stream.of("news." + key + ".title", "news." + key + ".text")))
                             .toList());
         }
     }
 
     @Nested
     class Of_the_page {
-        private static Set<String> usedIn(String view) throws IOException {
-            try (InputStream resource =
-                    TextsTest.class.getResourceAsStream("/META-INF/resources/WEB-INF/facecheck/" + view)) {
-                String page = new String(resource.readAllBytes(), StandardCharsets.UTF_8);
-                return Pattern.compile("\\btext\\.(\\w+)")
-                        .matcher(page)
-                        .results()
-                        .map(use -> use.group(1))
-                        .collect(Collectors.toSet());
-            }
+        @Test
+        void the_jsp_tag_uses_them_all_and_no_other() throws Exception {
+            assertThat(found(
+                            "\\btext\\.(\\w+)",
+                            "/META-INF/tags/facecheck/capture.tag",
+                            "/META-INF/resources/WEB-INF/facecheck/capture.jsp"))
+                    .isEqualTo(texts.page().keySet());
+        }
+
+        @Test
+        void the_facelets_component_does_so_too() throws Exception {
+            assertThat(found(
+                            "\\btext\\.(\\w+)",
+                            "/META-INF/resources/facecheck/capture.xhtml",
+                            "/META-INF/resources/WEB-INF/facecheck/capture.xhtml"))
+                    .isEqualTo(texts.page().keySet());
+        }
+
+        @Test
+        void the_script_says_all_that_are_for_it() throws Exception {
+            Set<String> said = found("['`](\\w+)(?:\\$|')", "capture.js");
+
+            assertThat(texts.camera().lines().map(line -> line.substring(0, line.indexOf('='))))
+                    .isNotEmpty()
+                    .allSatisfy(key -> assertThat(said).contains(key.replaceAll("denied(?!BySystem).*", "denied")));
+        }
+
+        @Test
+        void the_script_knows_how_to_allow_the_camera_in_each_browser() throws Exception {
+            assertThat(found("return (?:/Safari/\\.test\\(name\\) \\? )?'([A-Z]\\w+)'", "capture.js"))
+                    .isSubsetOf("Apple", "Firefox", "Chrome", "Safari")
+                    .isNotEmpty()
+                    .allSatisfy(name -> assertThat(texts.byKey()).containsKey("camera.denied" + name));
+        }
+    }
+
+    @Nested
+    class In_each_language {
+        private static final Pattern LETTERS_OF_A_MIXED_UP_CHARSET = Pattern.compile("[ÃÂ\uFFFD]|\\\\u");
+
+        private Map<String, String> of(String language) {
+            return Bundles.of(Locale.forLanguageTag(language));
         }
 
         @ParameterizedTest
-        @ValueSource(strings = {"capture.jsp", "capture.xhtml"})
-        void each_view_uses_them_all_and_no_other(String view) throws Exception {
-            assertThat(usedIn(view))
-                    .containsExactlyInAnyOrderElementsOf(texts.page().keySet());
+        @ValueSource(strings = {"ar", "fr", "de", "es", "pt", "hi", "zh"})
+        void are_the_same_as_in_english(String language) {
+            assertThat(of(language).keySet()).isEqualTo(Bundles.ENGLISH.keySet());
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"ar", "fr", "de", "es", "pt", "hi", "zh"})
+        void all_say_something_of_their_own(String language) {
+            Map<String, String> translated = of(language);
+
+            assertThat(translated).allSatisfy((key, text) -> {
+                assertThat(text).isNotBlank().doesNotContainPattern(LETTERS_OF_A_MIXED_UP_CHARSET);
+                if (key.length() > "page.which".length()) {
+                    assertThat(text).as(key).isNotEqualTo(Bundles.ENGLISH.get(key));
+                }
+            });
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"en", "ar", "fr", "de", "es", "pt", "hi", "zh"})
+        void none_loses_a_letter_or_a_number_on_its_way(String language) {
+            Texts translated = asked(Locale.forLanguageTag(language));
+
+            assertThat(newsKeys()).allSatisfy(key -> {
+                String text = translated.byKey().get("news." + key + ".text");
+                if (!text.contains("{")) {
+                    assertThat(translated.text(key, Duration.ofMinutes(3))).isEqualTo(text);
+                }
+            });
+            assertThat(translated.text("locked", Duration.ofMinutes(7)))
+                    .containsPattern("[7٧७]")
+                    .doesNotContain("{");
+            assertThat(translated.left(4)).containsPattern("[4٤४]").doesNotContain("{");
+            assertThat(translated.left(0)).isNotBlank().doesNotContain("{");
+            assertThat(translated.camera().lines().filter(line -> line.contains("{0}")))
+                    .hasSize(3);
         }
 
         @Test
-        void all_say_something() {
-            assertThat(texts.page().values())
-                    .isNotEmpty()
-                    .allSatisfy(text -> assertThat(text).isNotBlank());
+        void arabic_alone_is_written_from_right_to_left() {
+            assertThat(asked(Locale.forLanguageTag("ar-EG")).direction()).isEqualTo("rtl");
+            assertThat(asked(Locale.forLanguageTag("hi")).direction()).isEqualTo("ltr");
+        }
+    }
+
+    @Nested
+    class The_language {
+        @Test
+        void is_the_first_of_those_the_browser_asks_for_that_there_is() {
+            assertThat(asked(Locale.JAPANESE, Locale.forLanguageTag("pt-BR"), Locale.FRENCH)
+                            .language())
+                    .isEqualTo(Locale.forLanguageTag("pt-BR"));
         }
 
         @Test
-        void the_news_are_not_among_them() {
-            assertThat(texts.page().keySet()).noneMatch(key -> key.contains("."));
+        void is_english_before_another_that_is_asked_for_later() {
+            assertThat(asked(Locale.JAPANESE, Locale.UK, Locale.FRENCH).page()).containsEntry("title", "Face check");
+        }
+
+        @Test
+        void is_that_of_the_configuration_whatever_the_browser_asks_for() {
+            FakeRequest german = FakeRequest.get("/app/facecheck").in(Locale.GERMAN);
+
+            assertThat(Texts.of(german, Optional.of(Locale.FRENCH)).language()).isEqualTo(Locale.FRENCH);
+        }
+
+        @Test
+        void is_english_for_a_browser_that_asks_for_none_wherever_the_server_stands() {
+            Locale server = Locale.getDefault();
+            Locale.setDefault(Locale.FRANCE);
+            try {
+                assertThat(asked(Locale.JAPAN).page()).containsEntry("title", "Face check");
+                assertThat(Texts.of(FakeRequest.get("/app/facecheck"), Optional.empty())
+                                .language())
+                        .isEqualTo(Locale.ENGLISH);
+            } finally {
+                Locale.setDefault(server);
+            }
+        }
+    }
+
+    @Nested
+    class Of_the_application {
+        @Test
+        void come_before_the_jars() {
+            assertThat(asked(Locale.forLanguageTag("nl")).page())
+                    .containsEntry("title", "Gezichtscontrole")
+                    .containsEntry("start", "Start the camera");
+        }
+
+        @Test
+        void add_a_language() {
+            assertThat(asked(Locale.forLanguageTag("nl-BE")).language()).isEqualTo(Locale.forLanguageTag("nl-BE"));
         }
     }
 
@@ -119,18 +235,5 @@ class TextsTest {
     })
     void a_wait_is_told_in_whole_minutes_rounded_up(Duration wait, String told) {
         assertThat(texts.text("locked", wait)).contains(" " + told + " ");
-    }
-
-    @Test
-    void a_language_without_texts_gets_english_wherever_the_server_stands() {
-        Locale server = Locale.getDefault();
-        Locale.setDefault(Locale.FRANCE);
-        try {
-            assertThat(Texts.of(FakeRequest.get("/app/facecheck").in(Locale.JAPAN))
-                            .page())
-                    .containsEntry("title", "Face check");
-        } finally {
-            Locale.setDefault(server);
-        }
     }
 }

@@ -8,6 +8,7 @@ import org.facecheck.config.AcceptanceConfig;
 import org.facecheck.config.AttemptsConfig;
 import org.facecheck.config.CaptureConfig;
 import org.facecheck.config.FaceCheckConfig;
+import org.facecheck.config.PageConfig;
 import org.facecheck.config.Rule;
 import org.facecheck.config.ServiceConfig;
 import org.facecheck.config.ServiceConfig.Dialect;
@@ -28,6 +29,9 @@ public final class Configs {
 
     /** How large a picture may be. */
     public static final int MAX_BYTES = 100_000;
+
+    /** A page as nobody has changed it. */
+    public static final PageConfig PAGE = new PageConfig(true, null, null, null);
 
     private Configs() {}
 
@@ -50,7 +54,7 @@ public final class Configs {
                         Duration.ofSeconds(3),
                         Duration.ofSeconds(20),
                         maxConcurrent),
-                new CaptureConfig("/facecheck", null, MAX_BYTES, true, 1000, 1),
+                new CaptureConfig("/facecheck", null, MAX_BYTES, true, 1000, 1, PAGE),
                 new AttemptsConfig(2, Duration.ofMinutes(15)),
                 new AcceptanceConfig(true, true, true, true, true),
                 Set.of("fullName"));

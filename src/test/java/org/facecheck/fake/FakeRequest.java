@@ -46,6 +46,7 @@ public final class FakeRequest extends HttpServletRequestWrapper {
     private final ServletContext context = mock(ServletContext.class);
     private DispatcherType dispatch = DispatcherType.REQUEST;
     private Locale locale = Locale.ENGLISH;
+    private List<Locale> locales = List.of();
     private String contextPath = CONTEXT;
     private HttpSession session;
     private String user;
@@ -126,7 +127,13 @@ public final class FakeRequest extends HttpServletRequestWrapper {
 
     public FakeRequest in(Locale language) {
         locale = language;
-        return this;
+        return header("Accept-Language", language.toLanguageTag());
+    }
+
+    /** In the first of these languages that can be had. */
+    public FakeRequest in(List<Locale> languages) {
+        locales = languages;
+        return in(languages.get(0));
     }
 
     public FakeRequest below(String path) {
@@ -298,6 +305,11 @@ public final class FakeRequest extends HttpServletRequestWrapper {
     @Override
     public Locale getLocale() {
         return locale;
+    }
+
+    @Override
+    public Enumeration<Locale> getLocales() {
+        return Collections.enumeration(locales.isEmpty() ? List.of(locale) : locales);
     }
 
     @Override

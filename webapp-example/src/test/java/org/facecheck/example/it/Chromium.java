@@ -2,10 +2,13 @@ package org.facecheck.example.it;
 
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -18,13 +21,14 @@ import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.WebElement;
+import org.openqa.selenium.WindowType;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
-/** A real browser, with a camera that shows one picture all the time. Skips the test where there is none. */
+/** A real browser, that has a camera, or has none. Skips the test where there is none. */
 final class Chromium implements AutoCloseable {
     private static final Path FILES = Path.of("target", "chromium").toAbsolutePath();
 
@@ -42,19 +46,33 @@ final class Chromium implements AutoCloseable {
         driver.manage().window().setSize(new Dimension(1000, 760));
     }
 
-    static Chromium seeing(byte[] jpeg, URI application) {
+    /** With a camera that shows these pictures in turn, again and again. */
+    static Chromium seeing(URI application, byte[]... jpegs) {
+        ByteArrayOutputStream film = new ByteArrayOutputStream();
+        Stream.of(jpegs).forEach(film::writeBytes);
         try {
             Files.createDirectories(FILES);
-            Path camera = Files.write(Files.createTempFile(FILES, "camera", ".mjpeg"), jpeg);
-            ChromeOptions options = options();
-            options.addArguments(
+            Path camera = Files.write(Files.createTempFile(FILES, "camera", ".mjpeg"), film.toByteArray());
+            return with(
+                    application,
                     "--use-fake-ui-for-media-stream",
                     "--use-fake-device-for-media-stream",
                     "--use-file-for-fake-video-capture=" + camera);
-            return new Chromium(application, options);
         } catch (IOException full) {
             throw new UncheckedIOException(full);
         }
+    }
+
+    static Chromium with(URI application, String... arguments) {
+        return new Chromium(application, options().addArguments(arguments));
+    }
+
+    /** Somebody has told this browser long ago to give no page the camera. */
+    static Chromium denying(URI application) {
+        ChromeOptions options = options();
+        options.setExperimentalOption("prefs", Map.of("profile.default_content_setting_values.media_stream_camera", 2));
+        options.addArguments("--use-fake-device-for-media-stream");
+        return new Chromium(application, options);
     }
 
     static Chromium withoutScripts(URI application) {
@@ -96,6 +114,11 @@ final class Chromium implements AutoCloseable {
                 path.isPresent(),
                 () -> "SKIPPED: there is no " + names[0] + " on this machine; install it, or name it in " + variable);
         return path.orElseThrow();
+    }
+
+    /** At an address outside of the application. */
+    void go(String address) {
+        driver.get(address);
     }
 
     void open(String page) {
@@ -142,12 +165,89 @@ final class Chromium implements AutoCloseable {
         driver.manage().deleteAllCookies();
     }
 
+    void press(CharSequence keys) {
+        driver.switchTo().activeElement().sendKeys(keys);
+    }
+
+    /** The text of what has the focus. */
+    String focused() {
+        return driver.switchTo().activeElement().getText();
+    }
+
+    String attribute(String selector, String name) {
+        return driver.findElement(By.cssSelector(selector)).getAttribute(name);
+    }
+
+    boolean isShown(String selector) {
+        return driver.findElements(By.cssSelector(selector)).stream().anyMatch(WebElement::isDisplayed);
+    }
+
+    void enterFrame(String selector) {
+        driver.switchTo().frame(see(selector));
+    }
+
+    /** What an asynchronous function's body returns. */
+    Object evaluate(String body, Object... arguments) {
+        return driver.executeAsyncScript(
+                "const done = arguments[arguments.length - 1]; (async (...args) => {" + body
+                        + "})(...arguments).then(done, (error) => done(String(error)))",
+                arguments);
+    }
+
+    void waitFor(String condition) {
+        new WebDriverWait(driver, Duration.ofSeconds(20))
+                .until(any -> Boolean.TRUE.equals(driver.executeScript("return " + condition)));
+    }
+
+    void openAnotherTab() {
+        driver.switchTo().newWindow(WindowType.TAB);
+    }
+
+    void goBackToTheFirstTab() {
+        driver.switchTo().window(List.copyOf(driver.getWindowHandles()).get(0));
+    }
+
+    void resize(int width, int height) {
+        driver.executeCdpCommand(
+                "Emulation.setDeviceMetricsOverride",
+                Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));
+    }
+
+    void wear(String colours) {
+        driver.executeCdpCommand(
+                "Emulation.setEmulatedMedia",
+                Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", colours))));
+    }
+
+    void speak(String language) {
+        driver.executeCdpCommand("Network.enable", Map.of());
+        driver.executeCdpCommand("Network.setExtraHTTPHeaders", Map.of("headers", Map.of("Accept-Language", language)));
+    }
+
+    void connect(boolean online) {
+        driver.executeCdpCommand("Network.enable", Map.of());
+        driver.executeCdpCommand(
+                "Network.emulateNetworkConditions",
+                Map.of("offline", !online, "latency", 0, "downloadThroughput", -1, "uploadThroughput", -1));
+    }
+
+    /** What axe finds wrong with the page as it is now, one a line. */
+    List<?> faults() {
+        try (InputStream axe = Chromium.class.getResourceAsStream("/axe.min.js")) {
+            driver.executeScript(new String(axe.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+        Object found = evaluate("return (await axe.run()).violations.flatMap((violation) =>"
+                + " violation.nodes.map((node) => violation.id + ' ' + node.html + ' ' + node.failureSummary))");
+        return found instanceof List<?> list ? list : List.of(found);
+    }
+
     void photograph(String name) {
         try {
-            Path folder = Files.createDirectories(Path.of(System.getProperty("screenshots")));
-            Files.write(
-                    folder.resolve(System.getProperty("server") + "-" + name + ".png"),
-                    driver.getScreenshotAs(OutputType.BYTES));
+            Path file = Path.of(System.getProperty("screenshots"), System.getProperty("server") + "-" + name + ".png");
+            Files.createDirectories(file.getParent());
+            Files.write(file, driver.getScreenshotAs(OutputType.BYTES));
         } catch (IOException full) {
             throw new UncheckedIOException(full);
         }

@@ -12,6 +12,6 @@ class FaceletsJourneyIT extends Journey {
 
     @Deployment(testable = false)
     static WebArchive war() {
-        return ExampleWar.named("facecheck-example", Map.of());
+        return ExampleWar.named("facecheck-example", Map.of("facecheck.capture.auto", "false"));
     }
 }

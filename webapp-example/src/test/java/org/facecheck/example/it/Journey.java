@@ -32,7 +32,7 @@ abstract class Journey {
     private static void takeSelfie(Chromium browser) {
         browser.click("[data-step=start]");
         browser.click("[data-step=take]");
-        browser.see("img");
+        browser.see("[data-step=again]");
     }
 
     private static void showFace(Chromium browser) {
@@ -42,7 +42,7 @@ abstract class Journey {
 
     @Test
     void somebody_enrols_and_gets_to_the_page_by_a_selfie() {
-        try (Chromium browser = Chromium.seeing(Drawing.INES.jpeg(), application)) {
+        try (Chromium browser = Chromium.seeing(application, Drawing.INES.jpeg())) {
             browser.open("sandbox/enrol");
             browser.type("#firstName", "Inés");
             browser.type("#lastName", "Ørsted");
@@ -76,7 +76,7 @@ abstract class Journey {
 
     @Test
     void a_stranger_is_not_recognised_and_the_page_stays_closed() {
-        try (Chromium browser = Chromium.seeing(Drawing.STRANGER.jpeg(), application)) {
+        try (Chromium browser = Chromium.seeing(application, Drawing.STRANGER.jpeg())) {
             browser.open("payroll/");
 
             showFace(browser);
@@ -91,7 +91,7 @@ abstract class Journey {
 
     @Test
     void after_a_picture_that_is_of_no_use_the_next_one_opens_the_page() {
-        try (Chromium browser = Chromium.seeing(portrait("amina"), application)) {
+        try (Chromium browser = Chromium.seeing(application, portrait("amina"))) {
             browser.open("payroll/");
             new Visitor(application).console("answer=too-dark&times=1");
 
@@ -106,7 +106,7 @@ abstract class Journey {
 
     @Test
     void a_form_arrives_after_the_face_check_as_it_was_sent() {
-        try (Chromium browser = Chromium.seeing(portrait("joerg"), application)) {
+        try (Chromium browser = Chromium.seeing(application, portrait("joerg"))) {
             browser.open("leave.jsp");
             browser.date("#from", "2026-12-21");
             browser.date("#to", "2027-01-04");
@@ -123,7 +123,7 @@ abstract class Journey {
 
     @Test
     void a_script_is_told_the_way_and_works_after_it() {
-        try (Chromium browser = Chromium.seeing(portrait("wei"), application)) {
+        try (Chromium browser = Chromium.seeing(application, portrait("wei"))) {
             browser.open("leave.jsp");
             browser.seeText("#balance", "Your balance is for your eyes only.");
             browser.click("#balance a");
@@ -138,7 +138,7 @@ abstract class Journey {
 
     @Test
     void a_faces_page_searches_by_partial_requests_and_asks_again_when_the_session_is_over() {
-        try (Chromium browser = Chromium.seeing(portrait("wei"), application)) {
+        try (Chromium browser = Chromium.seeing(application, portrait("wei"))) {
             browser.open("directory.xhtml");
             showFace(browser);
             browser.seeText("main .person", "WEI");

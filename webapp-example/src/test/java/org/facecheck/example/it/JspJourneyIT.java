@@ -12,6 +12,8 @@ class JspJourneyIT extends Journey {
 
     @Deployment(testable = false)
     static WebArchive war() {
-        return ExampleWar.named("facecheck-jsp", Map.of("facecheck.capture.view", "/WEB-INF/facecheck/capture.jsp"));
+        return ExampleWar.named(
+                "facecheck-jsp",
+                Map.of("facecheck.capture.view", "/WEB-INF/facecheck/capture.jsp", "facecheck.capture.auto", "false"));
     }
 }

@@ -1,0 +1,454 @@
+package org.facecheck.example.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.arquillian.test.api.ArquillianResource;
+import org.jboss.shrinkwrap.api.asset.StringAsset;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.openqa.selenium.Keys;
+
+/** Everything that can happen on the capture page, in a real browser. */
+@ExtendWith(ArquillianExtension.class)
+@RunAsClient
+class CapturePageIT {
+    @ArquillianResource
+    URI application;
+
+    @Deployment(testable = false)
+    static WebArchive war() {
+        return ExampleWar.named("capture-page", Map.of("facecheck.attempts.window", "PT10M"))
+                .addClass(NoCameraFilter.class)
+                .add(new StringAsset("export default () => 'Take your hat off.';"), "test-detector.js")
+                .add(
+                        new StringAsset(
+                                "<!DOCTYPE html><title>Frame</title><iframe allow=\"camera 'none'\" src=\"facecheck\">"),
+                        "frame.html");
+    }
+
+    @AfterEach
+    void reset() {
+        new Visitor(application).console("action=reset");
+    }
+
+    private byte[] amina() {
+        return new Visitor(application).download("sandbox/portraits/amina.jpg");
+    }
+
+    private Chromium asked(Chromium browser) {
+        browser.open("payroll/");
+        return browser;
+    }
+
+    /** At the preview, with the countdown stopped. */
+    private static void takePicture(Chromium browser) {
+        browser.click("[data-step=start]");
+        browser.click("[data-step=take]");
+        browser.see("[data-step=use]");
+    }
+
+    @Test
+    void a_person_with_a_camera_and_light_gets_inside_with_one_click() {
+        try (Chromium browser = asked(Chromium.seeing(application, amina()))) {
+            browser.click("[data-step=start]");
+
+            browser.seeText("main .person", "AMINA");
+            assertThat(browser.path()).isEqualTo("payroll/");
+        }
+    }
+
+    @Test
+    void the_camera_does_not_start_before_the_click_and_focus_goes_with_the_news() {
+        try (Chromium browser = asked(Chromium.seeing(application, amina()))) {
+            assertThat(browser.see(".facecheck-intro").getText()).contains("one picture", "not kept");
+            assertThat(browser.isShown("video")).isFalse();
+            assertThat(browser.evaluate("return document.querySelector('video').srcObject"))
+                    .isNull();
+
+            browser.click("[data-step=start]");
+            browser.see("[data-step=take]");
+            assertThat(browser.focused()).isEqualTo("Take the picture");
+            browser.press(Keys.ENTER);
+            browser.see("[data-step=use]");
+            assertThat(browser.focused()).isEqualTo("Use this picture");
+            assertThat(browser.evaluate("return document.querySelector('video').srcObject"))
+                    .isNull();
+            browser.press(Keys.ENTER);
+
+            browser.seeText("main .person", "AMINA");
+        }
+    }
+
+    @Test
+    void the_countdown_can_be_stopped_by_a_button_and_by_escape() {
+        try (Chromium browser = asked(Chromium.seeing(application, amina()))) {
+            browser.click("[data-step=start]");
+            browser.see("[data-step=pause]");
+            assertThat(browser.see(".facecheck-count").getText()).matches("[123]");
+            browser.press(Keys.ESCAPE);
+            assertThat(browser.isShown("[data-step=pause]")).isFalse();
+            assertThat(browser.isShown(".facecheck-count")).isFalse();
+
+            browser.evaluate("document.querySelector('[data-step=take]').click()");
+            browser.see("[data-step=again]").click();
+            browser.click("[data-step=pause]");
+            assertThat(browser.focused()).isEqualTo("Take the picture");
+            assertThat(browser.attribute(".facecheck", "data-state")).isEqualTo("looking");
+        }
+    }
+
+    @Test
+    void a_picture_that_takes_itself_sends_itself_unless_somebody_wants_another() {
+        try (Chromium browser = asked(Chromium.seeing(application, amina()))) {
+            browser.click("[data-step=start]");
+            browser.waitFor("document.querySelector('.facecheck').dataset.state === 'preview'");
+            assertThat(browser.see(".facecheck-status").getText()).isEqualTo("This picture is sent in 3 seconds.");
+            browser.click("[data-step=pause]");
+            assertThat(browser.focused()).isEqualTo("Use this picture");
+
+            browser.click("[data-step=again]");
+
+            browser.see("video");
+        }
+    }
+
+    @Test
+    void hints_say_what_is_wrong_and_no_picture_is_taken_meanwhile() {
+        Map.of(
+                        Mood.DARK, "Too dark. Turn towards a window or a lamp.",
+                        Mood.BRIGHT, "Too bright. Turn away from the light a little.",
+                        Mood.BLURRED, "Blurred. Hold still, and wipe the lens if it is dusty.")
+                .forEach((mood, told) -> {
+                    try (Chromium browser = asked(Chromium.seeing(application, mood.of(amina())))) {
+                        browser.click("[data-step=start]");
+                        browser.seeText(".facecheck-status", told);
+                        assertThat(browser.isShown(".facecheck-count")).isFalse();
+                        assertThat(browser.isShown("[data-step=take]")).isTrue();
+                    }
+                });
+    }
+
+    @Test
+    void somebody_who_moves_is_told_to_hold_still() {
+        byte[] face = amina();
+        try (Chromium browser = asked(Chromium.seeing(application, face, Mood.SHIFTED.of(face)))) {
+            browser.click("[data-step=start]");
+
+            browser.seeText(".facecheck-status", "Hold still.");
+        }
+    }
+
+    @Test
+    void the_limits_tell_good_pictures_from_others_whatever_the_skin() {
+        try (Chromium browser = asked(Chromium.with(application))) {
+            for (String name : List.of("amina", "wei", "joerg")) {
+                byte[] face = new Visitor(application).download("sandbox/portraits/" + name + ".jpg");
+                assertThat(hint(browser, Mood.GOOD, face)).as(name).isEqualTo("");
+                assertThat(hint(browser, Mood.DARK, face)).as(name).isEqualTo("tooDark");
+                assertThat(hint(browser, Mood.BRIGHT, face)).as(name).isEqualTo("tooBright");
+                assertThat(hint(browser, Mood.BLURRED, face)).as(name).isEqualTo("blurred");
+            }
+            for (Drawing drawing : Drawing.values()) {
+                assertThat(hint(browser, Mood.GOOD, drawing.jpeg()))
+                        .as(drawing.name())
+                        .isEqualTo("");
+            }
+        }
+    }
+
+    private static Object hint(Chromium browser, Mood mood, byte[] face) {
+        return browser.evaluate("""
+                const { measure, hint } = await import(document.querySelector('script[type=module]').src);
+                const bytes = Uint8Array.from(atob(args[0]), (letter) => letter.charCodeAt(0));
+                const picture = await createImageBitmap(new Blob([bytes], { type: 'image/jpeg' }));
+                const context = new OffscreenCanvas(180, 240).getContext('2d');
+                const height = picture.height * 0.84;
+                const width = height * 0.75;
+                const [x, y] = [(picture.width - width) / 2, (picture.height - height) / 2];
+                context.drawImage(picture, x, y, width, height, 0, 0, 180, 240);
+                return hint(measure(context.getImageData(0, 0, 180, 240), null));
+                """, Base64.getEncoder().encodeToString(mood.of(face)));
+    }
+
+    @Test
+    void the_operators_own_detector_has_its_say() {
+        // Its key is another deployment's; the page reads the attribute.
+        try (Chromium browser = asked(Chromium.seeing(application, amina()))) {
+            browser.evaluate("document.querySelector('.facecheck').dataset.detector = '" + application.getPath()
+                    + "test-detector.js'");
+            browser.click("[data-step=start]");
+
+            browser.seeText(".facecheck-status", "Take your hat off.");
+        }
+    }
+
+    @Test
+    void one_of_several_cameras_can_be_chosen() {
+        try (Chromium browser = asked(Chromium.with(
+                application, "--use-fake-ui-for-media-stream", "--use-fake-device-for-media-stream=device-count=2"))) {
+            browser.click("[data-step=start]");
+            browser.see(".facecheck-choice select");
+            String before = (String) browser.evaluate(
+                    "return document.querySelector('video').srcObject.getVideoTracks()[0].getSettings().deviceId");
+
+            browser.evaluate("const select = document.querySelector('select');"
+                    + " select.selectedIndex = 1 - select.selectedIndex;"
+                    + " select.dispatchEvent(new Event('change', { bubbles: true }))");
+
+            browser.waitFor(
+                    "document.querySelector('video').srcObject?.getVideoTracks()[0].getSettings().deviceId !== '"
+                            + before + "' && document.querySelector('.facecheck').dataset.state === 'looking'");
+        }
+    }
+
+    @Test
+    void a_single_camera_is_no_choice() {
+        try (Chromium browser = asked(Chromium.seeing(application, amina()))) {
+            browser.click("[data-step=start]");
+            browser.see("[data-step=take]");
+
+            assertThat(browser.isShown(".facecheck-choice")).isFalse();
+        }
+    }
+
+    @Test
+    void the_camera_goes_off_when_the_page_is_hidden() {
+        try (Chromium browser = asked(Chromium.seeing(application, Mood.DARK.of(amina())))) {
+            browser.click("[data-step=start]");
+            browser.see("[data-step=take]");
+            browser.openAnotherTab();
+            browser.goBackToTheFirstTab();
+
+            browser.seeText(".facecheck-status", "The camera was switched off because you left the page.");
+            assertThat(browser.evaluate("return document.querySelector('video').srcObject"))
+                    .isNull();
+            assertThat(browser.isShown("[data-step=start]")).isTrue();
+        }
+    }
+
+    @Test
+    void a_denied_camera_is_told_with_the_way_to_allow_it() {
+        try (Chromium browser = asked(Chromium.denying(application))) {
+            browser.click("[data-step=start]");
+
+            browser.seeText(".facecheck-status", "Click the icon to the left of the address, allow the camera");
+            assertThat(browser.focused()).startsWith("The camera is not allowed on this page.");
+            assertThat(browser.isShown("[data-step=retry]")).isTrue();
+            assertThat(browser.isShown("#facecheck-selfie")).isTrue();
+        }
+    }
+
+    @Test
+    void a_question_that_was_closed_can_be_asked_again() {
+        try (Chromium browser = asked(Chromium.with(application))) {
+            browser.evaluate("navigator.mediaDevices.getUserMedia ="
+                    + " () => Promise.reject(new DOMException('Permission dismissed', 'NotAllowedError'))");
+            browser.click("[data-step=start]");
+
+            browser.seeText(".facecheck-status", "choose “Allow” when your browser asks");
+            assertThat(browser.isShown("[data-step=retry]")).isTrue();
+        }
+    }
+
+    @Test
+    void a_missing_camera_is_told_and_a_file_will_do() {
+        try (Chromium browser = asked(Chromium.with(
+                application, "--use-fake-ui-for-media-stream", "--use-fake-device-for-media-stream=device-count=0"))) {
+            browser.click("[data-step=start]");
+
+            browser.seeText(".facecheck-status", "No camera was found.");
+            assertThat(browser.isShown("[data-step=retry]")).isTrue();
+            assertThat(browser.isShown("#facecheck-selfie")).isTrue();
+        }
+    }
+
+    @Test
+    void a_camera_in_use_is_told() {
+        try (Chromium browser = asked(Chromium.with(application))) {
+            browser.evaluate("navigator.mediaDevices.getUserMedia ="
+                    + " () => Promise.reject(new DOMException('Could not start video source', 'NotReadableError'))");
+            browser.click("[data-step=start]");
+
+            browser.seeText(".facecheck-status", "The camera is in use by another program.");
+            assertThat(browser.isShown("[data-step=retry]")).isTrue();
+        }
+    }
+
+    @Test
+    void a_device_that_keeps_the_camera_from_the_browser_is_told() {
+        try (Chromium browser = asked(Chromium.with(application))) {
+            browser.evaluate("navigator.mediaDevices.getUserMedia ="
+                    + " () => Promise.reject(new DOMException('Permission denied by system', 'NotAllowedError'))");
+            browser.click("[data-step=start]");
+
+            browser.seeText(".facecheck-status", "Allow it in the device's settings");
+        }
+    }
+
+    @Test
+    void an_answer_that_does_not_come_is_not_waited_for_in_silence() {
+        try (Chromium browser = asked(Chromium.with(application))) {
+            browser.evaluate("navigator.mediaDevices.getUserMedia = () => new Promise(() => {})");
+            browser.click("[data-step=start]");
+
+            assertThat(browser.see(".facecheck-status").getText()).contains("please allow it");
+            assertThat(browser.isShown("progress")).isTrue();
+            browser.seeText(".facecheck-status", "Look for your browser's question near the address bar");
+            assertThat(browser.isShown("#facecheck-selfie")).isTrue();
+        }
+    }
+
+    @Test
+    void a_page_without_encryption_says_so_before_anybody_tries() {
+        try (Chromium browser = Chromium.with(application, "--host-resolver-rules=MAP selfie.example 127.0.0.1")) {
+            browser.go("http://selfie.example:" + application.getPort() + application.getPath() + "payroll/");
+
+            browser.seeText(".facecheck-status", "an address that begins with https://");
+            assertThat(browser.isShown("[data-step=start]")).isFalse();
+            assertThat(browser.isShown("#facecheck-selfie")).isTrue();
+        }
+    }
+
+    @Test
+    void a_camera_that_the_websites_policy_keeps_off_is_told_before_anybody_tries() {
+        try (Chromium browser = Chromium.with(application, "--use-fake-device-for-media-stream")) {
+            browser.open("facecheck?no-camera");
+
+            browser.seeText(".facecheck-status", "This website's own rules keep the camera off.");
+            assertThat(browser.isShown("[data-step=start]")).isFalse();
+        }
+    }
+
+    @Test
+    void in_a_frame_without_the_camera_the_page_offers_to_open_by_itself() {
+        try (Chromium browser = Chromium.with(application, "--use-fake-device-for-media-stream")) {
+            browser.open("frame.html");
+            browser.enterFrame("iframe");
+
+            browser.seeText(".facecheck-status", "Open it by itself.");
+            assertThat(browser.see("a.facecheck-button").getAttribute("target")).isEqualTo("_blank");
+        }
+    }
+
+    @Test
+    void a_lost_connection_keeps_the_picture_and_offers_to_send_it_again() {
+        try (Chromium browser = asked(Chromium.seeing(application, amina()))) {
+            takePicture(browser);
+            browser.connect(false);
+            browser.click("[data-step=use]");
+            browser.seeText(".facecheck-status", "The connection was lost. Your picture is still here");
+            assertThat(browser.isShown("canvas")).isTrue();
+
+            browser.connect(true);
+            browser.click("[data-step=resend]");
+
+            browser.seeText("main .person", "AMINA");
+        }
+    }
+
+    @Test
+    void two_quick_clicks_send_once() {
+        try (Chromium browser = asked(Chromium.seeing(application, amina()))) {
+            takePicture(browser);
+            browser.evaluate("window.sent = 0; const send = XMLHttpRequest.prototype.send;"
+                    + " XMLHttpRequest.prototype.send = function (body) { window.sent++; this.kept = body; };");
+            browser.evaluate("const use = document.querySelector('[data-step=use]'); use.click(); use.click();"
+                    + " document.querySelector('form').requestSubmit()");
+
+            assertThat(browser.evaluate("return window.sent")).isEqualTo(1L);
+            assertThat(browser.see(".facecheck-status").getText()).isEqualTo("Sending the picture.");
+            assertThat(browser.isShown("progress")).isTrue();
+        }
+    }
+
+    @Test
+    void a_hint_of_the_service_is_told_in_place_with_the_attempts_that_are_left() {
+        try (Chromium browser = asked(Chromium.seeing(application, amina()))) {
+            new Visitor(application).console("answer=blurred&times=1");
+            takePicture(browser);
+            browser.click("[data-step=use]");
+
+            browser.see("[data-news=retake-blurred]");
+            assertThat(browser.focused()).startsWith("The picture is blurred");
+            assertThat(browser.see(".facecheck-left").getText()).isEqualTo("You have 4 attempts left.");
+            takePicture(browser);
+            browser.click("[data-step=use]");
+
+            browser.seeText("main .person", "AMINA");
+        }
+    }
+
+    @Test
+    void when_the_session_has_run_out_the_picture_is_sent_again_with_one_click() {
+        try (Chromium browser = asked(Chromium.seeing(application, amina()))) {
+            takePicture(browser);
+            browser.forgetCookies();
+            browser.click("[data-step=use]");
+
+            browser.see("[data-news=token]");
+            assertThat(browser.isShown("canvas")).isTrue();
+            browser.click("[data-step=use]");
+
+            browser.seeText("main .person", "AMINA");
+        }
+    }
+
+    @Test
+    void trouble_keeps_the_picture_and_has_a_reference() {
+        try (Chromium browser = asked(Chromium.seeing(application, amina()))) {
+            new Visitor(application).console("answer=server-error&times=2");
+            takePicture(browser);
+            browser.click("[data-step=use]");
+
+            browser.see("[data-news=trouble]");
+            assertThat(browser.see(".facecheck-reference").getText()).matches("[2-9A-Z]{8}");
+            new Visitor(application).console("action=reset");
+            browser.click("[data-step=use]");
+            browser.seeText("main .person", "AMINA");
+        }
+    }
+
+    @Test
+    void after_the_last_attempt_the_page_says_when_the_next_one_is() {
+        try (Chromium browser = asked(Chromium.seeing(application, amina()))) {
+            new Visitor(application).console("answer=no-match&times=0");
+            for (int attempt = 1; attempt <= 5; attempt++) {
+                takePicture(browser);
+                browser.click("[data-step=use]");
+                browser.see("[data-news=not-matched]");
+                browser.waitFor("/^(ready|locked)$/.test(document.querySelector('.facecheck').dataset.state)");
+            }
+
+            assertThat(browser.see(".facecheck-left").getText()).isEqualTo("That was the last attempt for now.");
+            assertThat(browser.see(".facecheck-status").getText())
+                    .matches("You can try again at \\d+:\\d\\d( [AP]M)?\\.");
+            assertThat(browser.isShown("[data-step=start]")).isFalse();
+            browser.open("payroll/");
+            browser.see("[data-news=locked]");
+        }
+    }
+
+    @Test
+    void the_page_speaks_the_browsers_language_from_the_right_side() {
+        try (Chromium browser = Chromium.with(application)) {
+            browser.speak("ar-EG,en;q=0.5");
+            asked(browser);
+
+            assertThat(browser.attribute("html", "lang")).isEqualTo("ar-EG");
+            assertThat(browser.attribute("html", "dir")).isEqualTo("rtl");
+            browser.speak("nl, pt-BR, en");
+            asked(browser);
+            assertThat(browser.attribute("html", "lang")).isEqualTo("pt-BR");
+            assertThat(browser.attribute("html", "dir")).isEqualTo("ltr");
+        }
+    }
+}
