@@ -44,7 +44,7 @@ record Conclusion(CaptureDesk desk, CapturePage page) {
         if (verdict instanceof Verdict.Verified verified) {
             Optional<String> wanted =
                     session.grant(verified.identity(), desk.clock().millis());
-            Onward.go(wanted.orElseGet(() -> Onward.home(request)), response);
+            Onward.answer(wanted.orElseGet(() -> Onward.home(request)), request, response);
         } else {
             if (verdict.outcome() == Outcome.TROUBLE) {
                 session.forgiveAttempt();

@@ -51,6 +51,14 @@ record Onward(CaptureDesk desk) {
         response.setHeader("Location", path);
     }
 
+    /** A redirect, or to a script, which could not see where one leads, the same path with a status that it can read. */
+    static void answer(String path, HttpServletRequest request, HttpServletResponse response) {
+        go(path, response);
+        if (RawUpload.is(request)) {
+            response.setStatus(HttpServletResponse.SC_CREATED);
+        }
+    }
+
     private boolean opens(Pass pass, Rule rule, String target) {
         return pass.isFresh(rule.maxAge(), desk.clock().millis()) && (!rule.oneTime() || target.equals(pass.onceFor()));
     }

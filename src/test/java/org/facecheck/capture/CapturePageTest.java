@@ -20,7 +20,8 @@ class CapturePageTest {
     private final FakeResponse response = new FakeResponse();
 
     private static CapturePage page(String ownView, boolean allowUpload) {
-        return new CapturePage(new CaptureConfig("/check/face", ownView, 100_000, allowUpload, 1000, 1));
+        return new CapturePage(new CaptureConfig(
+                "/check/face", ownView, 100_000, allowUpload, 1000, 1, 400_000, Duration.ofMinutes(1)));
     }
 
     private Map<?, ?> model() {

@@ -29,6 +29,9 @@ public final class Configs {
     /** How large a picture may be. */
     public static final int MAX_BYTES = 100_000;
 
+    /** How much memory all pictures may take. */
+    public static final int MAX_BYTES_IN_FLIGHT = 10_000_000;
+
     private Configs() {}
 
     /** With these rules, one check in flight, and two attempts in a quarter of an hour. */
@@ -50,7 +53,8 @@ public final class Configs {
                         Duration.ofSeconds(3),
                         Duration.ofSeconds(20),
                         maxConcurrent),
-                new CaptureConfig("/facecheck", null, MAX_BYTES, true, 1000, 1),
+                new CaptureConfig(
+                        "/facecheck", null, MAX_BYTES, true, 1000, 1, MAX_BYTES_IN_FLIGHT, Duration.ofMinutes(1)),
                 new AttemptsConfig(2, Duration.ofMinutes(15)),
                 new AcceptanceConfig(true, true, true, true, true),
                 Set.of("fullName"));

@@ -53,6 +53,7 @@ public final class FakeRequest extends HttpServletRequestWrapper {
     private long length = -1;
     private boolean async;
     private AsyncContext asyncContext;
+    private ReadListener readListener;
     private String forwardedTo;
 
     private FakeRequest(String method, String target) {
@@ -154,6 +155,11 @@ public final class FakeRequest extends HttpServletRequestWrapper {
         return asyncContext;
     }
 
+    /** Who waits for the body, {@code null} for nobody. */
+    public ReadListener readListener() {
+        return readListener;
+    }
+
     /** Whether a session has begun. */
     public boolean hasSession() {
         return session != null;
@@ -236,7 +242,7 @@ public final class FakeRequest extends HttpServletRequestWrapper {
 
             @Override
             public void setReadListener(ReadListener listener) {
-                throw new UnsupportedOperationException();
+                readListener = listener;
             }
         };
     }
