@@ -50,10 +50,19 @@ public final class CaptureServlet extends HttpServlet {
         if (asset != null) {
             open.assets().send(asset, request, response);
         } else if (request.getDispatcherType() == DispatcherType.ASYNC) {
-            open.conclusion().conclude(request, response);
+            comeBack(open, request, response);
         } else {
             response.setHeader("Cache-Control", "no-store");
             take(open, request, response);
+        }
+    }
+
+    private static void comeBack(Rooms open, HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
+        if (request.getAttribute(Arrival.ATTRIBUTE) instanceof Arrival arrival) {
+            open.submission().arrived(arrival, request, response);
+        } else {
+            open.conclusion().conclude(request, response);
         }
     }
 

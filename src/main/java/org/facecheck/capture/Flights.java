@@ -4,32 +4,53 @@ import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/** A bound on what is under way at once. Thread-safe. */
+/** A bound on what is under way at once, in number and in bytes. Thread-safe. */
 final class Flights {
     private final Semaphore free;
+    private final Semaphore freeBytes;
 
     Flights(int max) {
-        free = new Semaphore(max);
+        this(max, 0);
     }
 
-    /** A place, to be given back; empty where all are taken. Never waits. */
+    Flights(int max, int maxBytes) {
+        free = new Semaphore(max);
+        freeBytes = new Semaphore(maxBytes);
+    }
+
+    /** A place that takes no memory worth counting. */
     Optional<Flight> begin() {
-        return free.tryAcquire() ? Optional.of(new Flight(free)) : Optional.empty();
+        return begin(0);
+    }
+
+    /** A place and the memory that goes with it, to be given back; empty where there is not enough of both. Never waits. */
+    Optional<Flight> begin(int bytes) {
+        if (!free.tryAcquire()) {
+            return Optional.empty();
+        }
+        if (!freeBytes.tryAcquire(bytes)) {
+            free.release();
+            return Optional.empty();
+        }
+        return Optional.of(new Flight(this, bytes));
     }
 
     /** One place; giving it back twice is once. */
     static final class Flight implements AutoCloseable {
-        private final Semaphore free;
+        private final Flights flights;
+        private final int bytes;
         private final AtomicBoolean landed = new AtomicBoolean();
 
-        private Flight(Semaphore free) {
-            this.free = free;
+        private Flight(Flights flights, int bytes) {
+            this.flights = flights;
+            this.bytes = bytes;
         }
 
         @Override
         public void close() {
             if (landed.compareAndSet(false, true)) {
-                free.release();
+                flights.freeBytes.release(bytes);
+                flights.free.release();
             }
         }
     }

@@ -55,7 +55,7 @@ record Onward(CaptureDesk desk) {
             response.setHeader("Facecheck-Onward", path);
             return;
         }
-        response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+        response.setStatus(RawUpload.is(request) ? HttpServletResponse.SC_CREATED : HttpServletResponse.SC_SEE_OTHER);
         response.setHeader("Location", path);
     }
 

@@ -2,81 +2,146 @@ package org.facecheck.capture;
 
 import jakarta.servlet.AsyncContext;
 import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import org.facecheck.FaceMatch;
-import org.facecheck.FaceMatch.Cause;
 import org.facecheck.Selfie;
+import org.facecheck.capture.Arrival.Arrived;
 import org.facecheck.capture.Flights.Flight;
 import org.facecheck.config.AttemptsConfig;
+import org.facecheck.config.CaptureConfig;
 import org.facecheck.session.FaceCheckSession;
 
 /**
- * Takes an upload: is there a place, may this session try, is the token good, is it a picture? If so, the face check starts.
- * No thread waits for it where the chain supports asynchronous processing; where some old filter does not, a bounded number
- * does.
+ * Takes an upload: may this session try, is there a place, is the token good, is it a picture? If so, the face check starts.
+ *
+ * <p>A form is parsed by the container, while its thread waits. Where the body is the picture itself, all that can be refused
+ * is refused before it is read, and the rest arrives without a thread ({@link Arrival}).
  */
 final class Submission {
-    /** The matcher keeps its own deadline; this is for one that doesn't. */
-    private static final Duration GRACE = Duration.ofSeconds(5);
-
     private final CaptureDesk desk;
     private final CapturePage page;
     private final Conclusion conclusion;
     private final Onward onward;
+    private final Checking checking;
     private final Flights flights;
-    private final Flights waiting;
-    private final long deadlineMillis;
+    private final CaptureConfig capture;
+    private final AttemptsConfig attempts;
 
     Submission(CaptureDesk desk, CapturePage page, Conclusion conclusion, Onward onward) {
         this.desk = desk;
         this.page = page;
         this.conclusion = conclusion;
         this.onward = onward;
-        this.flights = new Flights(desk.config().service().maxConcurrent());
-        this.waiting = new Flights(desk.config().capture().maxBlocking());
-        this.deadlineMillis = desk.config().service().timeout().plus(GRACE).toMillis();
+        this.checking = new Checking(desk, page, conclusion);
+        this.capture = desk.config().capture();
+        this.attempts = desk.config().attempts();
+        this.flights = new Flights(desk.config().service().maxConcurrent(), capture.maxBytesInFlight());
+    }
+
+    /** What goes on while a place is taken; the place is given back if it throws. */
+    @FunctionalInterface
+    private interface Step {
+        void take() throws ServletException, IOException, UploadException;
     }
 
     void take(HttpServletRequest request, HttpServletResponse response) throws ServletException, IOException {
-        FaceCheckSession session = FaceCheckSession.of(request);
-        AttemptsConfig attempts = desk.config().attempts();
-        Duration locked = session.locked(attempts, desk.clock().millis());
-        if (!locked.isZero()) {
-            conclusion.locked(locked, request, response);
+        if (isLocked(request, response)) {
             return;
         }
-        Optional<Flight> flight = flights.begin();
+        try {
+            if (RawUpload.is(request)) {
+                takePicture(RawUpload.announced(request, capture.maxBytes()), request, response);
+            } else {
+                takeForm(request, response);
+            }
+        } catch (UploadException unusable) {
+            page.show(unusable.news(), request, response);
+        }
+    }
+
+    /** In the asynchronous dispatch, when a picture has arrived. */
+    void arrived(Arrival arrival, HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
+        request.removeAttribute(Arrival.ATTRIBUTE);
+        response.setHeader("Cache-Control", "no-store");
+        Optional<Arrived> arrived = arrival.take();
+        if (arrived.isEmpty()) {
+            return;
+        }
+        Flight flight = arrived.get().flight();
+        try {
+            within(flight, () -> {
+                if (isLocked(request, response)) { // by those that arrived faster
+                    flight.close();
+                } else {
+                    check(arrived.get().upload(), flight, request, response);
+                }
+            });
+        } catch (UploadException unusable) {
+            page.show(unusable.news(), request, response);
+        }
+    }
+
+    private boolean isLocked(HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
+        Duration locked =
+                FaceCheckSession.of(request).locked(attempts, desk.clock().millis());
+        if (!locked.isZero()) {
+            conclusion.locked(locked, request, response);
+        }
+        return !locked.isZero();
+    }
+
+    private void takeForm(HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException, UploadException {
+        Optional<Flight> flight = flights.begin(Upload.memory(request, capture.maxBytes()));
         if (flight.isEmpty()) {
             page.show(News.busy(), request, response);
             return;
         }
-        try {
-            Upload upload = Upload.read(request, desk.config().capture().maxBytes());
-            if (session.redeem(upload.token())) {
-                Selfie selfie = upload.selfie();
-                session.countAttempt(attempts, desk.clock().millis());
-                check(selfie, flight.get(), request, response);
-                return;
-            }
-            flight.get().close();
+        within(flight.get(), () -> check(Upload.read(request, capture.maxBytes()), flight.get(), request, response));
+    }
+
+    private void takePicture(RawUpload announced, HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException, UploadException {
+        if (!FaceCheckSession.of(request).knows(announced.token())) {
             refuseToken(request, response);
-        } catch (UploadException unusable) {
-            flight.get().close();
-            page.show(unusable.news(), request, response);
-        } catch (IOException | RuntimeException | Error broken) {
-            flight.get().close();
-            throw broken;
+            return;
         }
+        Optional<Flight> flight = flights.begin(announced.length());
+        if (flight.isEmpty()) {
+            page.show(News.busy(), request, response);
+        } else if (request.isAsyncSupported()) {
+            within(flight.get(), () -> receive(announced, flight.get(), request));
+        } else {
+            within(flight.get(), () -> check(announced.readAll(request), flight.get(), request, response));
+        }
+    }
+
+    private void receive(RawUpload announced, Flight flight, HttpServletRequest request) throws IOException {
+        ServletInputStream body = request.getInputStream();
+        AsyncContext async = request.startAsync();
+        async.setTimeout(capture.uploadTimeout().toMillis());
+        Arrival arrival = new Arrival(async, request.getServletPath(), body, announced, flight);
+        async.addListener(arrival);
+        body.setReadListener(arrival);
+    }
+
+    private void check(Upload upload, Flight flight, HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException, UploadException {
+        FaceCheckSession session = FaceCheckSession.of(request);
+        if (!session.redeem(upload.token())) {
+            flight.close();
+            refuseToken(request, response);
+            return;
+        }
+        Selfie selfie = upload.selfie();
+        session.countAttempt(attempts, desk.clock().millis());
+        checking.check(selfie, flight, request, response);
     }
 
     /** The second of two clicks finds its token used, and the first one's pass there. */
@@ -90,51 +155,12 @@ final class Submission {
         }
     }
 
-    private void check(Selfie selfie, Flight flight, HttpServletRequest request, HttpServletResponse response)
-            throws ServletException, IOException {
-        if (request.isAsyncSupported()) {
-            AsyncContext async = request.startAsync();
-            async.setTimeout(deadlineMillis);
-            Return back = new Return(async, request.getServletPath(), flight);
-            async.addListener(back);
-            start(selfie).whenComplete((match, failure) -> back.with(match));
-            return;
-        }
-        Optional<Flight> place = waiting.begin();
-        if (place.isEmpty()) {
+    private static void within(Flight flight, Step step) throws ServletException, IOException, UploadException {
+        try {
+            step.take();
+        } catch (UploadException | IOException | ServletException | RuntimeException | Error broken) {
             flight.close();
-            FaceCheckSession.of(request).forgiveAttempt();
-            page.show(News.busy(), request, response);
-            return;
-        }
-        FaceMatch match;
-        try {
-            match = await(start(selfie));
-        } finally {
-            flight.close();
-            place.get().close();
-        }
-        conclusion.conclude(match, request, response);
-    }
-
-    private CompletionStage<FaceMatch> start(Selfie selfie) {
-        try {
-            return Objects.requireNonNull(desk.matcher().get().match(selfie), "the matcher gave no stage");
-        } catch (RuntimeException broken) {
-            return CompletableFuture.failedFuture(broken);
-        }
-    }
-
-    private FaceMatch await(CompletionStage<FaceMatch> check) {
-        try {
-            return check.toCompletableFuture().get(deadlineMillis, TimeUnit.MILLISECONDS);
-        } catch (TimeoutException late) {
-            return new FaceMatch.Trouble(Cause.TIMEOUT, "the matcher gave no answer in time");
-        } catch (ExecutionException | RuntimeException broken) {
-            return new FaceMatch.Trouble(Cause.PROTOCOL, "the matcher failed");
-        } catch (InterruptedException stopping) {
-            Thread.currentThread().interrupt();
-            return new FaceMatch.Trouble(Cause.UNAVAILABLE, "interrupted");
+            throw broken;
         }
     }
 }

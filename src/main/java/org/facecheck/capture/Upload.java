@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import org.facecheck.Selfie;
+import org.facecheck.config.CaptureConfig;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,18 +22,23 @@ record Upload(String token, byte[] picture) {
     static final String TOKEN = "token";
     static final String SELFIE = "selfie";
 
-    /** Beside the picture, a form holds a token and its own markup. */
-    static final int OVERHEAD = 16_384;
+    static final int OVERHEAD = CaptureConfig.FORM_BYTES;
 
     private static final int MAX_TOKEN_BYTES = 128;
     private static final int MIN_SIDE = 200;
     private static final int MAX_SIDE = 10_000;
     private static final long MAX_PIXELS = 40_000_000;
 
-    static Upload read(HttpServletRequest request, int maxBytes) throws IOException, UploadException {
-        if (request.getContentLengthLong() > (long) maxBytes + OVERHEAD) {
+    /** How many bytes a form may take up: the server keeps one copy of what was sent, this room the other. */
+    static int memory(HttpServletRequest request, int maxBytes) throws UploadException {
+        long announced = request.getContentLengthLong();
+        if (announced > (long) maxBytes + OVERHEAD) {
             throw new UploadException(tooLarge());
         }
+        return 2 * (announced < 0 ? maxBytes + OVERHEAD : (int) announced);
+    }
+
+    static Upload read(HttpServletRequest request, int maxBytes) throws IOException, UploadException {
         try {
             byte[] token = token(request.getPart(TOKEN));
             byte[] picture = content(request.getPart(SELFIE), maxBytes);
@@ -80,7 +86,7 @@ record Upload(String token, byte[] picture) {
         return part == null || part.getSize() > MAX_TOKEN_BYTES ? new byte[0] : content(part, MAX_TOKEN_BYTES);
     }
 
-    private static News tooLarge() {
+    static News tooLarge() {
         return News.of(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE, "picture-too-large");
     }
 

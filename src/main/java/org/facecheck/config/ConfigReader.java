@@ -94,13 +94,25 @@ final class ConfigReader {
     }
 
     private CaptureConfig capture() {
+        int maxBytes = of(Key.CAPTURE_MAX_BYTES, Values.number(10_000, 100_000_000), 1);
+        int inFlight = of(Key.CAPTURE_MAX_BYTES_IN_FLIGHT, Values.number(1, Integer.MAX_VALUE), Integer.MAX_VALUE);
+        if (inFlight < 2L * (maxBytes + CaptureConfig.FORM_BYTES)) {
+            problems.add("%s is \"%d\", so that not even one picture of %s would fit; write at least %d."
+                    .formatted(
+                            Key.CAPTURE_MAX_BYTES_IN_FLIGHT.text(),
+                            inFlight,
+                            Key.CAPTURE_MAX_BYTES.text(),
+                            2L * (maxBytes + CaptureConfig.FORM_BYTES)));
+        }
         return new CaptureConfig(
                 of(Key.CAPTURE_PATH, Values.PATH, "/"),
                 optional(Key.CAPTURE_VIEW, Values.PATH, "/"),
-                of(Key.CAPTURE_MAX_BYTES, Values.number(10_000, 100_000_000), 1),
+                maxBytes,
                 flag(Key.CAPTURE_ALLOW_UPLOAD),
                 of(Key.REMEMBER_MAX_BYTES, Values.number(0, 10_000_000), 1),
                 of(Key.SERVICE_MAX_BLOCKING, Values.number(1, 1000), 1),
+                inFlight,
+                of(Key.CAPTURE_UPLOAD_TIMEOUT, Values.DURATION, Values.NONE),
                 new PageConfig(
                         flag(Key.CAPTURE_AUTO),
                         optional(Key.CAPTURE_DETECTOR, Values.PATH, "/"),

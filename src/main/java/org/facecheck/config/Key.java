@@ -25,6 +25,8 @@ public enum Key {
     CAPTURE_PATH("facecheck.capture.path", "/facecheck"),
     CAPTURE_VIEW("facecheck.capture.view", ""),
     CAPTURE_MAX_BYTES("facecheck.capture.max-bytes", "8388608"),
+    CAPTURE_MAX_BYTES_IN_FLIGHT("facecheck.capture.max-bytes-in-flight", "134217728"),
+    CAPTURE_UPLOAD_TIMEOUT("facecheck.capture.upload-timeout", "PT1M"),
     CAPTURE_ALLOW_UPLOAD("facecheck.capture.allow-upload", "true"),
     CAPTURE_AUTO("facecheck.capture.auto", "true"),
     CAPTURE_DETECTOR("facecheck.capture.detector", ""),

@@ -30,8 +30,10 @@ final class FaceCheckCall {
 
     /** Completes the result with whatever comes of it, trouble included. */
     void complete(CompletableFuture<FaceMatch> result, Selfie selfie) {
-        send(selfie, result)
-                .thenCompose(first -> first.isRefused() ? again(selfie, first, result) : done(first))
+        // From here on nothing refers to the selfie itself, which would keep the picture.
+        OutgoingPicture picture = new OutgoingPicture(selfie);
+        send(picture, result)
+                .thenCompose(first -> first.isRefused() ? again(picture, first, result) : done(first))
                 .thenApply(this::verdict)
                 .whenComplete((verdict, failure) -> result.complete(
                         failure == null
@@ -39,14 +41,15 @@ final class FaceCheckCall {
                                 : NoVerdict.from(NAME, failure).trouble()));
     }
 
-    private CompletionStage<Attempt> send(Selfie selfie, CompletableFuture<?> result) {
+    private CompletionStage<Attempt> send(OutgoingPicture picture, CompletableFuture<?> result) {
         return tokens.get()
-                .thenCompose(token -> calls.send(NAME, request(selfie, token), result)
+                .thenCompose(token -> calls.send(NAME, request(picture, token), result)
                         .thenApply(answer -> new Attempt(token, answer, form.refusesToken(answer))));
     }
 
-    private HttpRequest request(Selfie selfie, AccessToken token) {
-        SelfieBody body = SelfieBody.of(form.partName(), selfie);
+    private HttpRequest request(OutgoingPicture picture, AccessToken token) {
+        picture.hold();
+        SelfieBody body = SelfieBody.of(form.partName(), picture);
         return HttpRequest.newBuilder(uri)
                 .header("Authorization", token.header())
                 .header("Accept", "application/json")
@@ -56,9 +59,9 @@ final class FaceCheckCall {
     }
 
     /** The one repetition: the token was refused, so this check has not been made, nor charged for. */
-    private CompletionStage<Answer> again(Selfie selfie, Attempt first, CompletableFuture<?> result) {
+    private CompletionStage<Answer> again(OutgoingPicture picture, Attempt first, CompletableFuture<?> result) {
         tokens.invalidate(first.token());
-        return send(selfie, result).thenCompose(this::done);
+        return send(picture, result).thenCompose(this::done);
     }
 
     private CompletionStage<Answer> done(Attempt last) {

@@ -1,12 +1,9 @@
 package org.facecheck.faceki;
 
-import static java.net.http.HttpRequest.BodyPublishers.concat;
-import static java.net.http.HttpRequest.BodyPublishers.ofByteArray;
-import static java.net.http.HttpRequest.BodyPublishers.ofString;
+import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import java.net.http.HttpRequest.BodyPublisher;
 import java.util.UUID;
-import org.facecheck.Selfie;
 
 /**
  * A {@code multipart/form-data} body (RFC 7578) with one file part, which holds the picture byte for byte. Its length is
@@ -18,7 +15,7 @@ import org.facecheck.Selfie;
 record SelfieBody(String contentType, BodyPublisher publisher) {
 
     /** The part has a file name, as the service asks for: without one it would be an ordinary field. */
-    static SelfieBody of(String partName, Selfie selfie) {
+    static SelfieBody of(String partName, OutgoingPicture picture) {
         // Random, so that no uploaded picture can have been made to contain it.
         String boundary = "facecheck-" + UUID.randomUUID();
         String head = """
@@ -27,10 +24,13 @@ record SelfieBody(String contentType, BodyPublisher publisher) {
                 Content-Type: %s\r
                 \r
                 """.formatted(
-                boundary, partName, selfie.format().extension(), selfie.format().mediaType());
+                        boundary,
+                        partName,
+                        picture.format().extension(),
+                        picture.format().mediaType());
         String tail = "\r\n--%s--\r\n".formatted(boundary);
         return new SelfieBody(
                 "multipart/form-data; boundary=" + boundary,
-                concat(ofString(head), ofByteArray(selfie.bytes()), ofString(tail)));
+                new PicturePublisher(US_ASCII.encode(head), picture, US_ASCII.encode(tail)));
     }
 }

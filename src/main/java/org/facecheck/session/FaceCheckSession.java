@@ -79,6 +79,11 @@ public final class FaceCheckSession {
         return token;
     }
 
+    /** Whether {@link #redeem} would say yes now; the token stays good. */
+    public boolean knows(String token) {
+        return visit().without(token).isPresent();
+    }
+
     /** Whether the token was issued in this session and never redeemed before. */
     public boolean redeem(String token) {
         synchronized (lock()) {

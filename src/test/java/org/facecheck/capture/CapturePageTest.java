@@ -27,7 +27,9 @@ class CapturePageTest {
 
     private static CapturePage page(String ownView, boolean allowUpload, PageConfig page) {
         return new CapturePage(
-                new CaptureConfig("/check/face", ownView, 100_000, allowUpload, 1000, 1, page), new Assets());
+                new CaptureConfig(
+                        "/check/face", ownView, 100_000, allowUpload, 1000, 1, 400_000, Duration.ofMinutes(1), page),
+                new Assets());
     }
 
     private Map<?, ?> model() {

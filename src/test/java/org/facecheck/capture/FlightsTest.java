@@ -102,4 +102,25 @@ class FlightsTest {
         }
         assertThat(flights.begin()).isEmpty();
     }
+
+    @Test
+    void there_is_room_for_so_many_bytes_and_no_more() {
+        Flights flights = new Flights(10, 100);
+        Flights.Flight sixty = flights.begin(60).orElseThrow();
+
+        assertThat(flights.begin(41)).isEmpty();
+        assertThat(flights.begin(40)).isPresent();
+        sixty.close();
+        sixty.close();
+        assertThat(flights.begin(61)).isEmpty();
+        assertThat(flights.begin(60)).isPresent();
+    }
+
+    @Test
+    void what_finds_no_room_takes_no_place() {
+        Flights flights = new Flights(1, 100);
+
+        assertThat(flights.begin(101)).isEmpty();
+        assertThat(flights.begin(100)).isPresent();
+    }
 }

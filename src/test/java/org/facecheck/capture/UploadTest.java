@@ -48,7 +48,10 @@ class UploadTest {
     }
 
     private News refusal() {
-        return news(catchThrowableOfType(UploadException.class, () -> Upload.read(request, MAX)));
+        return news(catchThrowableOfType(UploadException.class, () -> {
+            Upload.memory(request, MAX);
+            Upload.read(request, MAX);
+        }));
     }
 
     private static News refusal(byte[] picture) {
@@ -155,6 +158,7 @@ class UploadTest {
             when(request.getContentLengthLong()).thenReturn((long) MAX + Upload.OVERHEAD);
             send("selfie", part(new byte[MAX]));
 
+            assertThat(Upload.memory(request, MAX)).isEqualTo(2 * (MAX + Upload.OVERHEAD));
             assertThat(Upload.read(request, MAX).picture()).hasSize(MAX);
         }
 

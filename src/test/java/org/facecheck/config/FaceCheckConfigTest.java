@@ -106,6 +106,19 @@ class FaceCheckConfigTest {
         }
 
         @Test
+        void memory_in_which_no_picture_would_fit_is_one() throws Exception {
+            MapSettings settings = MapSettings.complete().with("facecheck.capture.max-bytes", "100000");
+
+            assertThat(complaint(settings.with("facecheck.capture.max-bytes-in-flight", "232767")))
+                    .contains("facecheck.capture.max-bytes-in-flight is \"232767\"")
+                    .contains("write at least 232768");
+            assertThat(read(settings.with("facecheck.capture.max-bytes-in-flight", "232768"))
+                            .capture()
+                            .maxBytesInFlight())
+                    .isEqualTo(232_768);
+        }
+
+        @Test
         void a_key_unlike_any_other_is_named_too() {
             assertThat(complaint(MapSettings.complete().with("facecheck.something.else.altogether", "1")))
                     .contains("facecheck.something.else.altogether is not a key of Facecheck");

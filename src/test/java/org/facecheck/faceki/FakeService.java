@@ -36,6 +36,9 @@ final class FakeService implements AutoCloseable {
     static final String V2_PATH = "/facelink/api/face-check";
     static final String V3_PATH = "/api/v3/kyc_verification/search-by-face";
 
+    private static final Selfie SELFIE =
+            new Selfie(new byte[] {(byte) 0xff, (byte) 0xd8, 0, 13, 10, 45, 45, -1}, Selfie.Format.JPEG, 640, 480);
+
     final WireMockServer http =
             new WireMockServer(wireMockConfig().dynamicPort().bindAddress("127.0.0.1"));
     final MutableClock clock = new MutableClock();
@@ -75,8 +78,9 @@ final class FakeService implements AutoCloseable {
         }
     }
 
+    /** Held here, so that it can always be sent again. */
     static Selfie selfie() {
-        return new Selfie(new byte[] {(byte) 0xff, (byte) 0xd8, 0, 13, 10, 45, 45, -1}, Selfie.Format.JPEG, 640, 480);
+        return SELFIE;
     }
 
     void tokenAnswers(ResponseDefinitionBuilder answer) {

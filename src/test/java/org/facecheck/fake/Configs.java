@@ -33,6 +33,9 @@ public final class Configs {
     /** A page as nobody has changed it. */
     public static final PageConfig PAGE = new PageConfig(true, null, null, null);
 
+    /** How much memory all pictures may take. */
+    public static final int MAX_BYTES_IN_FLIGHT = 10_000_000;
+
     private Configs() {}
 
     /** With these rules, one check in flight, and two attempts in a quarter of an hour. */
@@ -54,7 +57,8 @@ public final class Configs {
                         Duration.ofSeconds(3),
                         Duration.ofSeconds(20),
                         maxConcurrent),
-                new CaptureConfig("/facecheck", null, MAX_BYTES, true, 1000, 1, PAGE),
+                new CaptureConfig(
+                        "/facecheck", null, MAX_BYTES, true, 1000, 1, MAX_BYTES_IN_FLIGHT, Duration.ofMinutes(1), PAGE),
                 new AttemptsConfig(2, Duration.ofMinutes(15)),
                 new AcceptanceConfig(true, true, true, true, true),
                 Set.of("fullName"));

@@ -54,6 +54,7 @@ public final class FakeRequest extends HttpServletRequestWrapper {
     private long length = -1;
     private boolean async;
     private AsyncContext asyncContext;
+    private ReadListener readListener;
     private String forwardedTo;
 
     private FakeRequest(String method, String target) {
@@ -161,6 +162,11 @@ public final class FakeRequest extends HttpServletRequestWrapper {
         return asyncContext;
     }
 
+    /** Who waits for the body, {@code null} for nobody. */
+    public ReadListener readListener() {
+        return readListener;
+    }
+
     /** Whether a session has begun. */
     public boolean hasSession() {
         return session != null;
@@ -243,7 +249,7 @@ public final class FakeRequest extends HttpServletRequestWrapper {
 
             @Override
             public void setReadListener(ReadListener listener) {
-                throw new UnsupportedOperationException();
+                readListener = listener;
             }
         };
     }

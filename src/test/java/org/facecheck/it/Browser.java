@@ -108,6 +108,14 @@ final class Browser {
                 .POST(BodyPublishers.ofByteArray(body.toByteArray())));
     }
 
+    /** Sends what the capture page's script may send: the picture as the body. */
+    Reply submitRaw(String token, byte[] picture, String type) {
+        return send(request(path("facecheck"))
+                .header("Content-Type", type)
+                .header("Facecheck-Token", token)
+                .POST(BodyPublishers.ofByteArray(picture)));
+    }
+
     HttpRequest.Builder navigation(String path) {
         return request(path)
                 .header("Accept", "text/html,application/xhtml+xml,*/*;q=0.8")

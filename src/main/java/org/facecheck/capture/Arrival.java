@@ -1,0 +1,135 @@
+package org.facecheck.capture;
+
+import jakarta.servlet.AsyncContext;
+import jakarta.servlet.AsyncEvent;
+import jakarta.servlet.AsyncListener;
+import jakarta.servlet.ReadListener;
+import jakarta.servlet.ServletInputStream;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.facecheck.capture.Flights.Flight;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A picture on its way in: read into one array of the announced length whenever there is something to read, so that no thread
+ * waits for a slow uplink. Once it is whole, the request comes back to the capture servlet with it; if it never is, its place
+ * and its memory are given back.
+ */
+final class Arrival implements ReadListener, AsyncListener {
+    /** The request attribute that carries a whole picture across the asynchronous dispatch. */
+    static final String ATTRIBUTE = "org.facecheck.arrival";
+
+    private final AsyncContext async;
+    private final String path;
+    private final ServletInputStream body;
+    private final RawUpload announced;
+    private final Flight flight;
+    private final AtomicBoolean over = new AtomicBoolean();
+    private final AtomicBoolean taken = new AtomicBoolean();
+
+    private volatile byte @Nullable [] picture;
+    private int read;
+
+    Arrival(AsyncContext async, String path, ServletInputStream body, RawUpload announced, Flight flight) {
+        this.async = async;
+        this.path = path;
+        this.body = body;
+        this.announced = announced;
+        this.flight = flight;
+        this.picture = new byte[announced.length()];
+    }
+
+    /** A whole picture and the place that it takes, which is the caller's from now on. */
+    record Arrived(Upload upload, Flight flight) {}
+
+    /** What has arrived; only once. */
+    Optional<Arrived> take() {
+        byte[] whole = picture;
+        picture = null; // the container knows this listener until the request ends
+        return whole != null && taken.compareAndSet(false, true)
+                ? Optional.of(new Arrived(new Upload(announced.token(), whole), flight))
+                : Optional.empty();
+    }
+
+    @Override
+    public void onDataAvailable() throws IOException {
+        byte[] target = picture;
+        while (target != null && !over.get() && body.isReady()) {
+            // One octet beyond the end, so that the container learns that all is read.
+            int more = read < target.length ? body.read(target, read, target.length - read) : body.read();
+            if (more < 0) {
+                return;
+            }
+            read += more;
+        }
+    }
+
+    @Override
+    public void onAllDataRead() throws IOException {
+        if (read < announced.length()) {
+            onDataAvailable(); // Grizzly says so while the last octets are still to be read, and once more after that
+        }
+        if (read != announced.length()) {
+            fail(HttpServletResponse.SC_BAD_REQUEST);
+        } else if (over.compareAndSet(false, true)) {
+            try {
+                async.getRequest().setAttribute(ATTRIBUTE, this);
+                async.dispatch(path);
+            } catch (IllegalStateException gone) {
+                release();
+            }
+        }
+    }
+
+    /** The client has gone, or does not keep to what it announced: there is nobody to tell. */
+    @Override
+    public void onError(Throwable broken) {
+        fail(HttpServletResponse.SC_BAD_REQUEST);
+    }
+
+    @Override
+    public void onTimeout(AsyncEvent event) {
+        fail(HttpServletResponse.SC_REQUEST_TIMEOUT);
+    }
+
+    @Override
+    public void onError(AsyncEvent event) {
+        fail(HttpServletResponse.SC_BAD_REQUEST);
+    }
+
+    @Override
+    public void onComplete(AsyncEvent event) {
+        over.set(true);
+        release();
+    }
+
+    @Override
+    public void onStartAsync(AsyncEvent event) {
+        // The check of a picture that has arrived is another cycle, with a listener of its own.
+    }
+
+    private void fail(int status) {
+        if (over.compareAndSet(false, true)) {
+            release();
+            try {
+                if (async.getResponse() instanceof HttpServletResponse response && !response.isCommitted()) {
+                    response.setStatus(status);
+                    response.setHeader("Connection", "close"); // the rest of the body is nobody's
+                }
+                async.complete();
+            } catch (IllegalStateException gone) {
+                System.getLogger("org.facecheck").log(System.Logger.Level.DEBUG, "the client left while it sent");
+            }
+        }
+    }
+
+    /** Unless somebody has taken the picture over. */
+    private void release() {
+        if (taken.compareAndSet(false, true)) {
+            picture = null;
+            flight.close();
+        }
+    }
+}

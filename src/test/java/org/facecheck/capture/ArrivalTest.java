@@ -1,0 +1,166 @@
+package org.facecheck.capture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyInt;
+import static org.mockito.ArgumentMatchers.anyString;
+import static org.mockito.Mockito.doThrow;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.when;
+
+import jakarta.servlet.AsyncContext;
+import jakarta.servlet.AsyncEvent;
+import jakarta.servlet.ServletInputStream;
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.List;
+import java.util.Queue;
+import org.facecheck.fake.FakeRequest;
+import org.facecheck.fake.FakeResponse;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class ArrivalTest {
+    private static final byte[] PICTURE = Pictures.jpeg(640, 480);
+
+    private final Flights flights = new Flights(1, PICTURE.length);
+    private final FakeRequest request = FakeRequest.of("POST", "/app/facecheck");
+    private final FakeResponse response = new FakeResponse();
+    private final AsyncContext async = mock(AsyncContext.class);
+    private final ServletInputStream body = mock(ServletInputStream.class);
+    private final Queue<Integer> pieces = new ArrayDeque<>();
+    private final Arrival arrival = new Arrival(
+            async,
+            "/facecheck",
+            body,
+            new RawUpload("t0ken", PICTURE.length),
+            flights.begin(PICTURE.length).orElseThrow());
+    private int sent;
+
+    @BeforeEach
+    void connect() throws Exception {
+        when(async.getRequest()).thenReturn(request);
+        when(async.getResponse()).thenReturn(response);
+        when(body.isReady()).thenAnswer(call -> !pieces.isEmpty());
+        when(body.read(any(), anyInt(), anyInt())).thenAnswer(call -> {
+            int length = Math.min(call.getArgument(2), pieces.remove());
+            if (length > 0) {
+                System.arraycopy(PICTURE, sent, call.getArgument(0), call.getArgument(1), length);
+                sent += length;
+            }
+            return length;
+        });
+        when(body.read()).thenAnswer(call -> pieces.remove());
+    }
+
+    private void receive(int... lengths) throws IOException {
+        for (int length : lengths) {
+            pieces.add(length);
+        }
+        arrival.onDataAvailable();
+    }
+
+    private void assertPlaceAndMemoryAreBack() {
+        assertThat(flights.begin(PICTURE.length)).isPresent();
+        assertThat(arrival.take()).isEmpty();
+    }
+
+    @Test
+    void a_picture_that_comes_in_pieces_is_handed_over_whole() throws Exception {
+        receive(1);
+        receive(10, 20);
+        receive(PICTURE.length - 31, -1);
+        arrival.onAllDataRead();
+
+        verify(async).dispatch("/facecheck");
+        assertThat(request.getAttribute(Arrival.ATTRIBUTE)).isSameAs(arrival);
+        assertThat(arrival.take())
+                .hasValueSatisfying(arrived -> assertThat(arrived.upload())
+                        .satisfies(upload -> assertThat(upload.picture()).isEqualTo(PICTURE))
+                        .extracting(Upload::token)
+                        .isEqualTo("t0ken"));
+    }
+
+    @Test
+    void what_is_left_when_all_is_said_to_be_read_is_read() throws Exception {
+        receive(10);
+        pieces.addAll(List.of(PICTURE.length - 10, -1));
+        arrival.onAllDataRead();
+
+        verify(async).dispatch("/facecheck");
+        assertThat(arrival.take()).isPresent();
+    }
+
+    @Test
+    void it_is_handed_over_once_and_its_place_goes_with_it() throws Exception {
+        receive(PICTURE.length, -1);
+        arrival.onAllDataRead();
+        Arrival.Arrived arrived = arrival.take().orElseThrow();
+
+        assertThat(arrival.take()).isEmpty();
+        arrival.onComplete(new AsyncEvent(async));
+        assertThat(flights.begin()).isEmpty();
+        arrived.flight().close();
+        assertThat(flights.begin(PICTURE.length)).isPresent();
+    }
+
+    @Test
+    void one_that_ends_early_is_refused() throws Exception {
+        receive(10, -1);
+        arrival.onAllDataRead();
+
+        assertThat(response.getStatus()).isEqualTo(400);
+        verify(async).complete();
+        verify(async, never()).dispatch(anyString());
+        assertPlaceAndMemoryAreBack();
+    }
+
+    @Test
+    void a_client_that_goes_away_gives_its_place_back() throws Exception {
+        receive(10);
+        arrival.onError(new IOException("connection reset"));
+
+        verify(async).complete();
+        assertPlaceAndMemoryAreBack();
+    }
+
+    @Test
+    void a_client_that_takes_too_long_is_told_so() throws Exception {
+        receive(10);
+        arrival.onTimeout(new AsyncEvent(async));
+
+        assertThat(response.getStatus()).isEqualTo(408);
+        assertThat(response.getHeader("Connection")).isEqualTo("close");
+        verify(async).complete();
+        assertPlaceAndMemoryAreBack();
+    }
+
+    @Test
+    void what_comes_after_that_is_not_read_any_more() throws Exception {
+        arrival.onTimeout(new AsyncEvent(async));
+        receive(10);
+        arrival.onAllDataRead();
+
+        assertThat(pieces).hasSize(1);
+        verify(async, never()).dispatch(anyString());
+    }
+
+    @Test
+    void a_container_that_ends_the_request_gets_the_place_back_for_the_next() throws Exception {
+        receive(10);
+        arrival.onComplete(new AsyncEvent(async));
+
+        assertPlaceAndMemoryAreBack();
+    }
+
+    @Test
+    void a_request_that_ended_while_its_last_octet_came_gives_its_place_back() throws Exception {
+        doThrow(new IllegalStateException("completed")).when(async).dispatch(anyString());
+        receive(PICTURE.length, -1);
+        arrival.onAllDataRead();
+
+        assertPlaceAndMemoryAreBack();
+    }
+}
