@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * What a view finds in the request attribute {@value CapturePage#MODEL}, a map:
  *
  * <ul>
- *   <li>{@code action}, {@code script}, {@code style}, {@code detector}: paths, the last one empty where there is none
+ *   <li>{@code action}, {@code script}, {@code style}, {@code ownStyle}, {@code detector}: paths, the last two empty where there is none
  *   <li>{@code token}: to be sent along in a field of that name
  *   <li>{@code wanted}: the path that was wanted, for a page that outlives its session; empty where it was a form
  *   <li>{@code allowUpload}: whether a picture may come from a file
@@ -38,6 +38,7 @@ record PageModel(CaptureConfig config, Assets assets, HttpServletRequest request
         model.put("script", action + assets.script());
         model.put("style", action + assets.style());
         model.put("detector", config.page().detector().map(context::concat).orElse(""));
+        model.put("ownStyle", config.page().style().map(context::concat).orElse(""));
         FaceCheckSession session = FaceCheckSession.of(request);
         model.put("token", session.issueToken());
         model.put(

@@ -73,8 +73,9 @@ record Texts(Locale language, Map<String, String> byKey) {
         return filled("news.left", attempts);
     }
 
+    /** With digits as the script and the reference have them. */
     private String filled(String key, long number) {
-        return new MessageFormat(text(key), language).format(new Object[] {number});
+        return new MessageFormat(text(key), Locale.ENGLISH).format(new Object[] {number});
     }
 
     /** English has them all. */

@@ -116,6 +116,7 @@ final class ConfigReader {
                 new PageConfig(
                         flag(Key.CAPTURE_AUTO),
                         optional(Key.CAPTURE_DETECTOR, Values.PATH, "/"),
+                        optional(Key.CAPTURE_STYLE, Values.PATH, "/"),
                         optional(Key.CAPTURE_LANGUAGE, Values.LANGUAGE, Locale.ROOT),
                         optional(Key.CAPTURE_POLICY, Values.POLICY, "")));
     }

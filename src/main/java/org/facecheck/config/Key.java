@@ -30,6 +30,7 @@ public enum Key {
     CAPTURE_ALLOW_UPLOAD("facecheck.capture.allow-upload", "true"),
     CAPTURE_AUTO("facecheck.capture.auto", "true"),
     CAPTURE_DETECTOR("facecheck.capture.detector", ""),
+    CAPTURE_STYLE("facecheck.capture.style-sheet", ""),
     CAPTURE_LANGUAGE("facecheck.capture.language", ""),
     CAPTURE_POLICY("facecheck.capture.content-security-policy", ""),
     REMEMBER_MAX_BYTES("facecheck.remember.max-bytes", "65536"),

@@ -345,6 +345,7 @@ class Page {
         if (counting) this.countDown('');
         counting = false;
         if (said !== undefined) this.say(said || 'look');
+        this.root.dataset.hint = said ?? '';
       } else {
         const left = Math.ceil(COUNT - (now - good - GOOD_MILLIS) / 1000);
         if (left <= 0 && !found) return this.take(true);

@@ -11,6 +11,7 @@ import org.facecheck.fake.Configs;
 import org.facecheck.fake.FakeRequest;
 import org.facecheck.fake.FakeResponse;
 import org.facecheck.session.FaceCheckSession;
+import org.facecheck.session.RememberedRequest;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,6 +54,25 @@ class CapturePageTest {
 
             assertThat(FaceCheckSession.of(request).redeem((String) model().get("token")))
                     .isTrue();
+        }
+
+        @Test
+        void knows_the_page_that_was_wanted_for_the_case_that_the_session_forgets() throws Exception {
+            FaceCheckSession.of(request).remember(new RememberedRequest("/app/secure?x=1", "protect", null, null));
+
+            page(null, true).show(request, response);
+
+            assertThat(model().get("wanted")).isEqualTo("/app/secure?x=1");
+        }
+
+        @Test
+        void knows_no_form_that_was_wanted_since_a_path_alone_would_not_bring_it_back() throws Exception {
+            RememberedRequest.Form form = new RememberedRequest.Form("text/plain", new byte[0]);
+            FaceCheckSession.of(request).remember(new RememberedRequest("/app/secure", "protect", null, form));
+
+            page(null, true).show(request, response);
+
+            assertThat(model().get("wanted")).isEqualTo("");
         }
 
         @Test
@@ -129,10 +149,12 @@ class CapturePageTest {
         }
 
         @Test
-        void names_the_operators_detector() throws Exception {
-            page(null, true, new PageConfig(false, "/js/own.js", null, null)).show(request, response);
+        void names_the_operators_detector_and_style_sheet() throws Exception {
+            page(null, true, new PageConfig(false, "/js/own.js", "/css/own.css", null, null))
+                    .show(request, response);
 
             assertThat(model().get("detector")).isEqualTo("/app/js/own.js");
+            assertThat(model().get("ownStyle")).isEqualTo("/app/css/own.css");
             assertThat(model().get("auto")).isEqualTo(false);
         }
 
@@ -160,7 +182,7 @@ class CapturePageTest {
         @ParameterizedTest
         @ValueSource(booleans = {true, false})
         void has_the_operators_policy_where_there_is_one(boolean own) throws Exception {
-            PageConfig page = new PageConfig(true, null, null, "default-src 'self'");
+            PageConfig page = new PageConfig(true, null, null, null, "default-src 'self'");
 
             page(own ? "/WEB-INF/my.jsp" : null, true, page).show(request, response);
 

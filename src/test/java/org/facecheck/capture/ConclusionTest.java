@@ -159,6 +159,70 @@ class ConclusionTest {
     }
 
     @Nested
+    class Who_comes {
+        private Map<?, ?> model() {
+            return (Map<?, ?>) request.getAttribute(CapturePage.MODEL);
+        }
+
+        @Test
+        void is_shown_the_page_without_news() throws Exception {
+            conclusion.invite(request, response);
+
+            assertThat(response.getStatus()).isEqualTo(200);
+            assertThat(model().containsKey("news")).isFalse();
+        }
+
+        @Test
+        void while_locked_out_learns_so_before_they_try_and_nothing_is_written_down() throws Exception {
+            countTwoAttempts();
+
+            conclusion.invite(request, response);
+
+            assertThat(response.getStatus()).isEqualTo(429);
+            assertThat(news("key")).isEqualTo("locked");
+            assertThat(news("wait")).isEqualTo(900L);
+            assertThat(desks.events).isEmpty();
+        }
+    }
+
+    @Nested
+    class The_attempts_that_are_left {
+        private void countOne() {
+            FaceCheckSession.of(request).countAttempt(desk.config().attempts(), Desks.NOW);
+        }
+
+        @Test
+        void are_told_after_a_verdict() throws Exception {
+            countOne();
+
+            conclusion.conclude(new FaceMatch.NotMatched(), request, response);
+
+            assertThat(news("left")).isEqualTo("You have one attempt left.");
+            assertThat(news("wait")).isEqualTo(0L);
+        }
+
+        @Test
+        void being_none_come_with_the_time_to_wait() throws Exception {
+            countTwoAttempts();
+
+            conclusion.conclude(new FaceMatch.Retake(Hint.BLURRED), request, response);
+
+            assertThat(news("left")).isEqualTo("That was the last attempt for now.");
+            assertThat(news("wait")).isEqualTo(900L);
+            assertThat(response.getHeader("Retry-After")).isEqualTo("900");
+        }
+
+        @Test
+        void are_of_no_matter_after_trouble() throws Exception {
+            countOne();
+
+            conclusion.conclude(new FaceMatch.Trouble(Cause.TIMEOUT, ""), request, response);
+
+            assertThat(news("left")).isEqualTo("");
+        }
+    }
+
+    @Nested
     class In_the_asynchronous_dispatch {
         @Test
         void the_match_is_taken_from_the_request_once() throws Exception {

@@ -158,9 +158,9 @@ class TextsTest {
                 }
             });
             assertThat(translated.text("locked", Duration.ofMinutes(7)))
-                    .containsPattern("[7٧७]")
+                    .contains("7")
                     .doesNotContain("{");
-            assertThat(translated.left(4)).containsPattern("[4٤४]").doesNotContain("{");
+            assertThat(translated.left(4)).contains("4").doesNotContain("{");
             assertThat(translated.left(0)).isNotBlank().doesNotContain("{");
             assertThat(translated.camera().lines().filter(line -> line.contains("{0}")))
                     .hasSize(3);

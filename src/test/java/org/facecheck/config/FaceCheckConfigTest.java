@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,6 +50,33 @@ class FaceCheckConfigTest {
         @Test
         void the_service_is_reached_over_tls() throws Exception {
             assertThat(read(MapSettings.complete()).service().baseUrl()).hasToString("https://sdk.faceki.com");
+        }
+    }
+
+    @Nested
+    class Of_the_page {
+        @Test
+        void nothing_is_fixed_unless_somebody_says_so() throws Exception {
+            assertThat(read(MapSettings.complete()).capture().page())
+                    .isEqualTo(new PageConfig(true, null, null, null, null));
+        }
+
+        @Test
+        void everything_can_be_said() throws Exception {
+            assertThat(read(MapSettings.complete()
+                                    .with("facecheck.capture.auto", "false")
+                                    .with("facecheck.capture.detector", "/js/detector.js")
+                                    .with("facecheck.capture.style-sheet", "/css/brand.css")
+                                    .with("facecheck.capture.language", "pt-BR")
+                                    .with("facecheck.capture.content-security-policy", "default-src 'self'; img-src *"))
+                            .capture()
+                            .page())
+                    .isEqualTo(new PageConfig(
+                            false,
+                            "/js/detector.js",
+                            "/css/brand.css",
+                            Locale.forLanguageTag("pt-BR"),
+                            "default-src 'self'; img-src *"));
         }
     }
 
@@ -161,6 +189,11 @@ class FaceCheckConfigTest {
             "facecheck.capture.view, http://elsewhere/",
             "facecheck.capture.max-bytes, 8MB",
             "facecheck.capture.allow-upload, yes",
+            "facecheck.capture.auto, no",
+            "facecheck.capture.detector, https://elsewhere/detector.js",
+            "facecheck.capture.style-sheet, brand.css",
+            "facecheck.capture.language, Français",
+            "facecheck.capture.content-security-policy, default-src “self”",
             "facecheck.remember.max-bytes, -1",
             "facecheck.attempts.max, 0",
             "facecheck.attempts.window, 15",

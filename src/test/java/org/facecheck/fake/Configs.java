@@ -31,7 +31,7 @@ public final class Configs {
     public static final int MAX_BYTES = 100_000;
 
     /** A page as nobody has changed it. */
-    public static final PageConfig PAGE = new PageConfig(true, null, null, null);
+    public static final PageConfig PAGE = new PageConfig(true, null, null, null, null);
 
     /** How much memory all pictures may take. */
     public static final int MAX_BYTES_IN_FLIGHT = 10_000_000;

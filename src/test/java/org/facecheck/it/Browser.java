@@ -17,7 +17,8 @@ import java.util.regex.Pattern;
 
 /** A client with a jar for cookies that follows nothing by itself. */
 final class Browser {
-    private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private static final String BOUNDARY = "facecheck-test-boundary";
     private static final Pattern TOKEN = Pattern.compile("name=\"token\" value=\"([^\"]+)\"");
 

@@ -18,6 +18,14 @@ class AttemptsTest {
     }
 
     @Test
+    void so_many_are_left_until_the_window_is_over() {
+        assertThat(new Attempts(2, START).left(5, WINDOW, START + 1)).isEqualTo(3);
+        assertThat(new Attempts(7, START).left(5, WINDOW, START + 1)).isZero();
+        assertThat(new Attempts(7, START).left(5, WINDOW, START + WINDOW.toMillis()))
+                .isEqualTo(5);
+    }
+
+    @Test
     void below_the_maximum_nobody_waits() {
         assertThat(after(4).locked(5, WINDOW, START + 10)).isZero();
     }

@@ -12,6 +12,7 @@
   <meta name="color-scheme" content="light dark">
   <title><c:if test="${not empty model.news}">${fn:escapeXml(model.news.title)} · </c:if>${fn:escapeXml(text.title)}</title>
   <link rel="stylesheet" href="${fn:escapeXml(model.style)}">
+  <c:if test="${not empty model.ownStyle}"><link rel="stylesheet" href="${fn:escapeXml(model.ownStyle)}"></c:if>
   <script type="module" src="${fn:escapeXml(model.script)}"></script>
 </head>
 <body class="facecheck-page">

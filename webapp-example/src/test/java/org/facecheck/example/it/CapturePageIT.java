@@ -2,7 +2,10 @@ package org.facecheck.example.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +31,6 @@ class CapturePageIT {
     static WebArchive war() {
         return ExampleWar.named("capture-page", Map.of("facecheck.attempts.window", "PT10M"))
                 .addClass(NoCameraFilter.class)
-                .add(new StringAsset("export default () => 'Take your hat off.';"), "test-detector.js")
                 .add(
                         new StringAsset(
                                 "<!DOCTYPE html><title>Frame</title><iframe allow=\"camera 'none'\" src=\"facecheck\">"),
@@ -139,8 +141,7 @@ class CapturePageIT {
 
     @Test
     void somebody_who_moves_is_told_to_hold_still() {
-        byte[] face = amina();
-        try (Chromium browser = asked(Chromium.seeing(application, face, Mood.SHIFTED.of(face)))) {
+        try (Chromium browser = asked(Chromium.seeing(application, Mood.moving(amina())))) {
             browser.click("[data-step=start]");
 
             browser.seeText(".facecheck-status", "Hold still.");
@@ -177,18 +178,6 @@ class CapturePageIT {
                 context.drawImage(picture, x, y, width, height, 0, 0, 180, 240);
                 return hint(measure(context.getImageData(0, 0, 180, 240), null));
                 """, Base64.getEncoder().encodeToString(mood.of(face)));
-    }
-
-    @Test
-    void the_operators_own_detector_has_its_say() {
-        // Its key is another deployment's; the page reads the attribute.
-        try (Chromium browser = asked(Chromium.seeing(application, amina()))) {
-            browser.evaluate("document.querySelector('.facecheck').dataset.detector = '" + application.getPath()
-                    + "test-detector.js'");
-            browser.click("[data-step=start]");
-
-            browser.seeText(".facecheck-status", "Take your hat off.");
-        }
     }
 
     @Test
@@ -280,6 +269,58 @@ class CapturePageIT {
 
             browser.seeText(".facecheck-status", "The camera is in use by another program.");
             assertThat(browser.isShown("[data-step=retry]")).isTrue();
+        }
+    }
+
+    @Test
+    void a_camera_that_fails_is_told() {
+        try (Chromium browser = asked(Chromium.seeing(application, Mood.DARK.of(amina())))) {
+            browser.click("[data-step=start]");
+            browser.see("[data-step=take]");
+            browser.evaluate(
+                    "document.querySelector('video').srcObject.getVideoTracks()[0].dispatchEvent(new Event('ended'))");
+
+            browser.seeText(".facecheck-status", "The camera stopped or does not start.");
+            assertThat(browser.isShown("[data-step=retry]")).isTrue();
+        }
+    }
+
+    @Test
+    void a_blocked_script_is_told_and_a_file_will_do() {
+        try (Chromium browser = asked(Chromium.withoutScripts(application))) {
+            assertThat(browser.see(".facecheck-scriptless").getText()).contains("Allow scripts for this page");
+            assertThat(browser.isShown("#facecheck-selfie")).isTrue();
+            assertThat(browser.isShown("[data-step=start]")).isFalse();
+        }
+    }
+
+    @Test
+    void a_file_is_sent_in_place_and_a_wrong_one_is_told() throws IOException {
+        Path text = Files.writeString(Files.createTempFile("text", ".jpg"), "no picture");
+        Path portrait = Files.write(Files.createTempFile("portrait", ".jpg"), amina());
+        try (Chromium browser = asked(Chromium.with(application))) {
+            browser.choose("#facecheck-selfie", text);
+            browser.click("button[type=submit]");
+            browser.see("[data-news=not-a-picture]");
+            assertThat(browser.isShown(".facecheck-frame")).isFalse();
+
+            browser.choose("#facecheck-selfie", portrait);
+            browser.click("button[type=submit]");
+            browser.seeText("main .person", "AMINA");
+        } finally {
+            Files.delete(text);
+            Files.delete(portrait);
+        }
+    }
+
+    @Test
+    void a_login_that_comes_between_is_shown_by_the_browser() {
+        try (Chromium browser = asked(Chromium.seeing(application, amina()))) {
+            takePicture(browser);
+            browser.evaluate("document.querySelector('form').action = '" + application.getPath() + "leave.jsp'");
+            browser.click("[data-step=use]");
+
+            browser.waitFor("location.pathname.endsWith('/leave.jsp')");
         }
     }
 

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 
 /** What can be wrong with the picture of a face. */
@@ -19,21 +20,29 @@ enum Mood {
     GOOD(face -> face),
     DARK(face -> new RescaleOp(0.15f, 0, null).filter(face, null)),
     BRIGHT(face -> new RescaleOp(1, 220, null).filter(face, null)),
-    BLURRED(Mood::blurred),
-    SHIFTED(face -> {
-        BufferedImage moved = new BufferedImage(face.getWidth(), face.getHeight(), BufferedImage.TYPE_INT_RGB);
-        Graphics2D canvas = moved.createGraphics();
-        canvas.setColor(Color.GRAY);
-        canvas.fillRect(0, 0, face.getWidth(), face.getHeight());
-        canvas.drawImage(face, 90, 40, null);
-        canvas.dispose();
-        return moved;
-    });
+    BLURRED(Mood::blurred);
 
     private final UnaryOperator<BufferedImage> change;
 
     Mood(UnaryOperator<BufferedImage> change) {
         this.change = change;
+    }
+
+    /** A film of somebody who moves; whichever pictures of it are looked at, they differ. */
+    static byte[][] moving(byte[] jpeg) {
+        return IntStream.range(0, 7)
+                .mapToObj(step -> changed(jpeg, face -> moved(face, step * 45)))
+                .toArray(byte[][]::new);
+    }
+
+    private static BufferedImage moved(BufferedImage face, int by) {
+        BufferedImage moved = new BufferedImage(face.getWidth(), face.getHeight(), BufferedImage.TYPE_INT_RGB);
+        Graphics2D canvas = moved.createGraphics();
+        canvas.setColor(Color.GRAY);
+        canvas.fillRect(0, 0, face.getWidth(), face.getHeight());
+        canvas.drawImage(face, by - 135, 0, null);
+        canvas.dispose();
+        return moved;
     }
 
     private static BufferedImage blurred(BufferedImage face) {
@@ -45,6 +54,10 @@ enum Mood {
     }
 
     byte[] of(byte[] jpeg) {
+        return changed(jpeg, change);
+    }
+
+    private static byte[] changed(byte[] jpeg, UnaryOperator<BufferedImage> change) {
         try {
             ByteArrayOutputStream encoded = new ByteArrayOutputStream();
             ImageIO.write(change.apply(ImageIO.read(new ByteArrayInputStream(jpeg))), "jpg", encoded);

@@ -1,0 +1,321 @@
+package org.facecheck.example.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.arquillian.test.api.ArquillianResource;
+import org.jboss.shrinkwrap.api.asset.StringAsset;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/**
+ * Photographs each state of the capture page, narrow and wide, light and dark, in English and Arabic, and lets axe look at
+ * it. A server makes no difference to that, so one is enough.
+ */
+@ExtendWith(ArquillianExtension.class)
+@RunAsClient
+@EnabledIfSystemProperty(named = "server", matches = "wildfly|dev")
+class CaptureGalleryIT {
+    private static final String[] LANGUAGES = {"en", "ar"};
+    private static final String[] ALL = {"en", "ar", "fr", "de", "es", "pt", "hi", "zh"};
+    private static final String REJECTING =
+            "navigator.mediaDevices.getUserMedia = () => Promise.reject(new DOMException('%s', '%s'))";
+
+    private static final String FRAME = "<!DOCTYPE html><html lang=en><title>Frame</title><main><h1>Frame</h1>"
+            + "<iframe title=Capture width=280 height=600 allow=\"camera 'none'\" src=facecheck></iframe></main>";
+
+    @ArquillianResource
+    URI application;
+
+    @Deployment(testable = false)
+    static WebArchive war() {
+        return ExampleWar.named("capture-gallery", Map.of("facecheck.capture.auto", "false"))
+                .addClass(NoCameraFilter.class)
+                .add(new StringAsset(FRAME), "frame.html");
+    }
+
+    @AfterEach
+    void reset() {
+        new Visitor(application).console("action=reset");
+    }
+
+    private byte[] amina() {
+        return new Visitor(application).download("sandbox/portraits/amina.jpg");
+    }
+
+    private Chromium sighted() {
+        return Chromium.seeing(application, amina());
+    }
+
+    /** Leads a browser to a state, in each language anew, and looks at it in four ways. */
+    private void photograph(String state, Chromium opened, String[] languages, Consumer<Chromium> way) {
+        try (Chromium browser = opened) {
+            for (String language : languages) {
+                browser.wear("light");
+                browser.resize(1000, 900);
+                browser.speak(language);
+                browser.forgetCookies();
+                browser.open("payroll/");
+                way.accept(browser);
+                String name = "capture/" + state + "-" + language;
+                look(browser, name + "-wide-light");
+                browser.wear("dark");
+                browser.photograph(name + "-wide-dark");
+                browser.resize(320, 900);
+                assertThat(browser.evaluate("return document.documentElement.scrollWidth"))
+                        .as(name)
+                        .isEqualTo(320L);
+                look(browser, name + "-narrow-dark");
+                browser.wear("light");
+                browser.photograph(name + "-narrow-light");
+            }
+        }
+    }
+
+    private static void look(Chromium browser, String name) {
+        browser.photograph(name);
+        assertThat(browser.faults()).as(name).isEmpty();
+    }
+
+    private static void start(Chromium browser) {
+        browser.click("[data-step=start]");
+    }
+
+    private static void take(Chromium browser) {
+        start(browser);
+        browser.click("[data-step=take]");
+        browser.see("[data-step=use]");
+    }
+
+    private static void send(Chromium browser) {
+        take(browser);
+        browser.click("[data-step=use]");
+        browser.see(".facecheck-news");
+        browser.waitFor("document.querySelector('.facecheck').dataset.state !== undefined");
+    }
+
+    private Consumer<Chromium> rejected(String message, String name) {
+        return browser -> {
+            browser.evaluate(REJECTING.formatted(message, name));
+            start(browser);
+            browser.see("[data-step=retry]");
+        };
+    }
+
+    private Consumer<Chromium> answered(String answer) {
+        return browser -> {
+            new Visitor(application).console("answer=" + answer + "&times=1");
+            send(browser);
+        };
+    }
+
+    @Test
+    void before_the_camera_in_every_language() {
+        photograph("1-ready", sighted(), ALL, browser -> browser.see("[data-step=start]"));
+    }
+
+    @Test
+    void waiting_for_the_camera() {
+        photograph("2-starting", sighted(), LANGUAGES, browser -> {
+            browser.evaluate("navigator.mediaDevices.getUserMedia = () => new Promise(() => {})");
+            start(browser);
+            browser.see("progress");
+        });
+    }
+
+    @Test
+    void looking() {
+        photograph("3-looking", sighted(), LANGUAGES, browser -> {
+            start(browser);
+            browser.see("[data-step=take]");
+        });
+    }
+
+    @Test
+    void looking_with_a_choice_of_cameras() {
+        photograph(
+                "3-looking-choice",
+                Chromium.with(
+                        application,
+                        "--use-fake-ui-for-media-stream",
+                        "--use-fake-device-for-media-stream=device-count=2"),
+                LANGUAGES,
+                browser -> {
+                    start(browser);
+                    browser.see("select");
+                });
+    }
+
+    @Test
+    void a_hint() {
+        photograph("3-looking-dark", Chromium.seeing(application, Mood.DARK.of(amina())), LANGUAGES, browser -> {
+            start(browser);
+            browser.waitFor("document.querySelector('.facecheck').dataset.hint === 'tooDark'");
+        });
+    }
+
+    @Test
+    void counting_down() {
+        photograph("3-looking-counting", sighted(), LANGUAGES, browser -> {
+            start(browser);
+            browser.see("[data-step=take]");
+            browser.evaluate("document.querySelector('.facecheck-count').textContent = '3';"
+                    + " document.querySelector('[data-step=pause]').hidden = false");
+        });
+    }
+
+    @Test
+    void the_picture() {
+        photograph("4-preview", sighted(), LANGUAGES, CaptureGalleryIT::take);
+    }
+
+    @Test
+    void sending() {
+        photograph("5-sending", sighted(), LANGUAGES, browser -> {
+            take(browser);
+            browser.evaluate("XMLHttpRequest.prototype.send = () => {}");
+            browser.click("[data-step=use]");
+            browser.see("progress");
+        });
+    }
+
+    @Test
+    void a_lost_connection() {
+        photograph("5-unsent", sighted(), LANGUAGES, browser -> {
+            take(browser);
+            browser.connect(false);
+            browser.click("[data-step=use]");
+            browser.see("[data-step=resend]");
+            browser.connect(true);
+        });
+    }
+
+    @Test
+    void denied() {
+        photograph("6-denied", Chromium.denying(application), LANGUAGES, browser -> {
+            start(browser);
+            browser.see("[data-step=retry]");
+        });
+    }
+
+    @Test
+    void question_closed() {
+        photograph(
+                "6-dismissed",
+                Chromium.with(application),
+                LANGUAGES,
+                rejected("Permission dismissed", "NotAllowedError"));
+    }
+
+    @Test
+    void denied_by_the_device() {
+        photograph(
+                "6-denied-by-system",
+                Chromium.with(application),
+                LANGUAGES,
+                rejected("Permission denied by system", "NotAllowedError"));
+    }
+
+    @Test
+    void no_camera() {
+        photograph("6-no-camera", Chromium.with(application), LANGUAGES, rejected("", "NotFoundError"));
+    }
+
+    @Test
+    void camera_in_use() {
+        photograph("6-in-use", Chromium.with(application), LANGUAGES, rejected("", "NotReadableError"));
+    }
+
+    @Test
+    void camera_failed() {
+        photograph("6-failed", Chromium.with(application), LANGUAGES, rejected("", "UnknownError"));
+    }
+
+    @Test
+    void without_encryption() {
+        URI insecure = URI.create("http://selfie.example:" + application.getPort() + application.getPath());
+        photograph(
+                "7-insecure",
+                Chromium.with(insecure, "--host-resolver-rules=MAP selfie.example 127.0.0.1"),
+                LANGUAGES,
+                browser -> browser.see(".facecheck-status"));
+    }
+
+    @Test
+    void kept_off_by_the_websites_policy() {
+        photograph("7-blocked", Chromium.with(application), LANGUAGES, browser -> {
+            browser.open("facecheck?no-camera");
+            browser.see(".facecheck-status");
+        });
+    }
+
+    @Test
+    void inside_of_another_page() {
+        photograph("7-framed", Chromium.with(application), LANGUAGES, browser -> {
+            browser.open("frame.html");
+            browser.enterFrame("iframe");
+            browser.see("a.facecheck-button");
+        });
+    }
+
+    @Test
+    void without_scripts() {
+        try (Chromium browser = Chromium.withoutScripts(application)) {
+            browser.open("payroll/");
+            browser.see(".facecheck-scriptless");
+            browser.photograph("capture/7-scriptless-en");
+        }
+    }
+
+    @Test
+    void a_retake() {
+        photograph("8-retake", sighted(), LANGUAGES, answered("too-dark"));
+    }
+
+    @Test
+    void not_matched() {
+        photograph("8-not-matched", sighted(), LANGUAGES, answered("no-match"));
+    }
+
+    @Test
+    void not_accepted() {
+        photograph("8-not-accepted", sighted(), LANGUAGES, answered("expired"));
+    }
+
+    @Test
+    void trouble() {
+        photograph("8-trouble", sighted(), LANGUAGES, answered("server-error"));
+    }
+
+    @Test
+    void session_over() {
+        photograph("8-token", sighted(), LANGUAGES, browser -> {
+            take(browser);
+            browser.forgetCookies();
+            browser.click("[data-step=use]");
+            browser.see("[data-news=token]");
+        });
+    }
+
+    @Test
+    void locked_out() {
+        photograph("9-locked", sighted(), LANGUAGES, browser -> {
+            new Visitor(application).console("answer=no-match&times=0");
+            for (int attempt = 0; attempt < 5; attempt++) {
+                browser.open("payroll/");
+                send(browser);
+            }
+            browser.open("payroll/");
+            browser.see("[data-news=locked]");
+            browser.waitFor("document.querySelector('.facecheck').dataset.state === 'locked'");
+        });
+    }
+}

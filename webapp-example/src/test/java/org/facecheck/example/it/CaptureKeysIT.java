@@ -1,0 +1,73 @@
+package org.facecheck.example.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.arquillian.test.api.ArquillianResource;
+import org.jboss.shrinkwrap.api.asset.StringAsset;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** A capture page that an operator has changed by keys: live pictures only, in one language, with parts of their own. */
+@ExtendWith(ArquillianExtension.class)
+@RunAsClient
+class CaptureKeysIT {
+    @ArquillianResource
+    URI application;
+
+    @Deployment(testable = false)
+    static WebArchive war() {
+        return ExampleWar.named(
+                        "capture-keys",
+                        Map.of(
+                                "facecheck.capture.allow-upload", "false",
+                                "facecheck.capture.language", "de",
+                                "facecheck.capture.detector", "/test-detector.js",
+                                "facecheck.capture.style-sheet", "/test-brand.css"))
+                .add(
+                        new StringAsset("export default async ({ width, height }) => `Hut ab! ${width}x${height}`;"),
+                        "test-detector.js")
+                .add(new StringAsset(".facecheck-page { --facecheck-accent: rgb(122, 31, 162) }"), "test-brand.css");
+    }
+
+    private byte[] amina() {
+        return new Visitor(application).download("sandbox/portraits/amina.jpg");
+    }
+
+    @Test
+    void where_no_file_is_accepted_the_page_says_where_to_turn() {
+        try (Chromium browser = Chromium.with(
+                application, "--use-fake-ui-for-media-stream", "--use-fake-device-for-media-stream=device-count=0")) {
+            browser.open("payroll/");
+            browser.click("[data-step=start]");
+
+            browser.seeText(".facecheck-status", "Es wurde keine Kamera gefunden.");
+            assertThat(browser.see(".facecheck-file").getText()).contains("anderes Gerät", "Helpdesk");
+            assertThat(browser.isShown("input[type=file]")).isFalse();
+            assertThat(browser.faults()).isEqualTo(List.of());
+            browser.photograph("capture/7-no-upload-de");
+        }
+    }
+
+    @Test
+    void the_operators_own_detector_has_its_say_and_their_colours_are_on_the_page() {
+        try (Chromium browser = Chromium.seeing(application, amina())) {
+            browser.open("payroll/");
+            assertThat(browser.see("[data-step=start]").getCssValue("background-color"))
+                    .contains("122, 31, 162");
+            browser.click("[data-step=start]");
+
+            browser.seeText(".facecheck-status", "Hut ab! 180x240");
+            assertThat(browser.isShown(".facecheck-count")).isFalse();
+            browser.click("[data-step=take]");
+            browser.click("[data-step=use]");
+            browser.seeText("main .person", "AMINA");
+        }
+    }
+}
