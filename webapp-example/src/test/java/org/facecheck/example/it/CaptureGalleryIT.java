@@ -70,9 +70,9 @@ class CaptureGalleryIT {
                 browser.wear("dark");
                 browser.photograph(name + "-wide-dark");
                 browser.resize(320, 900);
-                assertThat(browser.evaluate("return document.documentElement.scrollWidth"))
+                assertThat(browser.evaluate("return document.documentElement.scrollWidth <= 320"))
                         .as(name)
-                        .isEqualTo(320L);
+                        .isEqualTo(true);
                 look(browser, name + "-narrow-dark");
                 browser.wear("light");
                 browser.photograph(name + "-narrow-light");
