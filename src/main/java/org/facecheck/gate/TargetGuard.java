@@ -8,17 +8,43 @@ import org.jspecify.annotations.Nullable;
  * character; dot segments and empty segments; anything after a path parameter but the query; what is no valid encoding at
  * all. A mapping protects one reading; the application behind may follow the other.
  *
- * <p>One scan, without allocation, of the path as the client sent it. A path parameter at the very end
+ * <p>One scan, without allocation, of the path as the client sent it, and a second one only where it is not plain. A path parameter at the very end
  * ({@code ;jsessionid=…}) is ordinary.
  */
 final class TargetGuard {
+    /** Whether a character means itself wherever it stands; a slash and a dot do not. */
+    private static final boolean[] PLAIN = new boolean[0x7f];
+
+    static {
+        for (char c = ' '; c < PLAIN.length; c++) {
+            PLAIN[c] = "/.%;\\".indexOf(c) < 0;
+        }
+    }
+
     private TargetGuard() {}
 
     /** Whether the raw path, without query, is suspicious; a missing one is. */
     static boolean isSuspicious(@Nullable String target) {
-        if (target == null) {
-            return true;
+        return target == null || (!isPlain(target) && isSuspiciousByEveryRule(target));
+    }
+
+    /** What almost every target is: ASCII that means itself, with no segment that is empty or begins with a dot. */
+    static boolean isPlain(String target) {
+        int length = target.length();
+        for (int i = 0; i < length; i++) {
+            char c = target.charAt(i);
+            if (c >= PLAIN.length || !PLAIN[c]) {
+                boolean separates = c == '/' || (c == '.' && i > 0);
+                if (!separates || (i > 0 && target.charAt(i - 1) == '/')) {
+                    return false;
+                }
+            }
         }
+        return true;
+    }
+
+    /** Where a target is not plain, for which this is the same. */
+    static boolean isSuspiciousByEveryRule(String target) {
         int length = target.length();
         boolean parameters = false;
         int dots = 0;

@@ -2,6 +2,7 @@ package org.facecheck.gate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -85,5 +86,25 @@ class TargetGuardTest {
     @Test
     void a_missing_target_is_suspicious() {
         assertThat(TargetGuard.isSuspicious(null)).isTrue();
+    }
+
+    @Test
+    void what_is_passed_as_plain_would_be_passed_by_every_rule() {
+        String characters = "/./.ab%2e;\\ \u007f\u0001ü";
+        Random random = new Random(1);
+        int plain = 0;
+        for (int i = 0; i < 200_000; i++) {
+            StringBuilder target = new StringBuilder();
+            for (int length = random.nextInt(9); length > 0; length--) {
+                target.append(characters.charAt(random.nextInt(characters.length())));
+            }
+            if (TargetGuard.isPlain(target.toString())) {
+                plain++;
+                assertThat(TargetGuard.isSuspiciousByEveryRule(target.toString()))
+                        .as(target.toString())
+                        .isFalse();
+            }
+        }
+        assertThat(plain).isGreaterThan(10_000);
     }
 }
