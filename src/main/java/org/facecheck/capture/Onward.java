@@ -10,6 +10,8 @@ import org.facecheck.session.RememberedRequest;
 
 /** Where somebody goes who needs no face check any more: to what they wanted, else to the application's front page. */
 record Onward(CaptureDesk desk) {
+    /** The header by which the page's script makes itself known when it sends the page's form. */
+    private static final String SCRIPT = "Facecheck-Script";
 
     /** Empty for somebody who still needs one. */
     Optional<String> from(HttpServletRequest request) {
@@ -46,16 +48,12 @@ record Onward(CaptureDesk desk) {
     }
 
     /**
-     * By a path alone: whatever a client or a proxy says of hosts, it leads nowhere else. The page's script is told the path:
-     * it would follow a redirect by itself, and use up what was meant for the browser.
+     * By a path alone: whatever a client or a proxy says of hosts, it leads nowhere else. A script is told the path with a
+     * status that it can read: it would follow a redirect by itself, and use up what was meant for the browser.
      */
     static void go(String path, HttpServletRequest request, HttpServletResponse response) {
-        if (request.getHeader("Facecheck-Script") != null) {
-            response.setStatus(HttpServletResponse.SC_NO_CONTENT);
-            response.setHeader("Facecheck-Onward", path);
-            return;
-        }
-        response.setStatus(RawUpload.is(request) ? HttpServletResponse.SC_CREATED : HttpServletResponse.SC_SEE_OTHER);
+        boolean script = RawUpload.is(request) || request.getHeader(SCRIPT) != null;
+        response.setStatus(script ? HttpServletResponse.SC_CREATED : HttpServletResponse.SC_SEE_OTHER);
         response.setHeader("Location", path);
     }
 

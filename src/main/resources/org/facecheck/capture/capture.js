@@ -442,7 +442,7 @@ class Page {
   }
 
   conclude(request) {
-    const onward = request.getResponseHeader('Facecheck-Onward');
+    const onward = request.status === 201 && request.getResponseHeader('Location');
     const next = request.response?.querySelector('.facecheck[data-texts]');
     if (onward) {
       this.say('done');

@@ -197,8 +197,7 @@ class OnwardTest {
                 FakeRequest.of("POST", "/app/facecheck").header("Facecheck-Script", "capture"),
                 response);
 
-        assertThat(response.getStatus()).isEqualTo(204);
-        assertThat(response.getHeader("Facecheck-Onward")).isEqualTo("/app/secure/page");
-        assertThat(response.getHeader("Location")).isNull();
+        assertThat(response.getStatus()).isEqualTo(201);
+        assertThat(response.getHeader("Location")).isEqualTo("/app/secure/page");
     }
 }
