@@ -8,6 +8,10 @@
  *   <li>{@code Checking} starts the face check, without waiting for it wherever that can be;
  *   <li>{@code Conclusion} takes the verdict up, in the request's own context again: audit, session, answer.
  * </ol>
+ *
+ * <p>The page itself is one markup in two languages, {@code META-INF/tags/facecheck/capture.tag} for JSP and {@code
+ * META-INF/resources/facecheck/capture.xhtml} for Facelets, which the jar's own views and an application's show alike. Both
+ * read {@code PageModel}; {@code capture.js} shows the parts whose {@code data-when} names the state that it is in.
  */
 @NullMarked
 package org.facecheck.capture;

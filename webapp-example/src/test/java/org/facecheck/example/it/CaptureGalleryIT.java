@@ -118,6 +118,17 @@ class CaptureGalleryIT {
     }
 
     @Test
+    void axe_would_find_what_is_wrong() {
+        try (Chromium browser = Chromium.with(application)) {
+            browser.open("payroll/");
+            browser.evaluate("document.documentElement.removeAttribute('lang');"
+                    + " document.querySelector('#facecheck-selfie').previousElementSibling.remove()");
+
+            assertThat(browser.faults()).hasSize(2);
+        }
+    }
+
+    @Test
     void before_the_camera_in_every_language() {
         photograph("1-ready", sighted(), ALL, browser -> browser.see("[data-step=start]"));
     }
