@@ -42,12 +42,13 @@ record Conclusion(CaptureDesk desk, CapturePage page) {
         }
         FaceCheckSession session = FaceCheckSession.of(request);
         if (verdict instanceof Verdict.Verified verified) {
+            desk.throttle().forgive(request);
             Optional<String> wanted =
                     session.grant(verified.identity(), desk.clock().millis());
             Onward.go(wanted.orElseGet(() -> Onward.home(request)), response);
         } else {
             if (verdict.outcome() == Outcome.TROUBLE) {
-                session.forgiveAttempt();
+                desk.throttle().forgive(request);
             }
             page.show(News.of(verdict, reference), request, response);
         }

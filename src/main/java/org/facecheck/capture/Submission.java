@@ -17,7 +17,6 @@ import org.facecheck.FaceMatch;
 import org.facecheck.FaceMatch.Cause;
 import org.facecheck.Selfie;
 import org.facecheck.capture.Flights.Flight;
-import org.facecheck.config.AttemptsConfig;
 import org.facecheck.session.FaceCheckSession;
 
 /**
@@ -49,8 +48,7 @@ final class Submission {
 
     void take(HttpServletRequest request, HttpServletResponse response) throws ServletException, IOException {
         FaceCheckSession session = FaceCheckSession.of(request);
-        AttemptsConfig attempts = desk.config().attempts();
-        Duration locked = session.locked(attempts, desk.clock().millis());
+        Duration locked = desk.throttle().locked(request);
         if (!locked.isZero()) {
             conclusion.locked(locked, request, response);
             return;
@@ -64,7 +62,7 @@ final class Submission {
             Upload upload = Upload.read(request, desk.config().capture().maxBytes());
             if (session.redeem(upload.token())) {
                 Selfie selfie = upload.selfie();
-                session.countAttempt(attempts, desk.clock().millis());
+                desk.throttle().count(request);
                 check(selfie, flight.get(), request, response);
                 return;
             }
@@ -103,7 +101,7 @@ final class Submission {
         Optional<Flight> place = waiting.begin();
         if (place.isEmpty()) {
             flight.close();
-            FaceCheckSession.of(request).forgiveAttempt();
+            desk.throttle().forgive(request);
             page.show(News.busy(), request, response);
             return;
         }
