@@ -85,6 +85,7 @@ class RoomsTest {
             .resideOutsideOfPackages(
                     "org.facecheck..",
                     "java..",
+                    "javax.xml.stream..",
                     "jakarta..",
                     "org.eclipse.microprofile.config..",
                     "org.jspecify.annotations..",

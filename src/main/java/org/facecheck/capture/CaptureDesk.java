@@ -10,6 +10,7 @@ import org.facecheck.FaceCheckEvent;
 import org.facecheck.FaceMatcher;
 import org.facecheck.config.FaceCheckConfig;
 import org.facecheck.config.Rule;
+import org.facecheck.session.Throttle;
 import org.facecheck.verdict.Judge;
 
 /**
@@ -20,6 +21,7 @@ import org.facecheck.verdict.Judge;
  * @param judge likewise
  * @param requestScope begins the request scope where an asynchronous dispatch lacks it
  * @param audit is told of each outcome; one that throws keeps a pass from being given
+ * @param throttle how often somebody may try
  */
 public record CaptureDesk(
         FaceCheckConfig config,
@@ -27,7 +29,19 @@ public record CaptureDesk(
         Supplier<Judge> judge,
         Supplier<Closeable> requestScope,
         Audit audit,
-        Clock clock) {
+        Clock clock,
+        Throttle throttle) {
+
+    /** With a throttle that has counted nothing yet. */
+    public CaptureDesk(
+            FaceCheckConfig config,
+            Supplier<FaceMatcher> matcher,
+            Supplier<Judge> judge,
+            Supplier<Closeable> requestScope,
+            Audit audit,
+            Clock clock) {
+        this(config, matcher, judge, requestScope, audit, clock, new Throttle(config.attempts(), clock));
+    }
 
     /** Where outcomes are written down. */
     @FunctionalInterface

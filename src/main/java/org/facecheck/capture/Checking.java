@@ -17,7 +17,6 @@ import org.facecheck.FaceMatch;
 import org.facecheck.FaceMatch.Cause;
 import org.facecheck.Selfie;
 import org.facecheck.capture.Flights.Flight;
-import org.facecheck.session.FaceCheckSession;
 
 /**
  * Has a picture checked. No thread waits for the verdict where the chain supports asynchronous processing; where some old
@@ -55,7 +54,7 @@ final class Checking {
         Optional<Flight> place = waiting.begin();
         if (place.isEmpty()) {
             flight.close();
-            FaceCheckSession.of(request).forgiveAttempt();
+            desk.throttle().forgive(request);
             page.show(News.busy(), request, response);
             return;
         }

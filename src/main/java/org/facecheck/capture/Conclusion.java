@@ -11,7 +11,6 @@ import java.util.Optional;
 import org.facecheck.FaceCheckEvent;
 import org.facecheck.FaceCheckEvent.Outcome;
 import org.facecheck.FaceMatch;
-import org.facecheck.config.AttemptsConfig;
 import org.facecheck.session.FaceCheckSession;
 import org.facecheck.verdict.Verdict;
 import org.jspecify.annotations.Nullable;
@@ -43,26 +42,24 @@ record Conclusion(CaptureDesk desk, CapturePage page) {
         }
         FaceCheckSession session = FaceCheckSession.of(request);
         if (verdict instanceof Verdict.Verified verified) {
+            desk.throttle().forgive(request);
             Optional<String> wanted =
                     session.grant(verified.identity(), desk.clock().millis());
             Onward.go(wanted.orElseGet(() -> Onward.home(request)), request, response);
         } else {
             News news = News.of(verdict, reference);
             if (verdict.outcome() == Outcome.TROUBLE) {
-                session.forgiveAttempt();
+                desk.throttle().forgive(request);
                 page.show(news, request, response);
             } else {
-                page.show(counted(news, session), request, response);
+                page.show(counted(news, request), request, response);
             }
         }
     }
 
     /** Shows the page to somebody who comes. Who is locked out learns so before they try. */
     void invite(HttpServletRequest request, HttpServletResponse response) throws ServletException, IOException {
-        Duration locked = FaceCheckSession.existing(request)
-                .map(session ->
-                        session.locked(desk.config().attempts(), desk.clock().millis()))
-                .orElse(Duration.ZERO);
+        Duration locked = desk.throttle().locked(request);
         if (locked.isZero()) {
             page.show(request, response);
         } else {
@@ -77,10 +74,10 @@ record Conclusion(CaptureDesk desk, CapturePage page) {
         page.show(News.locked(left, reference), request, response);
     }
 
-    private News counted(News news, FaceCheckSession session) {
-        AttemptsConfig attempts = desk.config().attempts();
-        long now = desk.clock().millis();
-        return news.counting(session.attemptsLeft(attempts, now), session.locked(attempts, now));
+    private News counted(News news, HttpServletRequest request) {
+        int left = FaceCheckSession.of(request)
+                .attemptsLeft(desk.config().attempts(), desk.clock().millis());
+        return news.counting(left, desk.throttle().locked(request));
     }
 
     private boolean isWrittenDown(Outcome outcome, String reference, String detail) {

@@ -11,7 +11,6 @@ import java.util.Optional;
 import org.facecheck.Selfie;
 import org.facecheck.capture.Arrival.Arrived;
 import org.facecheck.capture.Flights.Flight;
-import org.facecheck.config.AttemptsConfig;
 import org.facecheck.config.CaptureConfig;
 import org.facecheck.session.FaceCheckSession;
 
@@ -29,7 +28,6 @@ final class Submission {
     private final Checking checking;
     private final Flights flights;
     private final CaptureConfig capture;
-    private final AttemptsConfig attempts;
 
     Submission(CaptureDesk desk, CapturePage page, Conclusion conclusion, Onward onward) {
         this.desk = desk;
@@ -38,7 +36,6 @@ final class Submission {
         this.onward = onward;
         this.checking = new Checking(desk, page, conclusion);
         this.capture = desk.config().capture();
-        this.attempts = desk.config().attempts();
         this.flights = new Flights(desk.config().service().maxConcurrent(), capture.maxBytesInFlight());
     }
 
@@ -88,8 +85,7 @@ final class Submission {
 
     private boolean isLocked(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
-        Duration locked =
-                FaceCheckSession.of(request).locked(attempts, desk.clock().millis());
+        Duration locked = desk.throttle().locked(request);
         if (!locked.isZero()) {
             conclusion.locked(locked, request, response);
         }
@@ -140,7 +136,7 @@ final class Submission {
             return;
         }
         Selfie selfie = upload.selfie();
-        session.countAttempt(attempts, desk.clock().millis());
+        desk.throttle().count(request);
         checking.check(selfie, flight, request, response);
     }
 

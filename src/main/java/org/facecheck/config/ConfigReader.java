@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import org.facecheck.config.FaceCheckConfig.Position;
 import org.facecheck.config.RuleKey.Aspect;
 import org.facecheck.config.ServiceConfig.Dialect;
 import org.facecheck.config.ServiceConfig.TokenRequest;
@@ -26,7 +27,10 @@ final class ConfigReader {
         ServiceConfig service = service();
         CaptureConfig capture = capture();
         AttemptsConfig attempts = new AttemptsConfig(
-                of(Key.ATTEMPTS_MAX, Values.number(1, 1000), 1), of(Key.ATTEMPTS_WINDOW, Values.DURATION, Values.NONE));
+                of(Key.ATTEMPTS_MAX, Values.number(1, 1000), 1),
+                of(Key.ATTEMPTS_MAX_PER_PRINCIPAL, Values.number(1, 100_000), 1),
+                of(Key.ATTEMPTS_MAX_PER_ADDRESS, Values.number(1, 1_000_000), 1),
+                of(Key.ATTEMPTS_WINDOW, Values.DURATION, Values.NONE));
         AcceptanceConfig acceptance = new AcceptanceConfig(
                 flag(Key.ACCEPT_STATUS),
                 flag(Key.ACCEPT_NOT_DELETED),
@@ -34,8 +38,13 @@ final class ConfigReader {
                 flag(Key.ACCEPT_NOT_EXPIRED),
                 flag(Key.ACCEPT_LIVENESS));
         List<String> fields = of(Key.IDENTITY_FIELDS, Values.NAMES, List.of());
+        String binding = settings.value(Key.BINDING.text())
+                .map(text -> parse(Key.BINDING.text(), text, Values.BINDING, FaceCheckConfig.FIRST_USE))
+                .orElse(null);
+        Position position = of(Key.POSITION, Values.oneOf(Position.class), Position.FIRST);
         problems.throwIfAny();
-        return new FaceCheckConfig(rules, service, capture, attempts, acceptance, Set.copyOf(fields));
+        return new FaceCheckConfig(
+                rules, service, capture, attempts, acceptance, binding, position, Set.copyOf(fields));
     }
 
     private List<Rule> rules() {
@@ -43,18 +52,21 @@ final class ConfigReader {
         List<Rule> rules = new ArrayList<>();
         List<String> shortForm = of(Key.PROTECT, Values.PATTERNS, List.of());
         if (!shortForm.isEmpty()) {
-            rules.add(new Rule(Rule.SHORT_FORM, shortForm, of(Key.EXEMPT, Values.PATTERNS, List.of()), maxAge, false));
+            rules.add(new Rule(
+                    Rule.SHORT_FORM, shortForm, List.of(), of(Key.EXEMPT, Values.PATTERNS, List.of()), maxAge, false));
         }
         for (String name : ruleNames()) {
             RuleKey patterns = new RuleKey(name, Aspect.PATTERNS);
             if (name.equals(Rule.SHORT_FORM)) {
                 problems.add(patterns.text() + " names a rule as the short form does; choose another name.");
-            } else if (settings.value(patterns.text()).isEmpty()) {
+            } else if (settings.value(patterns.text()).isEmpty()
+                    && settings.value(new RuleKey(name, Aspect.SERVLETS).text()).isEmpty()) {
                 problems.add(patterns.text() + " is missing; write what the rule protects, such as /payroll/*.");
             } else {
                 rules.add(new Rule(
                         name,
                         of(name, Aspect.PATTERNS, Values.PATTERNS, List.of()),
+                        of(name, Aspect.SERVLETS, Values.SERVLETS, List.of()),
                         of(name, Aspect.EXEMPT, Values.PATTERNS, List.of()),
                         of(name, Aspect.MAX_AGE, Values.DURATION, maxAge),
                         of(name, Aspect.ONE_TIME, Values.FLAG, false)));

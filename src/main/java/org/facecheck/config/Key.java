@@ -35,12 +35,16 @@ public enum Key {
     CAPTURE_POLICY("facecheck.capture.content-security-policy", ""),
     REMEMBER_MAX_BYTES("facecheck.remember.max-bytes", "65536"),
     ATTEMPTS_MAX("facecheck.attempts.max", "5"),
+    ATTEMPTS_MAX_PER_PRINCIPAL("facecheck.attempts.max-per-principal", "10"),
+    ATTEMPTS_MAX_PER_ADDRESS("facecheck.attempts.max-per-address", "100"),
     ATTEMPTS_WINDOW("facecheck.attempts.window", "PT15M"),
     ACCEPT_STATUS("facecheck.accept.status", "true"),
     ACCEPT_NOT_DELETED("facecheck.accept.not-deleted", "true"),
     ACCEPT_VERIFICATION("facecheck.accept.verification", "true"),
     ACCEPT_NOT_EXPIRED("facecheck.accept.not-expired", "true"),
     ACCEPT_LIVENESS("facecheck.accept.liveness", "true"),
+    BINDING("facecheck.binding", ""),
+    POSITION("facecheck.position", "first"),
     IDENTITY_FIELDS(
             "facecheck.identity.fields",
             "fullName,fullName_local,firstName,lastName,dob,nationality_iso3,documentType");

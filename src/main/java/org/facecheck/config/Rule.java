@@ -9,17 +9,25 @@ import java.util.List;
  *
  * @param name for the log, the challenge and the filter's name
  * @param patterns URL patterns as in {@code web.xml} (Jakarta Servlet 6.0, §12.2); the container matches them
+ * @param servlets names of servlets that are protected wherever they are mapped, in dispatches by name, too
  * @param exempt URL patterns that stay open although a pattern of the rule matches them
  * @param maxAge how long ago the face check may be
  * @param oneTime whether each request takes a check of its own
  */
-public record Rule(String name, List<String> patterns, List<String> exempt, Duration maxAge, boolean oneTime) {
+public record Rule(
+        String name,
+        List<String> patterns,
+        List<String> servlets,
+        List<String> exempt,
+        Duration maxAge,
+        boolean oneTime) {
 
     /** The name of the rule that the short form makes. */
     public static final String SHORT_FORM = "protect";
 
     public Rule {
         patterns = List.copyOf(patterns);
+        servlets = List.copyOf(servlets);
         exempt = List.copyOf(exempt);
     }
 
@@ -27,6 +35,8 @@ public record Rule(String name, List<String> patterns, List<String> exempt, Dura
     @Override
     public String toString() {
         return name + ": " + String.join(", ", patterns)
+                + (patterns.isEmpty() || servlets.isEmpty() ? "" : ", ")
+                + (servlets.isEmpty() ? "" : "servlets " + String.join(", ", servlets))
                 + (exempt.isEmpty() ? "" : " except " + String.join(", ", exempt))
                 + (oneTime ? ", a check for each request" : "")
                 + ", at most " + maxAge + " after the check";

@@ -16,6 +16,7 @@ public record RuleKey(String rule, Aspect aspect) {
     /** What can be said of a rule. */
     public enum Aspect {
         PATTERNS("patterns"),
+        SERVLETS("servlets"),
         EXEMPT("exempt"),
         MAX_AGE("max-age"),
         ONE_TIME("one-time");

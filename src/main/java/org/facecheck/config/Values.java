@@ -36,6 +36,14 @@ record Values<T>(String form, Function<String, T> parser) {
             "names separated by commas, such as fullName,dob",
             text -> require(list(text), names -> names.stream().allMatch(name -> name.matches("\\w+"))));
 
+    static final Values<String> BINDING = new Values<>(
+            "first-use, or the field of the KYC document that has to be the logged-in principal's name, such as documentNumber",
+            text -> require(text, name -> name.equals(FaceCheckConfig.FIRST_USE) || name.matches("\\w+")));
+
+    static final Values<List<String>> SERVLETS = new Values<>(
+            "names of servlets as web.xml or annotations give them, separated by commas",
+            text -> require(list(text), names -> names.stream().noneMatch(String::isEmpty)));
+
     static final Values<String> PATH = new Values<>(
             "a path below the context path, such as /facecheck: letters, digits, - _ . and / only",
             text -> require(text, path -> path.matches("(/[A-Za-z0-9_-][A-Za-z0-9_.-]*)+")));

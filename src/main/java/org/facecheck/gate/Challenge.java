@@ -56,6 +56,20 @@ public final class Challenge {
         }
     }
 
+    /** For something that a form led to after it had been taken: an address to go to, in the form's place. */
+    void answerAt(String address, Rule rule, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        if (ClientKind.of(request) != ClientKind.FORM) {
+            answer(rule, request, response);
+            return;
+        }
+        response.resetBuffer();
+        response.setHeader("Cache-Control", "no-store");
+        FaceCheckSession.of(request)
+                .remember(new RememberedRequest(address, rule.name(), FaceCheckSession.principal(request), null));
+        seeOther(request.getContextPath() + capturePath, response);
+    }
+
     private static void remember(Rule rule, HttpServletRequest request, Optional<RememberedRequest.Form> form) {
         FaceCheckSession session = FaceCheckSession.of(request);
         Optional<String> target = Target.of(request);

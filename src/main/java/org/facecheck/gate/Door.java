@@ -30,6 +30,12 @@ public final class Door {
     /** Lets the request go on along the chain, or answers it. */
     public void pass(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
+        Inquiry inquiry = Inquiry.in(request);
+        if (inquiry != null) {
+            inquiry.reached(rule.name(), ExemptionFilter.exempts(rule.name(), request, chain));
+            chain.doFilter(request, response);
+            return;
+        }
         Pass pass = Pass.in(request);
         if (opensFor(pass, request)) {
             chain.doFilter(pass != null && pass.resuming() ? ResumedRequest.of(request) : request, response);
@@ -40,6 +46,16 @@ public final class Door {
         } else if (request.getDispatcherType() != DispatcherType.INCLUDE && !response.isCommitted()) {
             challenge.answer(rule, request, response);
         }
+    }
+
+    /** Whether the rule is satisfied, for something that the request came to without passing here. */
+    boolean opens(HttpServletRequest request) {
+        return opensFor(Pass.in(request), request);
+    }
+
+    /** Sends the client for a check; what a form has done is done, so that it comes back to the address that it led to. */
+    void challengeAt(String address, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        challenge.answerAt(address, rule, request, response);
     }
 
     private boolean opensFor(@Nullable Pass pass, HttpServletRequest request) {

@@ -3,6 +3,7 @@ package org.facecheck.gate;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
+import jakarta.servlet.FilterConfig;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletRequest;
@@ -17,10 +18,19 @@ import java.io.IOException;
  */
 public final class TargetGuardFilter implements Filter {
 
+    /** Every request passes here, so that it is early enough, and late enough, to begin to guard views. */
+    @Override
+    public void init(FilterConfig config) {
+        ViewGuard.startIn(config.getServletContext());
+    }
+
     @Override
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         if (refuses((HttpServletRequest) request)) {
+            if (Inquiry.in(request) != null) {
+                return;
+            }
             refuse((HttpServletResponse) response);
         } else {
             chain.doFilter(request, response);

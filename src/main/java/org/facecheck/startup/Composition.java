@@ -4,6 +4,8 @@ import jakarta.servlet.ServletContext;
 import jakarta.servlet.ServletException;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.Map;
 import org.facecheck.AcceptancePolicy;
 import org.facecheck.FaceMatcher;
 import org.facecheck.IdentityBinding;
@@ -16,9 +18,11 @@ import org.facecheck.config.Settings;
 import org.facecheck.faceki.FacekiClient;
 import org.facecheck.gate.Challenge;
 import org.facecheck.gate.Door;
+import org.facecheck.gate.ViewGuard;
 import org.facecheck.verdict.ConfiguredPolicy;
 import org.facecheck.verdict.FirstUseBinding;
 import org.facecheck.verdict.Judge;
+import org.facecheck.verdict.PrincipalBinding;
 import org.jspecify.annotations.Nullable;
 
 /** The one place where the rooms are wired, once for each application. */
@@ -41,7 +45,7 @@ public final class Composition implements AutoCloseable {
                 new Once<>(() -> new Judge(
                         beans.find(AcceptancePolicy.class)
                                 .orElseGet(() -> new ConfiguredPolicy(config.acceptance(), clock)),
-                        beans.find(IdentityBinding.class).orElseGet(FirstUseBinding::new),
+                        beans.find(IdentityBinding.class).orElseGet(() -> binding(config)),
                         config.identityFields())),
                 beans::requestScope,
                 new Audit(beans),
@@ -61,8 +65,21 @@ public final class Composition implements AutoCloseable {
             Composition made = new Composition(read(context), Clock.system(ZoneId.systemDefault()));
             context.setAttribute(Composition.class.getName(), made);
             made.desk.open(context);
+            made.viewGuard().waitIn(context);
             return made;
         }
+    }
+
+    private static IdentityBinding binding(FaceCheckConfig config) {
+        return config.principalField()
+                .<IdentityBinding>map(PrincipalBinding::new)
+                .orElseGet(FirstUseBinding::new);
+    }
+
+    /** Whether a face is bound to whoever is logged in, or the deployer has said that it need not be. */
+    boolean hasBinding() {
+        return config.binding() != null
+                || new ApplicationBeans().find(IdentityBinding.class).isPresent();
     }
 
     private static FaceCheckConfig read(ServletContext context) throws ServletException {
@@ -72,6 +89,12 @@ public final class Composition implements AutoCloseable {
             System.getLogger("org.facecheck").log(System.Logger.Level.ERROR, wrong.getMessage());
             throw new ServletException(wrong.getMessage(), wrong);
         }
+    }
+
+    private ViewGuard viewGuard() {
+        Map<String, Door> doors = new HashMap<>();
+        config.rules().forEach(rule -> doors.put(rule.name(), new Door(rule, challenge, clock)));
+        return new ViewGuard(doors);
     }
 
     /** The door of the rule with this name, of the short form's where there is no name. */

@@ -7,6 +7,7 @@ import jakarta.servlet.ServletContainerInitializer;
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletRegistration;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -15,8 +16,10 @@ import org.facecheck.application.IdentityResolver;
 import org.facecheck.capture.CaptureServlet;
 import org.facecheck.config.CaptureConfig;
 import org.facecheck.config.FaceCheckConfig;
+import org.facecheck.config.FaceCheckConfig.Position;
 import org.facecheck.config.Rule;
 import org.facecheck.gate.ExemptionFilter;
+import org.facecheck.gate.InquiryFilter;
 import org.facecheck.gate.TargetGuardFilter;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +29,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FaceCheckInitializer implements ServletContainerInitializer {
     private static final EnumSet<DispatcherType> ALL = EnumSet.allOf(DispatcherType.class);
-    private static final EnumSet<DispatcherType> FORWARD = EnumSet.of(DispatcherType.FORWARD);
+    private static final EnumSet<DispatcherType> INCLUDE = EnumSet.of(DispatcherType.INCLUDE);
+    private static final EnumSet<DispatcherType> TO_VIEW = EnumSet.of(DispatcherType.FORWARD, DispatcherType.INCLUDE);
 
     /** Stops the deployment where the configuration is wrong. */
     @Override
@@ -58,15 +62,34 @@ public final class FaceCheckInitializer implements ServletContainerInitializer {
     private static void register(ServletContext context) throws ServletException {
         Composition composition = Composition.of(context);
         CaptureConfig capture = composition.config().capture();
-        filter(context, "facecheck-target-guard", new TargetGuardFilter(), null, ALL, List.of("/*"));
+        boolean last = isLast(composition);
+        filter(context, "facecheck-target-guard", new TargetGuardFilter(), null, ALL, false, List.of("/*"));
         exemptions(context, composition, "before");
         for (Rule rule : composition.config().rules()) {
-            filter(context, "facecheck-" + rule.name(), new FaceCheckFilter(), rule.name(), ALL, rule.patterns());
+            rule(context, rule, last);
         }
         exemptions(context, composition, "after");
         servlet(context, composition, capture.path());
         IdentityResolver.register(context);
         announce(context, composition.config());
+    }
+
+    private static boolean isLast(Composition composition) {
+        return composition.config().position() == Position.LAST;
+    }
+
+    private static void rule(ServletContext context, Rule rule, boolean last) {
+        FilterRegistration.Dynamic registration = filter(
+                context, "facecheck-" + rule.name(), new FaceCheckFilter(), rule.name(), ALL, last, rule.patterns());
+        if (!rule.servlets().isEmpty()) {
+            registration.addMappingForServletNames(ALL, false, rule.servlets().toArray(String[]::new));
+        }
+        List<String> ignored = new ArrayList<>(rule.patterns());
+        ignored.removeAll(registration.getUrlPatternMappings());
+        if (!ignored.isEmpty()) {
+            throw new IllegalStateException("the server does not take the URL pattern(s) " + ignored + " of the rule "
+                    + rule.name() + ", which would protect nothing; write others");
+        }
     }
 
     private static void announce(ServletContext context, FaceCheckConfig config) {
@@ -85,11 +108,13 @@ public final class FaceCheckInitializer implements ServletContainerInitializer {
 
     /** The capture page stays open whatever the rules say, and its view when it is forwarded to. */
     private static void exemptions(ServletContext context, Composition composition, String when) {
+        boolean last = isLast(composition);
+        filter(context, "facecheck-inquiry-" + when, InquiryFilter.ofTwo(), null, INCLUDE, last, List.of("/*"));
         CaptureConfig capture = composition.config().capture();
         List<String> page = List.of(capture.path(), capture.path() + "/*");
-        filter(context, "facecheck-page-" + when, new ExemptionFilter(), null, ALL, page);
+        filter(context, "facecheck-page-" + when, new ExemptionFilter(), null, ALL, last, page);
         List<String> view = List.of(capture.view().orElse("/WEB-INF/facecheck/*"));
-        filter(context, "facecheck-view-" + when, new ExemptionFilter(), null, FORWARD, view);
+        filter(context, "facecheck-view-" + when, new ExemptionFilter(), null, TO_VIEW, last, view);
         for (Rule rule : composition.config().rules()) {
             if (!rule.exempt().isEmpty()) {
                 filter(
@@ -98,17 +123,19 @@ public final class FaceCheckInitializer implements ServletContainerInitializer {
                         new ExemptionFilter(),
                         rule.name(),
                         ALL,
+                        last,
                         rule.exempt());
             }
         }
     }
 
-    private static void filter(
+    private static FilterRegistration.Dynamic filter(
             ServletContext context,
             String name,
             Filter filter,
             @Nullable String rule,
             EnumSet<DispatcherType> dispatchers,
+            boolean last,
             List<String> patterns) {
         FilterRegistration.Dynamic registration = context.addFilter(name, filter);
         if (registration == null) {
@@ -118,7 +145,10 @@ public final class FaceCheckInitializer implements ServletContainerInitializer {
         if (rule != null) {
             registration.setInitParameter(FaceCheckFilter.RULE, rule);
         }
-        registration.addMappingForUrlPatterns(dispatchers, false, patterns.toArray(String[]::new));
+        if (!patterns.isEmpty()) {
+            registration.addMappingForUrlPatterns(dispatchers, last, patterns.toArray(String[]::new));
+        }
+        return registration;
     }
 
     /** Where web.xml declares the capture servlet itself, that one stays. */

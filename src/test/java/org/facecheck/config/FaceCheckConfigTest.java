@@ -31,7 +31,12 @@ class FaceCheckConfigTest {
         void the_short_form_makes_one_rule_that_asks_every_half_hour() throws Exception {
             assertThat(read(MapSettings.complete()).rules())
                     .containsExactly(new Rule(
-                            "protect", List.of("/payroll/*", "*.jsp"), List.of(), Duration.ofMinutes(30), false));
+                            "protect",
+                            List.of("/payroll/*", "*.jsp"),
+                            List.of(),
+                            List.of(),
+                            Duration.ofMinutes(30),
+                            false));
         }
 
         @Test
@@ -86,6 +91,7 @@ class FaceCheckConfigTest {
                 .without("facecheck.protect")
                 .with("facecheck.max-age", "PT1H")
                 .with("facecheck.rule.transfer.patterns", "/transfer")
+                .with("facecheck.rule.transfer.servlets", "pay")
                 .with("facecheck.rule.transfer.one-time", "true")
                 .with("facecheck.rule.admin.patterns", "/admin/*")
                 .with("facecheck.rule.admin.exempt", "/admin/login")
@@ -98,10 +104,17 @@ class FaceCheckConfigTest {
                             new Rule(
                                     "admin",
                                     List.of("/admin/*"),
+                                    List.of(),
                                     List.of("/admin/login"),
                                     Duration.ofMinutes(5),
                                     false),
-                            new Rule("transfer", List.of("/transfer"), List.of(), Duration.ofHours(1), true));
+                            new Rule(
+                                    "transfer",
+                                    List.of("/transfer"),
+                                    List.of("pay"),
+                                    List.of(),
+                                    Duration.ofHours(1),
+                                    true));
         }
 
         @Test

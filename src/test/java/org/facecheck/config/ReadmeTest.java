@@ -26,7 +26,7 @@ class ReadmeTest {
             code.put(
                     "facecheck.rule.<name>." + aspect.text(),
                     switch (aspect) {
-                        case PATTERNS, EXEMPT -> "";
+                        case PATTERNS, SERVLETS, EXEMPT -> "";
                         case MAX_AGE -> Key.MAX_AGE.text();
                         case ONE_TIME -> "false";
                     });

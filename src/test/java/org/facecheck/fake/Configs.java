@@ -18,14 +18,15 @@ import org.facecheck.config.ServiceConfig.TokenRequest;
 public final class Configs {
     /** What opens for half an hour. */
     public static final Rule HALF_HOUR =
-            new Rule(Rule.SHORT_FORM, List.of("/secure/*"), List.of(), Duration.ofMinutes(30), false);
+            new Rule(Rule.SHORT_FORM, List.of("/secure/*"), List.of(), List.of(), Duration.ofMinutes(30), false);
 
     /** What opens for five minutes. */
-    public static final Rule STRICT = new Rule("strict", List.of("/strict/*"), List.of(), Duration.ofMinutes(5), false);
+    public static final Rule STRICT =
+            new Rule("strict", List.of("/strict/*"), List.of(), List.of(), Duration.ofMinutes(5), false);
 
     /** What takes a check for each request. */
     public static final Rule ONE_TIME =
-            new Rule("transfer", List.of("/transfer"), List.of(), Duration.ofMinutes(30), true);
+            new Rule("transfer", List.of("/transfer"), List.of(), List.of(), Duration.ofMinutes(30), true);
 
     /** How large a picture may be. */
     public static final int MAX_BYTES = 100_000;
@@ -59,8 +60,10 @@ public final class Configs {
                         maxConcurrent),
                 new CaptureConfig(
                         "/facecheck", null, MAX_BYTES, true, 1000, 1, MAX_BYTES_IN_FLIGHT, Duration.ofMinutes(1), PAGE),
-                new AttemptsConfig(2, Duration.ofMinutes(15)),
+                new AttemptsConfig(2, 3, 4, Duration.ofMinutes(15)),
                 new AcceptanceConfig(true, true, true, true, true),
+                null,
+                FaceCheckConfig.Position.FIRST,
                 Set.of("fullName"));
     }
 }

@@ -50,6 +50,7 @@ public final class FakeRequest extends HttpServletRequestWrapper {
     private String contextPath = CONTEXT;
     private HttpSession session;
     private String user;
+    private String address = "192.0.2.1";
     private byte[] body = {};
     private long length = -1;
     private boolean async;
@@ -145,6 +146,16 @@ public final class FakeRequest extends HttpServletRequestWrapper {
     public FakeRequest with(HttpSession earlier) {
         session = earlier;
         return this;
+    }
+
+    public FakeRequest from(String clientAddress) {
+        address = clientAddress;
+        return this;
+    }
+
+    @Override
+    public String getRemoteAddr() {
+        return address;
     }
 
     public FakeRequest as(String name) {

@@ -54,6 +54,10 @@ final class Faceki {
         answers(okJson(documentedMatch().replace("644b7cff16cc73de26ff9b9c", recordId)));
     }
 
+    static void answersMatchNamed(String fullName) {
+        answers(okJson(documentedMatch().replace("FIRST MIDDLE LAST NAME", fullName)));
+    }
+
     static void answersSlowly(int millis) {
         answers(okJson(documentedMatch()).withFixedDelay(millis));
     }

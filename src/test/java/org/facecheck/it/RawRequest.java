@@ -1,14 +1,16 @@
 package org.facecheck.it;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 
 /** Requests that no client library would send, as bytes on a socket. */
 final class RawRequest {
-    private static final int PATIENCE_MILLIS = 10_000;
+    private static final int PATIENCE_MILLIS = 5_000;
 
     private RawRequest() {}
 
@@ -28,11 +30,22 @@ final class RawRequest {
             socket.setSoTimeout(PATIENCE_MILLIS);
             socket.getOutputStream().write(request.toString().getBytes(StandardCharsets.ISO_8859_1));
             socket.getOutputStream().flush();
-            byte[] answer = upgrades ? head(socket) : socket.getInputStream().readAllBytes();
+            byte[] answer = upgrades ? head(socket) : all(socket);
             return new String(answer, StandardCharsets.UTF_8);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
+    }
+
+    /** What came until the end, or until nothing more comes: some servers wait for the rest of what they take for a request. */
+    private static byte[] all(Socket socket) throws IOException {
+        ByteArrayOutputStream answer = new ByteArrayOutputStream();
+        try {
+            socket.getInputStream().transferTo(answer);
+        } catch (SocketTimeoutException silent) {
+            return answer.toByteArray();
+        }
+        return answer.toByteArray();
     }
 
     private static byte[] head(Socket socket) throws IOException {

@@ -20,12 +20,16 @@ final class TestWar {
 
     /** Protects {@code /secure/*}, and holds the servlets that tests ask. */
     static TestWar named(String name) {
+        return bare(name).classes("org.facecheck.it.app.EchoServlet", "org.facecheck.it.app.DispatchServlet");
+    }
+
+    /** The same without any servlet. */
+    static TestWar bare(String name) {
         return new TestWar(name)
                 .with("facecheck.protect", "/secure/*")
                 .with("facecheck.service.base-url", Faceki.baseUrl())
                 .with("facecheck.service.client-id", "client")
-                .with("facecheck.service.client-secret", Faceki.SECRET)
-                .classes("org.facecheck.it.app.EchoServlet", "org.facecheck.it.app.DispatchServlet");
+                .with("facecheck.service.client-secret", Faceki.SECRET);
     }
 
     TestWar with(String key, String value) {

@@ -25,6 +25,8 @@ public class DispatchServlet extends HttpServlet {
                 request.getRequestDispatcher(to).include(request, response);
                 response.getWriter().println("after");
             }
+            case "named-forward" -> getServletContext().getNamedDispatcher(to).forward(request, response);
+            case "named-include" -> getServletContext().getNamedDispatcher(to).include(request, response);
             case "async" -> request.startAsync().dispatch(to);
             case "logout" -> request.logout();
             case "end" -> request.getSession().invalidate();
