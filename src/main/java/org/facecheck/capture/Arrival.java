@@ -56,24 +56,38 @@ final class Arrival implements ReadListener, AsyncListener {
     @Override
     public void onDataAvailable() throws IOException {
         byte[] target = picture;
-        while (target != null && !over.get() && body.isReady()) {
-            // One octet beyond the end, so that the container learns that all is read.
-            int more = read < target.length ? body.read(target, read, target.length - read) : body.read();
+        while (target != null && !over.get() && !(isWhole() && body.isFinished()) && body.isReady()) {
+            // One octet beyond the end, so that Undertow learns that all is read.
+            int more = isWhole() ? body.read() : body.read(target, read, target.length - read);
             if (more < 0) {
                 return;
             }
             read += more;
         }
+        if (isWhole() && body.isFinished()) {
+            handOver();
+        }
     }
 
+    /** Grizzly says so while the last octets are still to be read, and throws where it is asked for more after them. */
     @Override
     public void onAllDataRead() throws IOException {
-        if (read < announced.length()) {
-            onDataAvailable(); // Grizzly says so while the last octets are still to be read, and once more after that
+        if (!isWhole()) {
+            onDataAvailable();
         }
-        if (read != announced.length()) {
+        if (isWhole()) {
+            handOver();
+        } else {
             fail(HttpServletResponse.SC_BAD_REQUEST);
-        } else if (over.compareAndSet(false, true)) {
+        }
+    }
+
+    private boolean isWhole() {
+        return read == announced.length();
+    }
+
+    private void handOver() {
+        if (over.compareAndSet(false, true)) {
             try {
                 async.getRequest().setAttribute(ATTRIBUTE, this);
                 async.dispatch(path);
@@ -83,10 +97,14 @@ final class Arrival implements ReadListener, AsyncListener {
         }
     }
 
-    /** The client has gone, or does not keep to what it announced: there is nobody to tell. */
+    /** A picture that is whole stays so; else the client has gone, or does not keep to what it announced. */
     @Override
     public void onError(Throwable broken) {
-        fail(HttpServletResponse.SC_BAD_REQUEST);
+        if (isWhole()) {
+            handOver();
+        } else {
+            fail(HttpServletResponse.SC_BAD_REQUEST);
+        }
     }
 
     @Override

@@ -1,0 +1,32 @@
+package org.facecheck.bench;
+
+import jakarta.servlet.Filter;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import java.io.IOException;
+
+/** The floor: what somebody would write for one application by hand. */
+final class HandWritten implements Filter {
+    static final String ATTRIBUTE = "verified";
+    private static final long MAX_AGE_MILLIS = 1_800_000;
+
+    record Verified(String name, long at) {}
+
+    @Override
+    public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        HttpSession session = ((HttpServletRequest) request).getSession(false);
+        if (session != null
+                && session.getAttribute(ATTRIBUTE) instanceof Verified verified
+                && System.currentTimeMillis() - verified.at() <= MAX_AGE_MILLIS) {
+            chain.doFilter(request, response);
+        } else {
+            ((HttpServletResponse) response).sendError(403);
+        }
+    }
+}

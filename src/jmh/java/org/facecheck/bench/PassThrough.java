@@ -1,0 +1,117 @@
+package org.facecheck.bench;
+
+import jakarta.servlet.Filter;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.facecheck.FaceCheckFilter;
+import org.facecheck.KycIdentity;
+import org.facecheck.gate.TargetGuardFilter;
+import org.facecheck.session.Pass;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
+
+/** A request whose session is good: what each filter takes to let it through. */
+@State(Scope.Thread)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.NANOSECONDS)
+public class PassThrough {
+    private static final String PAGE = "/payroll/2026/november/statement-of-earnings-no-17.html";
+
+    private final BenchContext context = new BenchContext(Map.of(
+            "facecheck.protect", "/payroll/*",
+            "facecheck.service.base-url", "http://127.0.0.1:9",
+            "facecheck.service.client-id", "id",
+            "facecheck.service.client-secret", "secret"));
+    private final BenchSession session = new BenchSession(context.servletContext);
+    private final BenchRequest request = new BenchRequest(context.servletContext, session, PAGE);
+    private final BenchResponse response = new BenchResponse();
+
+    private final Filter handWritten = new HandWritten();
+    private final FaceCheckFilter faceCheck = new FaceCheckFilter();
+    private final TargetGuardFilter targetGuard = new TargetGuardFilter();
+    private Filter springSecurity;
+    private Filter pac4j;
+    private Filter shiro;
+
+    private long reached;
+    private final FilterChain page = (asked, answered) -> reached++;
+    private final FilterChain behindTheGuard = (asked, answered) -> faceCheck.doFilter(asked, answered, page);
+
+    /** One person who has passed everybody's check. */
+    @Setup
+    public void logIn() throws IOException, ServletException {
+        long now = System.currentTimeMillis();
+        session.setAttribute(HandWritten.ATTRIBUTE, new HandWritten.Verified("alice", now));
+        session.setAttribute(
+                KycIdentity.SESSION_ATTRIBUTE,
+                new Pass(new KycIdentity("record", Map.of("fullName", "ALICE")), now, null, null, false));
+        faceCheck.init(context.filter(Map.of()));
+        springSecurity = Competitors.springSecurity(session);
+        pac4j = Competitors.pac4j(session, context);
+        shiro = Competitors.shiro(session, context);
+        for (Filter one : List.of(handWritten, faceCheck, targetGuard, springSecurity, pac4j, shiro)) {
+            long before = reached;
+            one.doFilter(request, response, page);
+            if (reached == before) {
+                throw new IllegalStateException("who refuses the request is no comparison: " + one);
+            }
+        }
+    }
+
+    @TearDown
+    public void close() {
+        faceCheck.destroy();
+    }
+
+    @Benchmark
+    public long a_hand_written() throws IOException, ServletException {
+        handWritten.doFilter(request, response, page);
+        return reached;
+    }
+
+    @Benchmark
+    public long b_facecheck() throws IOException, ServletException {
+        faceCheck.doFilter(request, response, page);
+        return reached;
+    }
+
+    @Benchmark
+    public long c_target_guard() throws IOException, ServletException {
+        targetGuard.doFilter(request, response, page);
+        return reached;
+    }
+
+    @Benchmark
+    public long d_target_guard_and_facecheck() throws IOException, ServletException {
+        targetGuard.doFilter(request, response, behindTheGuard);
+        return reached;
+    }
+
+    @Benchmark
+    public long e_spring_security() throws IOException, ServletException {
+        springSecurity.doFilter(request, response, page);
+        return reached;
+    }
+
+    @Benchmark
+    public long f_pac4j() throws IOException, ServletException {
+        pac4j.doFilter(request, response, page);
+        return reached;
+    }
+
+    @Benchmark
+    public long g_shiro() throws IOException, ServletException {
+        shiro.doFilter(request, response, page);
+        return reached;
+    }
+}

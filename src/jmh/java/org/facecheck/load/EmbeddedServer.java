@@ -1,0 +1,61 @@
+package org.facecheck.load;
+
+import io.undertow.Undertow;
+import io.undertow.server.handlers.PathHandler;
+import io.undertow.servlet.Servlets;
+import io.undertow.servlet.api.DeploymentInfo;
+import io.undertow.servlet.api.DeploymentManager;
+import io.undertow.servlet.api.ServletContainerInitializerInfo;
+import io.undertow.servlet.util.ImmediateInstanceFactory;
+import java.net.InetSocketAddress;
+import java.util.Set;
+import org.facecheck.load.app.AsyncCheck;
+import org.facecheck.load.app.BlockingCheck;
+import org.facecheck.load.app.OtherPage;
+import org.facecheck.startup.FaceCheckInitializer;
+import org.xnio.Options;
+
+/** Undertow alone with the application, in a process of its own that ends when its standard input does. */
+public final class EmbeddedServer {
+    private EmbeddedServer() {}
+
+    /** Says its port on standard output; the arguments are settings. */
+    public static void main(String... settings) throws Exception {
+        DeploymentInfo application = Servlets.deployment()
+                .setClassLoader(EmbeddedServer.class.getClassLoader())
+                .setContextPath("/load")
+                .setDeploymentName("load")
+                .addServlets(
+                        Servlets.servlet("blocking", BlockingCheck.class).addMapping("/blocking"),
+                        Servlets.servlet("async", AsyncCheck.class)
+                                .addMapping("/async")
+                                .setAsyncSupported(true),
+                        Servlets.servlet("page", OtherPage.class)
+                                .addMappings("/page", "/memory", "/view")
+                                .setAsyncSupported(true))
+                .addServletContainerInitializer(new ServletContainerInitializerInfo(
+                        FaceCheckInitializer.class,
+                        new ImmediateInstanceFactory<>(new FaceCheckInitializer()),
+                        Set.of()));
+        for (String setting : settings) {
+            String[] pair = setting.split("=", 2);
+            System.setProperty(pair[0], pair[1]);
+        }
+        DeploymentManager manager = Servlets.defaultContainer().addDeployment(application);
+        manager.deploy();
+        Undertow server = Undertow.builder()
+                .addHttpListener(0, "127.0.0.1")
+                .setWorkerThreads(Load.WORKERS)
+                .setSocketOption(Options.BACKLOG, 4096)
+                .setHandler(new PathHandler().addPrefixPath("/load", manager.start()))
+                .build();
+        server.start();
+        System.out.println(
+                "port " + ((InetSocketAddress) server.getListenerInfo().get(0).getAddress()).getPort());
+        while (System.in.read() >= 0) {
+            // nobody says anything
+        }
+        server.stop();
+        System.exit(0);
+    }
+}
