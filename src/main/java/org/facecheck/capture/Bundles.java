@@ -1,41 +1,32 @@
 package org.facecheck.capture;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.MissingResourceException;
-import java.util.ResourceBundle;
+import java.util.Properties;
 import java.util.ResourceBundle.Control;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
+import java.util.concurrent.ConcurrentHashMap;
 
-/** The texts of each language, out of the jar's bundles and the application's own. */
+/**
+ * The texts of each language, out of the jar's bundles and the application's own. Named as resource bundles are, but read
+ * without their cache, which would hold on to an application that has been undeployed.
+ */
 final class Bundles {
     private static final String JAR = "org.facecheck.capture.messages";
 
     /** Below {@code WEB-INF/classes}: {@code facecheck-messages_fr.properties} and the like. */
     private static final String OWN = "facecheck-messages";
 
-    /** A bundle of one language does not inherit the English one: an own text in English must not hide a French one. */
-    private static final Control ONE_LANGUAGE = new Control() {
-        @Override
-        public List<String> getFormats(String base) {
-            return FORMAT_PROPERTIES;
-        }
+    private static final Control NAMES = Control.getNoFallbackControl(Control.FORMAT_PROPERTIES);
 
-        @Override
-        public List<Locale> getCandidateLocales(String base, Locale locale) {
-            return super.getCandidateLocales(base, locale).stream()
-                    .filter(one -> one.equals(Locale.ROOT) == locale.equals(Locale.ROOT))
-                    .toList();
-        }
-
-        @Override
-        public @Nullable Locale getFallbackLocale(String base, Locale locale) {
-            return null;
-        }
-    };
+    /** What has been found; what is not there is looked for again, since anybody can ask for any language. */
+    private static final Map<String, Map<String, String>> FOUND = new ConcurrentHashMap<>();
 
     static final Map<String, String> ENGLISH = read(JAR, Locale.ROOT);
 
@@ -52,13 +43,37 @@ final class Bundles {
         return read(OWN, language);
     }
 
+    /** A language does not inherit the English texts: an own text in English must not hide a French one. */
     private static Map<String, String> read(String base, Locale language) {
-        try {
-            ResourceBundle bundle =
-                    ResourceBundle.getBundle(base, language, Bundles.class.getClassLoader(), ONE_LANGUAGE);
-            return bundle.keySet().stream().collect(Collectors.toMap(key -> key, bundle::getString));
-        } catch (MissingResourceException none) {
-            return Map.of();
+        Map<String, String> texts = new HashMap<>();
+        List<Locale> candidates = NAMES.getCandidateLocales(base, language);
+        for (int i = candidates.size() - 1; i >= 0; i--) {
+            Locale one = candidates.get(i);
+            if (one.equals(Locale.ROOT) == language.equals(Locale.ROOT)
+                    && one.toString().matches("[\\w#]*")) {
+                texts.putAll(read(NAMES.toResourceName(NAMES.toBundleName(base, one), "properties")));
+            }
+        }
+        return texts;
+    }
+
+    private static Map<String, String> read(String resource) {
+        Map<String, String> known = FOUND.get(resource);
+        if (known != null) {
+            return known;
+        }
+        try (InputStream stream = Bundles.class.getClassLoader().getResourceAsStream(resource)) {
+            if (stream == null) {
+                return Map.of();
+            }
+            Properties texts = new Properties();
+            texts.load(new InputStreamReader(stream, StandardCharsets.UTF_8));
+            Map<String, String> found = new HashMap<>();
+            texts.stringPropertyNames().forEach(key -> found.put(key, texts.getProperty(key)));
+            FOUND.put(resource, found);
+            return found;
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
         }
     }
 }

@@ -87,7 +87,7 @@ class TextsTest {
         void the_jsp_tag_uses_them_all_and_no_other() throws Exception {
             assertThat(found(
                             "\\btext\\.(\\w+)",
-                            "/META-INF/tags/facecheck/capture.tag",
+                            "/META-INF/resources/WEB-INF/facecheck/capture.jspf",
                             "/META-INF/resources/WEB-INF/facecheck/capture.jsp"))
                     .isEqualTo(texts.page().keySet());
         }

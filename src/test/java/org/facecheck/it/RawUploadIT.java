@@ -3,6 +3,7 @@ package org.facecheck.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.facecheck.it.Browser.Reply;
@@ -36,7 +37,7 @@ class RawUploadIT {
                 .with("facecheck.service.max-concurrent", "1")
                 .with("facecheck.capture.max-bytes", "100000")
                 .with("facecheck.capture.max-bytes-in-flight", "232768")
-                .with("facecheck.capture.upload-timeout", "PT2S")
+                .with("facecheck.capture.upload-timeout", "PT4S")
                 .build();
     }
 
@@ -76,6 +77,11 @@ class RawUploadIT {
 
     private static String token(String value) {
         return "Facecheck-Token: " + value;
+    }
+
+    private void thePlaceIsTaken() {
+        Reply other = Patience.until(() -> new Browser(application).passFaceCheck(), answer -> answer.status() == 503);
+        assertThat(other.status()).isEqualTo(503);
     }
 
     private void thePlaceIsFree() {
@@ -148,11 +154,13 @@ class RawUploadIT {
     void the_surplus_is_turned_away_before_its_body_is_sent() {
         String first = token();
         String second = token();
-        try (SlowUpload underWay = begin(JPEG, LENGTH, token(first)).send(PICTURE, 0, 10);
-                SlowUpload surplus = begin(JPEG, LENGTH, token(second))) {
+        try (SlowUpload underWay = begin(JPEG, LENGTH, token(first)).send(PICTURE, 0, 10)) {
+            thePlaceIsTaken();
+            SlowUpload surplus = begin(JPEG, LENGTH, token(second));
             assertThat(surplus.answer("Retry-After: 5", "data-news=\"busy\""))
                     .startsWith("HTTP/1.1 503")
                     .contains("Retry-After: 5", "data-news=\"busy\"");
+            surplus.close();
             underWay.send(PICTURE, 10, PICTURE.length);
             assertThat(underWay.answer("\r\n\r\n")).startsWith("HTTP/1.1 201");
         }
@@ -180,6 +188,7 @@ class RawUploadIT {
     @Test
     void a_missing_length_is_asked_for() {
         try (SlowUpload upload = begin(JPEG, "Transfer-Encoding: chunked", token(token()))) {
+            upload.send("3\r\nabc\r\n0\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
             assertThat(upload.answer("\r\n\r\n")).startsWith("HTTP/1.1 411");
         }
         thePlaceIsFree();

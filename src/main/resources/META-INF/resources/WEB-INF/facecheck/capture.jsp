@@ -1,9 +1,9 @@
 <%@ page contentType="text/html;charset=UTF-8" pageEncoding="UTF-8" session="false" trimDirectiveWhitespaces="true" %>
 <%@ taglib prefix="c" uri="http://java.sun.com/jsp/jstl/core" %>
 <%@ taglib prefix="fn" uri="http://java.sun.com/jsp/jstl/functions" %>
-<%@ taglib prefix="facecheck" uri="https://facecheck.org/tags" %>
 <c:set var="model" value="${requestScope.facecheckPage}"/>
-<c:set var="text" value="${model.text}"/>
+<c:set var="words" value="${model}"/>
+<c:set var="text" value="${words.text}"/>
 <!DOCTYPE html>
 <html lang="${fn:escapeXml(model.lang)}" dir="${fn:escapeXml(model.dir)}">
 <head>
@@ -18,7 +18,8 @@
 <body class="facecheck-page">
 <main>
   <h1>${fn:escapeXml(text.title)}</h1>
-  <facecheck:capture/>
+  <%-- Not by the tag: the server's bean introspection would hold on to a tag of an application that has been undeployed. --%>
+  <%@ include file="capture.jspf" %>
 </main>
 </body>
 </html>
