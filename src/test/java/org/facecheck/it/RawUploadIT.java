@@ -37,7 +37,16 @@ class RawUploadIT {
                 .with("facecheck.service.max-concurrent", "1")
                 .with("facecheck.capture.max-bytes", "100000")
                 .with("facecheck.capture.max-bytes-in-flight", "232768")
-                .with("facecheck.capture.upload-timeout", "PT4S")
+                .with("facecheck.capture.upload-timeout", "PT2S")
+                .build();
+    }
+
+    /** A single place that an upload can keep for longer than a server takes to send an early answer. */
+    @Deployment(name = "kept", testable = false)
+    static WebArchive kept() {
+        return TestWar.named("kept")
+                .with("facecheck.service.max-concurrent", "1")
+                .with("facecheck.capture.upload-timeout", "PT1M")
                 .build();
     }
 
@@ -77,11 +86,6 @@ class RawUploadIT {
 
     private static String token(String value) {
         return "Facecheck-Token: " + value;
-    }
-
-    private void thePlaceIsTaken() {
-        Reply other = Patience.until(() -> new Browser(application).passFaceCheck(), answer -> answer.status() == 503);
-        assertThat(other.status()).isEqualTo(503);
     }
 
     private void thePlaceIsFree() {
@@ -151,16 +155,20 @@ class RawUploadIT {
     }
 
     @Test
-    void the_surplus_is_turned_away_before_its_body_is_sent() {
-        String first = token();
-        String second = token();
-        try (SlowUpload underWay = begin(JPEG, LENGTH, token(first)).send(PICTURE, 0, 10)) {
-            thePlaceIsTaken();
-            SlowUpload surplus = begin(JPEG, LENGTH, token(second));
-            assertThat(surplus.answer("Retry-After: 5", "data-news=\"busy\""))
-                    .startsWith("HTTP/1.1 503")
-                    .contains("Retry-After: 5", "data-news=\"busy\"");
-            surplus.close();
+    void the_surplus_is_turned_away_before_its_body_is_sent(@ArquillianResource @OperateOnDeployment("kept") URI kept) {
+        Browser first = new Browser(kept);
+        Browser second = new Browser(kept);
+        String token = token(first.open("facecheck").token());
+        try (SlowUpload underWay =
+                SlowUpload.begin(first, kept, JPEG, LENGTH, token).send(PICTURE, 0, 10)) {
+            Reply other = Patience.until(() -> new Browser(kept).passFaceCheck(), answer -> answer.status() == 503);
+            assertThat(other.status()).isEqualTo(503);
+            String another = token(second.open("facecheck").token());
+            try (SlowUpload surplus = SlowUpload.begin(second, kept, JPEG, LENGTH, another)) {
+                assertThat(surplus.answer("Retry-After: 5", "data-news=\"busy\""))
+                        .startsWith("HTTP/1.1 503")
+                        .contains("Retry-After: 5", "data-news=\"busy\"");
+            }
             underWay.send(PICTURE, 10, PICTURE.length);
             assertThat(underWay.answer("\r\n\r\n")).startsWith("HTTP/1.1 201");
         }
