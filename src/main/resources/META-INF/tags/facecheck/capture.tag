@@ -5,4 +5,4 @@
 <%@ taglib prefix="fn" uri="http://java.sun.com/jsp/jstl/functions" %>
 <c:set var="model" value="${requestScope.facecheckPage}"/>
 <c:set var="words" value="${empty locale ? model : model.inLanguage[locale]}"/>
-<%@ include file="/WEB-INF/facecheck/capture.jspf" %>
+<%@ include file="capture.jspf" %>
