@@ -1,28 +1,28 @@
 package org.facecheck.faceki;
 
-import java.lang.ref.WeakReference;
+import java.lang.ref.SoftReference;
 import org.facecheck.FaceMatch.Cause;
 import org.facecheck.Selfie;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A picture on its way to the service: held until it has been written, since thousands of checks may wait for their answers
- * at once and none of them needs its picture any more.
+ * at once and none of them needs its picture any more; under pressure, none keeps it.
  *
- * <p>Except one whose token is refused. The refusal comes within moments as a rule, when the garbage collector has not been
- * there yet: so the picture is still known weakly, which costs no memory, and can most often be sent again. Where it is gone
- * after all, the check ends as trouble that counts as no attempt. A caller that holds on to its selfie is always helped.
+ * <p>Except one whose token is refused. The refusal comes within moments as a rule: so the picture is still known softly, and
+ * can be sent again unless memory has run short since. Where it is gone after all, the check ends as trouble that counts as
+ * no attempt.
  */
 final class OutgoingPicture {
     private final Selfie.Format format;
     private final int length;
-    private final WeakReference<byte[]> known;
+    private final SoftReference<byte[]> known;
     private volatile byte @Nullable [] held;
 
     OutgoingPicture(Selfie selfie) {
         format = selfie.format();
         length = selfie.bytes().length;
-        known = new WeakReference<>(selfie.bytes());
+        known = new SoftReference<>(selfie.bytes());
         held = selfie.bytes();
     }
 

@@ -112,6 +112,7 @@ abstract class Journey {
             browser.date("#to", "2027-01-04");
             browser.type("#reason", "Überfällig: 100 % Erholung & 日本");
             browser.click("main button");
+            browser.see("#facecheck");
             assertThat(browser.path()).isEqualTo("facecheck");
 
             showFace(browser);
