@@ -90,7 +90,7 @@ final class Arrival implements ReadListener, AsyncListener {
         if (over.compareAndSet(false, true)) {
             try {
                 async.getRequest().setAttribute(ATTRIBUTE, this);
-                async.dispatch(path);
+                new Redispatch(async, path).run();
             } catch (IllegalStateException gone) {
                 release();
             }

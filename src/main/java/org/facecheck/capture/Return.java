@@ -34,7 +34,7 @@ final class Return implements AsyncListener {
                         .setAttribute(
                                 Conclusion.MATCH,
                                 match != null ? match : new FaceMatch.Trouble(Cause.PROTOCOL, "the matcher failed"));
-                async.dispatch(path);
+                new Redispatch(async, path).run();
             } catch (IllegalStateException gone) {
                 System.getLogger("org.facecheck").log(System.Logger.Level.DEBUG, "the client left before the verdict");
             }
