@@ -165,7 +165,7 @@ final class ConfigReader {
         try {
             return values.parse(text);
         } catch (RuntimeException wrong) {
-            problems.add("%s is \"%s\"; write %s.".formatted(key, text, values.form()));
+            problems.add("%s is \"%s\"; write %s.".formatted(key, values.shown().apply(text), values.form()));
             return standIn;
         }
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -16,8 +17,9 @@ import java.util.stream.Collectors;
  *
  * @param form the form in words, to end the sentence "write …"
  * @param parser throws whatever it likes where the text is wrong
+ * @param shown the text as it may stand in a log, where it is wrong
  */
-record Values<T>(String form, Function<String, T> parser) {
+record Values<T>(String form, Function<String, T> parser, UnaryOperator<String> shown) {
     static final Duration NONE = Duration.ZERO;
     static final InetSocketAddress NO_PROXY = InetSocketAddress.createUnresolved("invalid", 1);
     static final URI NOWHERE = URI.create("https://invalid");
@@ -71,17 +73,17 @@ record Values<T>(String form, Function<String, T> parser) {
 
     static final Values<URI> BASE_URL = new Values<>(
             "a URL that begins with https:// (http:// for this very machine only), without query or user",
-            text -> require(URI.create(text.replaceFirst("/+$", "")), Values::isSafe));
+            text -> require(URI.create(text.replaceFirst("/+$", "")), Values::isSafe),
+            Values::withoutCredentials);
 
-    static final Values<InetSocketAddress> PROXY = new Values<>("host:port, such as proxy.intranet:3128", text -> {
-        URI proxy = URI.create("http://" + text);
-        require(
-                proxy,
-                uri -> uri.getHost() != null
-                        && uri.getPort() > 0
-                        && uri.getPath().isEmpty());
-        return InetSocketAddress.createUnresolved(proxy.getHost(), proxy.getPort());
-    });
+    static final Values<InetSocketAddress> PROXY = new Values<>(
+            "host:port, such as proxy.intranet:3128; a user and a password can't be given",
+            Values::proxy,
+            Values::withoutCredentials);
+
+    Values(String form, Function<String, T> parser) {
+        this(form, parser, UnaryOperator.identity());
+    }
 
     static Values<Integer> number(int min, int max) {
         return new Values<>(
@@ -98,6 +100,21 @@ record Values<T>(String form, Function<String, T> parser) {
 
     T parse(String text) {
         return parser.apply(text);
+    }
+
+    private static InetSocketAddress proxy(String text) {
+        URI proxy = require(
+                URI.create("http://" + text),
+                uri -> uri.getHost() != null
+                        && uri.getPort() > 0
+                        && uri.getRawUserInfo() == null
+                        && uri.getPath().isEmpty());
+        return InetSocketAddress.createUnresolved(proxy.getHost(), proxy.getPort());
+    }
+
+    /** A password before the host, and what somebody may have copied with a token call's query. */
+    private static String withoutCredentials(String text) {
+        return text.replaceAll("[^/\\s]*@", "…@").replaceAll("\\?.*", "?…");
     }
 
     private static boolean isSafe(URI uri) {
