@@ -12,7 +12,7 @@ import org.facecheck.picture.UnusablePicture.Fault;
 
 /**
  * Turns JPEGs upright: the only thing for which a picture is decoded, and encoded anew. Large ones are made smaller on the
- * way, so that each takes at most some 30 MB for the moment, and few are turned at once; the others wait a little, in a queue
+ * way, so that each takes at most some 40 MB for the moment, and few are turned at once; the others wait a little, in a queue
  * that is short, since a thread waits with each. Thread-safe.
  */
 final class Turning {
