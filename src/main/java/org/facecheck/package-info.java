@@ -11,7 +11,8 @@
  *   <li>Without one, {@code Challenge} answers with what this kind of client can use: pages and forms are remembered in the
  *       session and sent to the capture page, scripts are told to go there.
  *   <li>In {@code capture}, {@code CapturePage} shows the page: the jar's JSP or Facelets view, or the application's own.
- *   <li>{@code Submission} takes the upload: attempts, one-time token, size, format, dimensions.
+ *   <li>{@code Submission} takes the upload: attempts, one-time token, size. {@code SelfieReader} in {@code picture} walks the
+ *       picture's structure, and leaves out all that is not the picture.
  *   <li>The {@link org.facecheck.FaceMatcher} says whose face it is, by default {@code FacekiClient} in {@code faceki}; no
  *       thread waits for it. {@code Judge} in {@code verdict} asks the {@link org.facecheck.AcceptancePolicy} whether the
  *       records are good enough, and the {@link org.facecheck.IdentityBinding} whether it is the right person.

@@ -1,5 +1,10 @@
 package org.facecheck;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
@@ -9,6 +14,7 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import jakarta.servlet.http.HttpSession;
+import javax.imageio.ImageIO;
 import org.jspecify.annotations.NullMarked;
 
 @AnalyzeClasses(packages = "org.facecheck", importOptions = DoNotIncludeTests.class)
@@ -29,6 +35,8 @@ class RoomsTest {
             .definedBy("org.facecheck.application")
             .layer("faceki")
             .definedBy("org.facecheck.faceki")
+            .layer("picture")
+            .definedBy("org.facecheck.picture")
             .layer("session")
             .definedBy("org.facecheck.session")
             .layer("config")
@@ -45,6 +53,10 @@ class RoomsTest {
             .mayOnlyBeAccessedByLayers("startup")
             .whereLayer("faceki")
             .mayOnlyBeAccessedByLayers("startup")
+            .whereLayer("picture")
+            .mayOnlyBeAccessedByLayers("capture")
+            .whereLayer("picture")
+            .mayNotAccessAnyLayer()
             .whereLayer("session")
             .mayOnlyBeAccessedByLayers("gate", "capture", "verdict")
             .whereLayer("config")
@@ -79,6 +91,23 @@ class RoomsTest {
             .resideInAPackage("java.net.http");
 
     @ArchTest
+    static final ArchRule only_the_codec_knows_image_io = noClasses()
+            .that()
+            .doNotHaveFullyQualifiedName("org.facecheck.picture.JpegCodec")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("javax.imageio..");
+
+    /** ImageIO's own streams, and all of its short cuts, write pictures to the temporary directory. */
+    @ArchTest
+    static final ArchRule no_picture_is_cached_in_a_file = noClasses()
+            .should()
+            .callMethodWhere(target(owner(type(ImageIO.class))).and(not(target(name("getUseCache")))))
+            .orShould()
+            .dependOnClassesThat()
+            .haveSimpleNameStartingWith("FileCache");
+
+    @ArchTest
     static final ArchRule the_jar_needs_nothing_but_the_server = noClasses()
             .should()
             .dependOnClassesThat()
@@ -86,6 +115,7 @@ class RoomsTest {
                     "org.facecheck..",
                     "java..",
                     "javax.xml.stream..",
+                    "javax.imageio..",
                     "jakarta..",
                     "org.eclipse.microprofile.config..",
                     "org.jspecify.annotations..",

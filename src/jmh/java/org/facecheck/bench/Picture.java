@@ -9,26 +9,20 @@ import javax.imageio.ImageIO;
 
 /** A drawn picture of noise, as large as wanted: what it shows is nobody. */
 public final class Picture {
+    private static final int END = 2;
+
     private Picture() {}
 
-    /** A whole JPEG that has been made longer, up to the length, by application segments. */
+    /** A whole JPEG of exactly this length: behind its data there is noise, which decoders pass over. */
     public static byte[] jpeg(int length) {
         byte[] image = encode();
         ByteArrayOutputStream out = new ByteArrayOutputStream(length);
-        out.write(image, 0, 2);
+        out.write(image, 0, image.length - END);
         Random noise = new Random(1);
-        for (int left = length - image.length; left > 4; ) {
-            int segment = Math.min(left, 60_000);
-            byte[] filling = new byte[segment - 4];
-            noise.nextBytes(filling);
-            out.write(0xFF);
-            out.write(0xEB);
-            out.write((segment - 2) >> 8);
-            out.write((segment - 2) & 0xFF);
-            out.writeBytes(filling);
-            left -= segment;
+        for (int left = length - image.length; left > 0; left--) {
+            out.write(noise.nextInt(0xFF)); // never what a marker begins with
         }
-        out.write(image, 2, image.length - 2);
+        out.write(image, image.length - END, END);
         return out.toByteArray();
     }
 

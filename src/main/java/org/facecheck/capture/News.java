@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.Locale;
 import org.facecheck.FaceMatch.Hint;
+import org.facecheck.picture.UnusablePicture.Fault;
 import org.facecheck.verdict.Verdict;
 
 /**
@@ -58,6 +59,18 @@ record News(int status, String key, String reference, Duration retryAfter, int l
                 new News(HttpServletResponse.SC_FORBIDDEN, "not-accepted", reference, Duration.ZERO);
             case TROUBLE, PASSED, LOCKED ->
                 new News(HttpServletResponse.SC_SERVICE_UNAVAILABLE, "trouble", reference, LATER);
+        };
+    }
+
+    /** The news of what is no selfie. */
+    static News of(Fault fault) {
+        return switch (fault) {
+            case OTHER_FORMAT -> of(HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE, "not-a-picture");
+            case UNREADABLE -> of(UNPROCESSABLE, "picture-unreadable");
+            case NOT_ALONE -> of(UNPROCESSABLE, "picture-not-alone");
+            case TOO_SMALL -> of(UNPROCESSABLE, "picture-too-small");
+            case TOO_LARGE -> of(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE, "picture-too-large");
+            case BUSY -> busy();
         };
     }
 

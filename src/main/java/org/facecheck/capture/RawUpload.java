@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import org.facecheck.picture.UnusablePicture.Fault;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,7 +30,7 @@ record RawUpload(String token, int length) {
     static RawUpload announced(HttpServletRequest request, int maxBytes) throws UploadException {
         String type = mediaType(request.getContentType());
         if (!type.equals("image/jpeg") && !type.equals("image/png")) {
-            throw new UploadException(News.of(HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE, "not-a-picture"));
+            throw new UploadException(News.of(Fault.OTHER_FORMAT));
         }
         long length = request.getContentLengthLong();
         if (length < 0) {
@@ -39,7 +40,7 @@ record RawUpload(String token, int length) {
             throw new UploadException(News.of(HttpServletResponse.SC_BAD_REQUEST, "no-picture"));
         }
         if (length > maxBytes) {
-            throw new UploadException(Upload.tooLarge());
+            throw new UploadException(News.of(Fault.TOO_LARGE));
         }
         return new RawUpload(Objects.requireNonNullElse(request.getHeader(TOKEN), ""), (int) length);
     }

@@ -12,6 +12,7 @@ import org.facecheck.Selfie;
 import org.facecheck.capture.Arrival.Arrived;
 import org.facecheck.capture.Flights.Flight;
 import org.facecheck.config.CaptureConfig;
+import org.facecheck.picture.SelfieReader;
 import org.facecheck.session.FaceCheckSession;
 
 /**
@@ -28,6 +29,7 @@ final class Submission {
     private final Checking checking;
     private final Flights flights;
     private final CaptureConfig capture;
+    private final SelfieReader selfies;
 
     Submission(CaptureDesk desk, CapturePage page, Conclusion conclusion, Onward onward) {
         this.desk = desk;
@@ -37,6 +39,7 @@ final class Submission {
         this.checking = new Checking(desk, page, conclusion);
         this.capture = desk.config().capture();
         this.flights = new Flights(desk.config().service().maxConcurrent(), capture.maxBytesInFlight());
+        this.selfies = new SelfieReader();
     }
 
     /** What goes on while a place is taken; the place is given back if it throws. */
@@ -135,7 +138,7 @@ final class Submission {
             refuseToken(request, response);
             return;
         }
-        Selfie selfie = upload.selfie();
+        Selfie selfie = upload.selfie(selfies);
         desk.throttle().count(request);
         checking.check(selfie, flight, request, response);
     }

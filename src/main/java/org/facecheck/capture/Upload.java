@@ -9,6 +9,9 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import org.facecheck.Selfie;
 import org.facecheck.config.CaptureConfig;
+import org.facecheck.picture.SelfieReader;
+import org.facecheck.picture.UnusablePicture;
+import org.facecheck.picture.UnusablePicture.Fault;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,15 +28,12 @@ record Upload(String token, byte[] picture) {
     static final int OVERHEAD = CaptureConfig.FORM_BYTES;
 
     private static final int MAX_TOKEN_BYTES = 128;
-    private static final int MIN_SIDE = 200;
-    private static final int MAX_SIDE = 10_000;
-    private static final long MAX_PIXELS = 40_000_000;
 
     /** How many bytes a form may take up: the server keeps one copy of what was sent, this room the other. */
     static int memory(HttpServletRequest request, int maxBytes) throws UploadException {
         long announced = request.getContentLengthLong();
         if (announced > (long) maxBytes + OVERHEAD) {
-            throw new UploadException(tooLarge());
+            throw new UploadException(News.of(Fault.TOO_LARGE));
         }
         return 2 * (announced < 0 ? maxBytes + OVERHEAD : (int) announced);
     }
@@ -44,29 +44,22 @@ record Upload(String token, byte[] picture) {
             byte[] picture = content(request.getPart(SELFIE), maxBytes);
             return new Upload(new String(token, StandardCharsets.UTF_8), picture);
         } catch (IllegalStateException tooLarge) {
-            throw new UploadException(tooLarge());
+            throw new UploadException(News.of(Fault.TOO_LARGE));
         } catch (ServletException noForm) {
             throw new UploadException(News.of(HttpServletResponse.SC_BAD_REQUEST, "no-picture"));
         }
     }
 
-    /** The selfie, if header and dimensions are in order; it is not decoded. */
-    Selfie selfie() throws UploadException {
+    /** The selfie that was sent. */
+    Selfie selfie(SelfieReader reader) throws UploadException {
         if (picture.length == 0) {
             throw new UploadException(News.of(HttpServletResponse.SC_BAD_REQUEST, "no-picture"));
         }
-        PictureHeader header = PictureHeader.read(picture)
-                .orElseThrow(() ->
-                        new UploadException(News.of(HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE, "not-a-picture")));
-        int shorter = Math.min(header.width(), header.height());
-        int longer = Math.max(header.width(), header.height());
-        if (shorter < MIN_SIDE) {
-            throw new UploadException(News.of(News.UNPROCESSABLE, "picture-too-small"));
+        try {
+            return reader.read(picture);
+        } catch (UnusablePicture unusable) {
+            throw new UploadException(News.of(unusable.fault()));
         }
-        if (longer > MAX_SIDE || (long) shorter * longer > MAX_PIXELS) {
-            throw new UploadException(tooLarge());
-        }
-        return new Selfie(picture, header.format(), header.width(), header.height());
     }
 
     private static byte[] content(Part part, int maxBytes) throws IOException, UploadException {
@@ -74,7 +67,7 @@ record Upload(String token, byte[] picture) {
             return new byte[0];
         }
         if (part.getSize() > maxBytes) {
-            throw new UploadException(tooLarge());
+            throw new UploadException(News.of(Fault.TOO_LARGE));
         }
         try (InputStream content = part.getInputStream()) {
             return content.readNBytes(maxBytes);
@@ -84,10 +77,6 @@ record Upload(String token, byte[] picture) {
     /** One that is too long is as wrong as any other. */
     private static byte[] token(@Nullable Part part) throws IOException, UploadException {
         return part == null || part.getSize() > MAX_TOKEN_BYTES ? new byte[0] : content(part, MAX_TOKEN_BYTES);
-    }
-
-    static News tooLarge() {
-        return News.of(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE, "picture-too-large");
     }
 
     @Override

@@ -4,7 +4,8 @@
  * <ol>
  *   <li>{@link org.facecheck.capture.CaptureServlet} shows the page, or takes what it sent;
  *   <li>{@code Submission} asks whether it may be tried at all. A form is read at once ({@code Upload}), a picture that is
- *       the body itself by and by ({@code Arrival}), whereupon the request comes back to the servlet with it;
+ *       the body itself by and by ({@code Arrival}), whereupon the request comes back to the servlet with it. Package {@code
+ *       picture} makes a selfie of it, and forgets the rest;
  *   <li>{@code Checking} starts the face check, without waiting for it wherever that can be;
  *   <li>{@code Conclusion} takes the verdict up, in the request's own context again: audit, session, answer.
  * </ol>

@@ -13,6 +13,7 @@ import org.facecheck.KycIdentity;
 import org.facecheck.fake.Configs;
 import org.facecheck.fake.FakeRequest;
 import org.facecheck.fake.FakeResponse;
+import org.facecheck.fake.Pictures;
 import org.facecheck.fake.Records;
 import org.facecheck.session.FaceCheckSession;
 import org.facecheck.session.RememberedRequest;

@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 import org.facecheck.FaceCheckEvent.Outcome;
 import org.facecheck.FaceMatch.Hint;
 import org.facecheck.fake.FakeRequest;
+import org.facecheck.picture.UnusablePicture.Fault;
 import org.facecheck.verdict.Verdict;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -43,8 +44,8 @@ class TextsTest {
                                 .filter(outcome -> outcome != Outcome.RETAKE)
                                 .map(outcome -> News.of(new Verdict.Refused(outcome, ""), "")),
                         Stream.of(News.busy(), News.locked(Duration.ZERO, "")),
-                        Stream.of("token", "no-picture", "not-a-picture", "picture-too-small", "picture-too-large")
-                                .map(key -> News.of(400, key)))
+                        Arrays.stream(Fault.values()).map(News::of),
+                        Stream.of("token", "no-picture").map(key -> News.of(400, key)))
                 .flatMap(news -> news)
                 .map(News::key)
                 .collect(Collectors.toCollection(TreeSet::new));

@@ -10,12 +10,16 @@ import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.options
 
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
+import com.github.tomakehurst.wiremock.http.Request;
+import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.Collection;
+import java.util.List;
 
 /** Plays the Face Match API for the servers under test, on this machine only; one for the whole run. */
 final class Faceki {
@@ -72,6 +76,13 @@ final class Faceki {
 
     static int checks() {
         return SERVER.findAll(postRequestedFor(urlPathEqualTo(CHECK))).size();
+    }
+
+    /** The picture that arrived last, as it arrived. */
+    static byte[] picture() {
+        List<LoggedRequest> checks = SERVER.findAll(postRequestedFor(urlPathEqualTo(CHECK)));
+        Collection<Request.Part> parts = checks.get(checks.size() - 1).getParts();
+        return parts.iterator().next().getBody().asBytes();
     }
 
     private static String documentedMatch() {

@@ -2,6 +2,7 @@ package org.facecheck.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -14,10 +15,12 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.zip.Deflater;
+import java.util.zip.DeflaterOutputStream;
+import org.facecheck.fake.Pictures;
 import org.facecheck.it.Browser.Reply;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.OperateOnDeployment;
@@ -33,6 +36,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @RunAsClient
 class NoFileIT {
     private static final String MARK = "a-selfie-that-must-not-be-found-";
+    private static final int WIDTH = 640;
+    private static final int HEIGHT = 480;
 
     @Deployment(name = "in-memory", testable = false)
     static WebArchive inMemory() {
@@ -79,13 +84,25 @@ class NoFileIT {
         return found;
     }
 
-    /** A picture with a mark behind its end, and large enough for any container's own idea of a threshold. */
+    /** A PNG whose pixels are the mark, not compressed, and large enough for any container's own idea of a threshold. */
     private static byte[] marked() {
-        byte[] picture = Selfies.jpeg();
-        byte[] tail = MARK.repeat(20_000).getBytes(StandardCharsets.US_ASCII);
-        byte[] marked = Arrays.copyOf(picture, picture.length + tail.length);
-        System.arraycopy(tail, 0, marked, picture.length, tail.length);
-        return marked;
+        byte[] row = new byte[1 + 3 * WIDTH]; // the filter, none, before the pixels
+        for (int i = 1; i < row.length; i++) {
+            row[i] = (byte) MARK.charAt((i - 1) % MARK.length());
+        }
+        ByteArrayOutputStream data = new ByteArrayOutputStream();
+        try (DeflaterOutputStream stored = new DeflaterOutputStream(data, new Deflater(Deflater.NO_COMPRESSION))) {
+            for (int y = 0; y < HEIGHT; y++) {
+                stored.write(row);
+            }
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return Pictures.joined(
+                Pictures.PNG_SIGNATURE,
+                Pictures.header(WIDTH, HEIGHT, 8, 2),
+                Pictures.chunk("IDAT", data.toByteArray()),
+                Pictures.end());
     }
 
     private static List<Path> search(Path root, int depth, Instant since) {

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import org.facecheck.fake.Pictures;
 import org.jboss.arquillian.container.test.api.Deployer;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.OperateOnDeployment;
@@ -52,6 +53,10 @@ class UndeployIT {
             assertThat(browser.follow(browser.passFaceCheck().header("Location"))
                             .text())
                     .contains("PROTECTED");
+            byte[] sideways = Pictures.with(Selfies.jpeg(), Pictures.exif(6));
+            Browser other = new Browser(observer.resolve("/comes-and-goes/"));
+            assertThat(other.submit(other.open("facecheck").token(), sideways).status())
+                    .isEqualTo(303);
             assertThat(leaks.open("open/leak").text()).contains("threads=[facecheck");
             deployer.undeploy("comes-and-goes");
 
