@@ -254,7 +254,8 @@ class ConclusionTest {
                     desk.judge(),
                     desk.requestScope(),
                     event -> during[0] = desks.scopes,
-                    desk.clock());
+                    desk.clock(),
+                    desk.throttle());
 
             new Conclusion(watched, new CapturePage(desk.config().capture(), new Assets())).conclude(request, response);
 
