@@ -157,12 +157,7 @@ final class Submission {
             throws ServletException, IOException, UploadException, UncountedException {
         try {
             step.take();
-        } catch (UploadException
-                | UncountedException
-                | IOException
-                | ServletException
-                | RuntimeException
-                | Error broken) {
+        } catch (Exception | Error broken) {
             flight.close();
             throw broken;
         }

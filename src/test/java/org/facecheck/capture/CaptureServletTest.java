@@ -13,10 +13,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentMap;
 import org.facecheck.FaceCheckEvent.Outcome;
 import org.facecheck.FaceMatch;
 import org.facecheck.KycIdentity;
+import org.facecheck.fake.Caches;
 import org.facecheck.fake.Configs;
 import org.facecheck.fake.FakeRequest;
 import org.facecheck.fake.FakeResponse;
@@ -57,13 +57,9 @@ class CaptureServletTest {
         private final Desks desks = new Desks();
 
         @BeforeEach
-        @SuppressWarnings("unchecked")
         void the_cluster_is_gone() throws Exception {
-            ConcurrentMap<String, String> cache = mock(ConcurrentMap.class, call -> {
-                throw new IllegalStateException("the cluster is gone");
-            });
-            desks.throttle =
-                    Throttle.shared(Configs.of(Configs.HALF_HOUR).attempts(), Desks.CLOCK, cache, "/app", "s3cret");
+            desks.throttle = Throttle.shared(
+                    Configs.of(Configs.HALF_HOUR).attempts(), Desks.CLOCK, Caches.broken(), "/app", "s3cret");
             CaptureDesk desk = desks.desk(Configs.HALF_HOUR);
             when(context.getAttribute(CaptureDesk.class.getName())).thenReturn(desk);
             servlet.init(config());

@@ -2,7 +2,6 @@ package org.facecheck.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.mockito.Mockito.mock;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -11,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import org.facecheck.config.AttemptsConfig;
+import org.facecheck.fake.Caches;
 import org.facecheck.fake.FakeRequest;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -184,7 +184,7 @@ class ThrottleTest {
 
         @Test
         void a_cache_that_fails_lets_nobody_try() {
-            Throttle throttle = node(failing(), CLOCK);
+            Throttle throttle = node(Caches.broken(), CLOCK);
 
             assertThatThrownBy(() -> throttle.locked(request())).isInstanceOf(UncountedException.class);
             assertThatThrownBy(() -> throttle.count(request())).isInstanceOf(UncountedException.class);
@@ -196,7 +196,7 @@ class ThrottleTest {
                 here.count(request());
             }
 
-            node(failing(), CLOCK).forgive(request());
+            node(Caches.broken(), CLOCK).forgive(request());
 
             assertThat(here.locked(request())).isPositive();
         }
@@ -204,19 +204,12 @@ class ThrottleTest {
         @Test
         void who_is_not_counted_loses_no_attempt_of_the_session() {
             FakeRequest request = request();
-            Throttle throttle = node(failing(), CLOCK);
+            Throttle throttle = node(Caches.broken(), CLOCK);
 
             assertThatThrownBy(() -> throttle.count(request)).isInstanceOf(UncountedException.class);
 
             assertThat(FaceCheckSession.of(request).attemptsLeft(CONFIG, CLOCK.millis()))
                     .isEqualTo(2);
-        }
-
-        @SuppressWarnings("unchecked")
-        private static ConcurrentMap<String, String> failing() {
-            return mock(ConcurrentMap.class, call -> {
-                throw new IllegalStateException("the cluster is gone");
-            });
         }
     }
 }

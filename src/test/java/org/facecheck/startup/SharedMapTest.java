@@ -2,7 +2,6 @@ package org.facecheck.startup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.mockito.Mockito.mock;
 
 import jakarta.servlet.ServletException;
 import java.util.Map;
@@ -10,6 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import javax.naming.NameNotFoundException;
 import org.assertj.core.api.AbstractThrowableAssert;
+import org.facecheck.fake.Caches;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -78,10 +78,7 @@ class SharedMapTest {
 
         @Test
         void the_cache_fails() {
-            stops(bound(mock(ConcurrentMap.class, call -> {
-                        throw new IllegalStateException("the cluster is gone");
-                    })))
-                    .hasMessageContaining("the cluster is gone");
+            stops(bound(Caches.broken())).hasMessageContaining("the cluster is gone");
         }
 
         @Test
