@@ -36,6 +36,7 @@ record PayaraServer() implements ClusterServer {
     @Override
     public void prepare(Path directory, int number, List<Integer> offsets) throws IOException {
         Tree.copy(HOME.resolve("glassfish/domains/domain1/config"), directory.resolve("config"));
+        Files.createDirectories(directory.resolve("docroot"));
         int offset = offsets.get(number);
         String members =
                 offsets.stream().map(one -> "127.0.0.1:" + (GRID_PORT + one)).collect(Collectors.joining(","));
