@@ -58,7 +58,7 @@ class RoomsTest {
             .whereLayer("picture")
             .mayNotAccessAnyLayer()
             .whereLayer("session")
-            .mayOnlyBeAccessedByLayers("gate", "capture", "verdict")
+            .mayOnlyBeAccessedByLayers("gate", "capture", "verdict", "startup")
             .whereLayer("config")
             .mayNotAccessAnyLayer();
 
@@ -114,6 +114,8 @@ class RoomsTest {
             .resideOutsideOfPackages(
                     "org.facecheck..",
                     "java..",
+                    "javax.crypto..",
+                    "javax.naming..",
                     "javax.xml.stream..",
                     "javax.imageio..",
                     "jakarta..",

@@ -32,17 +32,6 @@ public record CaptureDesk(
         Clock clock,
         Throttle throttle) {
 
-    /** With a throttle that has counted nothing yet. */
-    public CaptureDesk(
-            FaceCheckConfig config,
-            Supplier<FaceMatcher> matcher,
-            Supplier<Judge> judge,
-            Supplier<Closeable> requestScope,
-            Audit audit,
-            Clock clock) {
-        this(config, matcher, judge, requestScope, audit, clock, new Throttle(config.attempts(), clock));
-    }
-
     /** Where outcomes are written down. */
     @FunctionalInterface
     public interface Audit {

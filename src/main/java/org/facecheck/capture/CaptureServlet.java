@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
+import org.facecheck.session.UncountedException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,18 +48,22 @@ public final class CaptureServlet extends HttpServlet {
             throw new UnavailableException("CaptureServlet was not initialized");
         }
         String asset = request.getPathInfo();
-        if (asset != null) {
-            open.assets().send(asset, request, response);
-        } else if (request.getDispatcherType() == DispatcherType.ASYNC) {
-            comeBack(open, request, response);
-        } else {
-            response.setHeader("Cache-Control", "no-store");
-            take(open, request, response);
+        try {
+            if (asset != null) {
+                open.assets().send(asset, request, response);
+            } else if (request.getDispatcherType() == DispatcherType.ASYNC) {
+                comeBack(open, request, response);
+            } else {
+                response.setHeader("Cache-Control", "no-store");
+                take(open, request, response);
+            }
+        } catch (UncountedException failed) {
+            open.conclusion().uncounted(failed, request, response);
         }
     }
 
     private static void comeBack(Rooms open, HttpServletRequest request, HttpServletResponse response)
-            throws ServletException, IOException {
+            throws ServletException, IOException, UncountedException {
         if (request.getAttribute(Arrival.ATTRIBUTE) instanceof Arrival arrival) {
             open.submission().arrived(arrival, request, response);
         } else {
@@ -67,7 +72,7 @@ public final class CaptureServlet extends HttpServlet {
     }
 
     private static void take(Rooms open, HttpServletRequest request, HttpServletResponse response)
-            throws ServletException, IOException {
+            throws ServletException, IOException, UncountedException {
         switch (request.getMethod()) {
             case "GET", "HEAD" -> {
                 Optional<String> onward = open.onward().from(request);

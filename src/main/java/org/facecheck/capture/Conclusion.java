@@ -12,6 +12,7 @@ import org.facecheck.FaceCheckEvent;
 import org.facecheck.FaceCheckEvent.Outcome;
 import org.facecheck.FaceMatch;
 import org.facecheck.session.FaceCheckSession;
+import org.facecheck.session.UncountedException;
 import org.facecheck.verdict.Verdict;
 import org.jspecify.annotations.Nullable;
 
@@ -58,7 +59,8 @@ record Conclusion(CaptureDesk desk, CapturePage page) {
     }
 
     /** Shows the page to somebody who comes. Who is locked out learns so before they try. */
-    void invite(HttpServletRequest request, HttpServletResponse response) throws ServletException, IOException {
+    void invite(HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException, UncountedException {
         Duration locked = desk.throttle().locked(request);
         if (locked.isZero()) {
             page.show(request, response);
@@ -74,10 +76,29 @@ record Conclusion(CaptureDesk desk, CapturePage page) {
         page.show(News.locked(left, reference), request, response);
     }
 
+    /** Attempts can't be counted, so that nobody may try. */
+    void uncounted(UncountedException failed, HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
+        System.getLogger("org.facecheck").log(System.Logger.Level.WARNING, failed.getMessage());
+        Verdict trouble = new Verdict.Trouble("attempts can't be counted");
+        String reference = Reference.next();
+        isWrittenDown(trouble.outcome(), reference, trouble.detail());
+        page.show(News.of(trouble, reference), request, response);
+    }
+
     private News counted(News news, HttpServletRequest request) {
         int left = FaceCheckSession.of(request)
                 .attemptsLeft(desk.config().attempts(), desk.clock().millis());
-        return news.counting(left, desk.throttle().locked(request));
+        return news.counting(left, waiting(request));
+    }
+
+    /** A verdict stands, though nobody knows just now how long to wait after it. */
+    private Duration waiting(HttpServletRequest request) {
+        try {
+            return desk.throttle().locked(request);
+        } catch (UncountedException unknown) {
+            return Duration.ZERO;
+        }
     }
 
     private boolean isWrittenDown(Outcome outcome, String reference, String detail) {

@@ -14,6 +14,7 @@ import org.facecheck.capture.Flights.Flight;
 import org.facecheck.config.CaptureConfig;
 import org.facecheck.picture.SelfieReader;
 import org.facecheck.session.FaceCheckSession;
+import org.facecheck.session.UncountedException;
 
 /**
  * Takes an upload: may this session try, is there a place, is the token good, is it a picture? If so, the face check starts.
@@ -45,10 +46,11 @@ final class Submission {
     /** What goes on while a place is taken; the place is given back if it throws. */
     @FunctionalInterface
     private interface Step {
-        void take() throws ServletException, IOException, UploadException;
+        void take() throws ServletException, IOException, UploadException, UncountedException;
     }
 
-    void take(HttpServletRequest request, HttpServletResponse response) throws ServletException, IOException {
+    void take(HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException, UncountedException {
         if (isLocked(request, response)) {
             return;
         }
@@ -65,7 +67,7 @@ final class Submission {
 
     /** In the asynchronous dispatch, when a picture has arrived. */
     void arrived(Arrival arrival, HttpServletRequest request, HttpServletResponse response)
-            throws ServletException, IOException {
+            throws ServletException, IOException, UncountedException {
         request.removeAttribute(Arrival.ATTRIBUTE);
         response.setHeader("Cache-Control", "no-store");
         Optional<Arrived> arrived = arrival.take();
@@ -87,7 +89,7 @@ final class Submission {
     }
 
     private boolean isLocked(HttpServletRequest request, HttpServletResponse response)
-            throws ServletException, IOException {
+            throws ServletException, IOException, UncountedException {
         Duration locked = desk.throttle().locked(request);
         if (!locked.isZero()) {
             conclusion.locked(locked, request, response);
@@ -96,7 +98,7 @@ final class Submission {
     }
 
     private void takeForm(HttpServletRequest request, HttpServletResponse response)
-            throws ServletException, IOException, UploadException {
+            throws ServletException, IOException, UploadException, UncountedException {
         Optional<Flight> flight = flights.begin(Upload.memory(request, capture.maxBytes()));
         if (flight.isEmpty()) {
             page.show(News.busy(), request, response);
@@ -106,7 +108,7 @@ final class Submission {
     }
 
     private void takePicture(RawUpload announced, HttpServletRequest request, HttpServletResponse response)
-            throws ServletException, IOException, UploadException {
+            throws ServletException, IOException, UploadException, UncountedException {
         if (!FaceCheckSession.of(request).knows(announced.token())) {
             refuseToken(request, response);
             return;
@@ -131,7 +133,7 @@ final class Submission {
     }
 
     private void check(Upload upload, Flight flight, HttpServletRequest request, HttpServletResponse response)
-            throws ServletException, IOException, UploadException {
+            throws ServletException, IOException, UploadException, UncountedException {
         FaceCheckSession session = FaceCheckSession.of(request);
         if (!session.redeem(upload.token())) {
             flight.close();
@@ -154,10 +156,11 @@ final class Submission {
         }
     }
 
-    private static void within(Flight flight, Step step) throws ServletException, IOException, UploadException {
+    private static void within(Flight flight, Step step)
+            throws ServletException, IOException, UploadException, UncountedException {
         try {
             step.take();
-        } catch (UploadException | IOException | ServletException | RuntimeException | Error broken) {
+        } catch (Exception | Error broken) {
             flight.close();
             throw broken;
         }

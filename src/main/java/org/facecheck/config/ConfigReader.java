@@ -30,7 +30,8 @@ final class ConfigReader {
                 of(Key.ATTEMPTS_MAX, Values.number(1, 1000), 1),
                 of(Key.ATTEMPTS_MAX_PER_PRINCIPAL, Values.number(1, 100_000), 1),
                 of(Key.ATTEMPTS_MAX_PER_ADDRESS, Values.number(1, 1_000_000), 1),
-                of(Key.ATTEMPTS_WINDOW, Values.DURATION, Values.NONE));
+                of(Key.ATTEMPTS_WINDOW, Values.DURATION, Values.NONE),
+                optional(Key.ATTEMPTS_SHARED, Values.JNDI_NAME, ""));
         AcceptanceConfig acceptance = new AcceptanceConfig(
                 flag(Key.ACCEPT_STATUS),
                 flag(Key.ACCEPT_NOT_DELETED),

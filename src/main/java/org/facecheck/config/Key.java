@@ -38,6 +38,7 @@ public enum Key {
     ATTEMPTS_MAX_PER_PRINCIPAL("facecheck.attempts.max-per-principal", "10"),
     ATTEMPTS_MAX_PER_ADDRESS("facecheck.attempts.max-per-address", "100"),
     ATTEMPTS_WINDOW("facecheck.attempts.window", "PT15M"),
+    ATTEMPTS_SHARED("facecheck.attempts.shared", ""),
     ACCEPT_STATUS("facecheck.accept.status", "true"),
     ACCEPT_NOT_DELETED("facecheck.accept.not-deleted", "true"),
     ACCEPT_VERIFICATION("facecheck.accept.verification", "true"),

@@ -50,6 +50,11 @@ record Values<T>(String form, Function<String, T> parser, UnaryOperator<String> 
             "a path below the context path, such as /facecheck: letters, digits, - _ . and / only",
             text -> require(text, path -> path.matches("(/[A-Za-z0-9_-][A-Za-z0-9_.-]*)+")));
 
+    /** Of this very server: a URL would make it ask another one. */
+    static final Values<String> JNDI_NAME = new Values<>(
+            "the JNDI name of a cache, such as java:comp/env/facecheck/attempts, or payara/Hazelcast on Payara",
+            text -> require(text, name -> name.matches("(java:/?)?[\\w.-]+(/[\\w.-]+)*")));
+
     static final Values<Locale> LANGUAGE = new Values<>(
             "a language tag, such as fr or pt-BR",
             text -> require(

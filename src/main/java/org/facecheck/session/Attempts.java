@@ -2,6 +2,8 @@ package org.facecheck.session;
 
 import java.io.Serializable;
 import java.time.Duration;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The attempts within one window.
@@ -11,6 +13,22 @@ import java.time.Duration;
  */
 record Attempts(int count, long since) implements Serializable {
     private static final long serialVersionUID = 1L;
+
+    private static final Pattern TEXT = Pattern.compile("(\\d{1,9}) (\\d{1,18})");
+    static final Attempts NONE = new Attempts(0, 0);
+
+    /** Reads what {@link #text} wrote; throws an IllegalArgumentException where it is anything else. */
+    static Attempts parse(String text) {
+        Matcher matcher = TEXT.matcher(text);
+        if (!matcher.matches()) {
+            throw new IllegalArgumentException("a value that is no count");
+        }
+        return new Attempts(Integer.parseInt(matcher.group(1)), Long.parseLong(matcher.group(2)));
+    }
+
+    String text() {
+        return count + " " + since;
+    }
 
     Attempts oneMore(Duration window, long now) {
         return isOver(window, now) ? new Attempts(1, now) : new Attempts(count + 1, since);

@@ -175,7 +175,7 @@ public final class FaceCheckSession {
     }
 
     private Attempts attempts() {
-        return session.getAttribute(ATTEMPTS) instanceof Attempts attempts ? attempts : new Attempts(0, 0);
+        return session.getAttribute(ATTEMPTS) instanceof Attempts attempts ? attempts : Attempts.NONE;
     }
 
     private Object lock() {

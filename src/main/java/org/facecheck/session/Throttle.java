@@ -6,13 +6,15 @@ import java.net.UnknownHostException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.concurrent.ConcurrentMap;
 import java.util.stream.Stream;
 import org.facecheck.config.AttemptsConfig;
 
 /**
  * How often somebody may try: in one session, as one principal, from one address. The latter two outlive the session, so that
- * a new one is no new chance; they are counted in this server alone. The address is the container's word: no header is read
- * here, and behind a proxy it is the container that has to be told. Thread-safe.
+ * a new one is no new chance; they are counted in this server, or by all servers of a cluster in a map that they share. Where
+ * that map fails, nobody may try. The address is the container's word: no header is read here, and behind a proxy it is the
+ * container that has to be told. Thread-safe.
  */
 public final class Throttle {
     /** What one customer's network has of an IPv6 address; the rest is theirs to choose. */
@@ -23,15 +25,43 @@ public final class Throttle {
     private final Counters addresses;
     private final Clock clock;
 
-    public Throttle(AttemptsConfig config, Clock clock) {
+    private Throttle(AttemptsConfig config, Clock clock, NameHash hash, Places ofPrincipals, Places ofAddresses) {
         this.config = config;
-        this.principals = new Counters(config.maxPerPrincipal(), config.window());
-        this.addresses = new Counters(config.maxPerAddress(), config.window());
+        this.principals = new Counters(config.maxPerPrincipal(), config.window(), hash, ofPrincipals);
+        this.addresses = new Counters(config.maxPerAddress(), config.window(), hash, ofAddresses);
         this.clock = clock;
     }
 
-    /** How long nobody may try any more; zero where they may. */
-    public Duration locked(HttpServletRequest request) {
+    /** Counts in this server's memory. */
+    public Throttle(AttemptsConfig config, Clock clock) {
+        this(config, clock, NameHash.random(), new LocalPlaces(), new LocalPlaces());
+    }
+
+    /**
+     * Counts in a map that all servers of a cluster have.
+     *
+     * @param map whose {@code putIfAbsent} and {@code replace} are atomic in the cluster. It gets 131,072 short entries of
+     *     this application's at most, which hold neither names nor addresses
+     * @param application tells this application's entries from others', the same in all servers
+     * @param secret from which nothing but the hash of names is made, the same in all servers
+     */
+    public static Throttle shared(
+            AttemptsConfig config, Clock clock, ConcurrentMap<String, String> map, String application, String secret) {
+        String prefix = "facecheck " + application;
+        return new Throttle(
+                config,
+                clock,
+                NameHash.of(secret),
+                new SharedPlaces(map, prefix + " principal "),
+                new SharedPlaces(map, prefix + " address "));
+    }
+
+    /**
+     * How long nobody may try any more; zero where they may.
+     *
+     * @throws UncountedException where nobody knows, so that nobody may
+     */
+    public Duration locked(HttpServletRequest request) throws UncountedException {
         long now = clock.millis();
         String principal = FaceCheckSession.principal(request);
         return Stream.of(
@@ -42,25 +72,34 @@ public final class Throttle {
                 .orElse(Duration.ZERO);
     }
 
-    /** Counts an attempt, before its outcome is known, so that parallel ones count too. */
-    public void count(HttpServletRequest request) {
+    /**
+     * Counts an attempt, before its outcome is known, so that parallel ones count too.
+     *
+     * @throws UncountedException where it can't be counted, so that it must not be made
+     */
+    public void count(HttpServletRequest request) throws UncountedException {
         long now = clock.millis();
         String principal = FaceCheckSession.principal(request);
-        FaceCheckSession.of(request).countAttempt(config, now);
+        addresses.count(address(request), now);
         if (principal != null) {
             principals.count(principal, now);
         }
-        addresses.count(address(request), now);
+        FaceCheckSession.of(request).countAttempt(config, now);
     }
 
-    /** Takes an attempt back that succeeded, or failed by no fault of the person's. */
+    /** Takes an attempt back that succeeded, or failed by no fault of the person's; where that fails, it stays counted. */
     public void forgive(HttpServletRequest request) {
         String principal = FaceCheckSession.principal(request);
         FaceCheckSession.of(request).forgiveAttempt();
-        if (principal != null) {
-            principals.forgive(principal);
+        try {
+            addresses.forgive(address(request));
+            if (principal != null) {
+                principals.forgive(principal);
+            }
+        } catch (UncountedException failed) {
+            System.getLogger("org.facecheck")
+                    .log(System.Logger.Level.WARNING, "an attempt stays counted: {0}", failed.getMessage());
         }
-        addresses.forgive(address(request));
     }
 
     /** Only what is an address already is parsed, so that no name is ever looked up. */

@@ -6,6 +6,8 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
+import javax.naming.InitialContext;
 import org.facecheck.AcceptancePolicy;
 import org.facecheck.FaceMatcher;
 import org.facecheck.IdentityBinding;
@@ -19,6 +21,7 @@ import org.facecheck.faceki.FacekiClient;
 import org.facecheck.gate.Challenge;
 import org.facecheck.gate.Door;
 import org.facecheck.gate.ViewGuard;
+import org.facecheck.session.Throttle;
 import org.facecheck.verdict.ConfiguredPolicy;
 import org.facecheck.verdict.FirstUseBinding;
 import org.facecheck.verdict.Judge;
@@ -33,7 +36,7 @@ public final class Composition implements AutoCloseable {
     private final FacekiClient faceki;
     private final CaptureDesk desk;
 
-    private Composition(FaceCheckConfig config, Clock clock) {
+    private Composition(FaceCheckConfig config, Throttle throttle, Clock clock) {
         this.config = config;
         this.clock = clock;
         this.challenge = new Challenge(config.capture().path(), config.capture().rememberMaxBytes());
@@ -49,7 +52,8 @@ public final class Composition implements AutoCloseable {
                         config.identityFields())),
                 beans::requestScope,
                 new Audit(beans),
-                clock);
+                clock,
+                throttle);
     }
 
     /**
@@ -62,7 +66,9 @@ public final class Composition implements AutoCloseable {
             if (context.getAttribute(Composition.class.getName()) instanceof Composition made) {
                 return made;
             }
-            Composition made = new Composition(read(context), Clock.system(ZoneId.systemDefault()));
+            FaceCheckConfig config = read(context);
+            Clock clock = Clock.system(ZoneId.systemDefault());
+            Composition made = new Composition(config, throttle(config, context, clock), clock);
             context.setAttribute(Composition.class.getName(), made);
             made.desk.open(context);
             made.viewGuard().waitIn(context);
@@ -89,6 +95,19 @@ public final class Composition implements AutoCloseable {
             System.getLogger("org.facecheck").log(System.Logger.Level.ERROR, wrong.getMessage());
             throw new ServletException(wrong.getMessage(), wrong);
         }
+    }
+
+    private static Throttle throttle(FaceCheckConfig config, ServletContext context, Clock clock)
+            throws ServletException {
+        Optional<String> shared = config.attempts().shared();
+        return shared.isEmpty()
+                ? new Throttle(config.attempts(), clock)
+                : Throttle.shared(
+                        config.attempts(),
+                        clock,
+                        new SharedMap(shared.get(), InitialContext::doLookup).find(),
+                        context.getContextPath(),
+                        config.service().clientSecret());
     }
 
     private ViewGuard viewGuard() {

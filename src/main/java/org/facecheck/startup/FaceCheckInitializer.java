@@ -104,6 +104,12 @@ public final class FaceCheckInitializer implements ServletContainerInitializer {
                 config.service().baseUrl(),
                 context.getContextPath(),
                 config.capture().path());
+        config.attempts()
+                .shared()
+                .ifPresent(cache -> log.log(
+                        System.Logger.Level.INFO,
+                        "Facecheck counts attempts in {0}, with all servers that have it",
+                        cache));
     }
 
     /** The capture page stays open whatever the rules say, and its view when it is forwarded to. */

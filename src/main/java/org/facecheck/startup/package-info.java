@@ -1,5 +1,6 @@
 /**
- * Puts Facecheck together and before the routes: reads the configuration, wires the rooms, registers filters and servlet.
+ * Puts Facecheck together and before the routes: reads the configuration, finds the cluster's cache,
+ * wires the rooms, registers filters and servlet.
  */
 @NullMarked
 package org.facecheck.startup;

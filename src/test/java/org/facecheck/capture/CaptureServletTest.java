@@ -13,13 +13,16 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import java.util.List;
 import java.util.Map;
+import org.facecheck.FaceCheckEvent.Outcome;
 import org.facecheck.FaceMatch;
 import org.facecheck.KycIdentity;
+import org.facecheck.fake.Caches;
 import org.facecheck.fake.Configs;
 import org.facecheck.fake.FakeRequest;
 import org.facecheck.fake.FakeResponse;
 import org.facecheck.fake.Records;
 import org.facecheck.session.FaceCheckSession;
+import org.facecheck.session.Throttle;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -47,6 +50,35 @@ class CaptureServletTest {
     private FakeRequest serve(FakeRequest request) throws Exception {
         servlet.service((HttpServletRequest) request, response);
         return request;
+    }
+
+    @Nested
+    class Where_attempts_cannot_be_counted {
+        private final Desks desks = new Desks();
+
+        @BeforeEach
+        void the_cluster_is_gone() throws Exception {
+            desks.throttle = Throttle.shared(
+                    Configs.of(Configs.HALF_HOUR).attempts(), Desks.CLOCK, Caches.broken(), "/app", "s3cret");
+            CaptureDesk desk = desks.desk(Configs.HALF_HOUR);
+            when(context.getAttribute(CaptureDesk.class.getName())).thenReturn(desk);
+            servlet.init(config());
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"GET", "POST"})
+        void nobody_may_try_and_the_trouble_is_ours(String method) throws Exception {
+            FakeRequest request = serve(FakeRequest.of(method, "/app/facecheck"));
+
+            assertThat(response.getStatus()).isEqualTo(503);
+            assertThat(response.getHeader("Retry-After")).isEqualTo("30");
+            assertThat(request.forwardedTo()).isEqualTo("/WEB-INF/facecheck/capture.jsp");
+            assertThat(desks.selfies).isEmpty();
+            assertThat(desks.events).singleElement().satisfies(event -> {
+                assertThat(event.outcome()).isEqualTo(Outcome.TROUBLE);
+                assertThat(event.detail()).isEqualTo("attempts can't be counted");
+            });
+        }
     }
 
     @Nested

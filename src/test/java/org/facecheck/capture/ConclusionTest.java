@@ -11,12 +11,14 @@ import org.facecheck.FaceMatch;
 import org.facecheck.FaceMatch.Cause;
 import org.facecheck.FaceMatch.Hint;
 import org.facecheck.KycIdentity;
+import org.facecheck.fake.Caches;
 import org.facecheck.fake.Configs;
 import org.facecheck.fake.FakeRequest;
 import org.facecheck.fake.FakeResponse;
 import org.facecheck.fake.Records;
 import org.facecheck.session.FaceCheckSession;
 import org.facecheck.session.RememberedRequest;
+import org.facecheck.session.Throttle;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -254,13 +256,26 @@ class ConclusionTest {
                     desk.judge(),
                     desk.requestScope(),
                     event -> during[0] = desks.scopes,
-                    desk.clock());
+                    desk.clock(),
+                    desk.throttle());
 
             new Conclusion(watched, new CapturePage(desk.config().capture(), new Assets())).conclude(request, response);
 
             assertThat(during[0]).isEqualTo(1);
             assertThat(desks.scopes).isZero();
         }
+    }
+
+    @Test
+    void a_verdict_stands_though_the_shared_counts_fail_meanwhile() throws Exception {
+        desks.throttle = Throttle.shared(desk.config().attempts(), Desks.CLOCK, Caches.broken(), "/app", "s3cret");
+        CaptureDesk other = desks.desk(desk.config());
+
+        new Conclusion(other, new CapturePage(other.config().capture(), new Assets()))
+                .conclude(new FaceMatch.Retake(Hint.TWO_FACES), request, response);
+
+        assertThat(response.getStatus()).isEqualTo(422);
+        assertThat(desks.events).extracting(FaceCheckEvent::outcome).containsExactly(Outcome.RETAKE);
     }
 
     @Test

@@ -15,6 +15,7 @@ import org.facecheck.Selfie;
 import org.facecheck.config.FaceCheckConfig;
 import org.facecheck.config.Rule;
 import org.facecheck.fake.Configs;
+import org.facecheck.session.Throttle;
 import org.facecheck.verdict.FirstUseBinding;
 import org.facecheck.verdict.Judge;
 
@@ -30,6 +31,7 @@ final class Desks {
     FaceMatcher matcher = selfie -> {
         throw new AssertionError("nobody was to be checked");
     };
+    Throttle throttle;
     int scopes;
 
     CaptureDesk desk(Rule... rules) {
@@ -54,7 +56,8 @@ final class Desks {
                         throw auditFailure;
                     }
                 },
-                CLOCK);
+                CLOCK,
+                throttle == null ? new Throttle(config.attempts(), CLOCK) : throttle);
     }
 
     private Optional<String> objection(KycRecord record) {

@@ -85,6 +85,22 @@ class FaceCheckConfigTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "java:comp/env/facecheck/attempts",
+                "java:/attempts",
+                "java:jboss/infinispan/cache/facecheck/attempts",
+                "payara/Hazelcast"
+            })
+    void attempts_are_shared_in_what_the_server_has_under_a_name(String name) throws Exception {
+        assertThat(read(MapSettings.complete()).attempts().shared()).isEmpty();
+        assertThat(read(MapSettings.complete().with("facecheck.attempts.shared", name))
+                        .attempts()
+                        .shared())
+                .contains(name);
+    }
+
     @Nested
     class With_named_rules {
         private final MapSettings settings = MapSettings.complete()
@@ -208,6 +224,9 @@ class FaceCheckConfigTest {
             "facecheck.remember.max-bytes, -1",
             "facecheck.attempts.max, 0",
             "facecheck.attempts.window, 15",
+            "facecheck.attempts.shared, ldap://elsewhere/cache",
+            "facecheck.attempts.shared, java:comp/env/",
+            "facecheck.attempts.shared, //elsewhere/cache",
             "facecheck.accept.liveness, off",
             "facecheck.identity.fields, full name"
         })

@@ -60,7 +60,7 @@ public final class Configs {
                         maxConcurrent),
                 new CaptureConfig(
                         "/facecheck", null, MAX_BYTES, true, 1000, 1, MAX_BYTES_IN_FLIGHT, Duration.ofMinutes(1), PAGE),
-                new AttemptsConfig(2, 3, 4, Duration.ofMinutes(15)),
+                new AttemptsConfig(2, 3, 4, Duration.ofMinutes(15), null),
                 new AcceptanceConfig(true, true, true, true, true),
                 null,
                 FaceCheckConfig.Position.FIRST,

@@ -24,6 +24,7 @@ final class Browser {
 
     private final URI application;
     private final Map<String, String> cookies = new TreeMap<>();
+    private final Map<String, String> claims = new TreeMap<>();
 
     /** A browser that has just opened, for the application at this address. */
     Browser(URI application) {
@@ -47,6 +48,12 @@ final class Browser {
             }
             return matcher.group(1);
         }
+    }
+
+    /** Sends these headers with all that it sends from now on. */
+    Browser claiming(Map<String, String> headers) {
+        claims.putAll(headers);
+        return this;
     }
 
     /** Takes another browser's cookies, as a thief would. */
@@ -139,6 +146,7 @@ final class Browser {
     private HttpRequest.Builder request(String path) {
         HttpRequest.Builder request = HttpRequest.newBuilder(application.resolve(path));
         cookies.forEach((name, value) -> request.header("Cookie", name + "=" + value));
+        claims.forEach(request::header);
         return request;
     }
 

@@ -3,6 +3,7 @@ package org.facecheck.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
+import java.util.Map;
 import org.facecheck.it.Browser.Reply;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.OperateOnDeployment;
@@ -24,6 +25,13 @@ class ThrottleIT {
     @Deployment(name = "by-address", testable = false)
     static WebArchive byAddress() {
         return TestWar.named("by-address")
+                .with("facecheck.attempts.max-per-address", "3")
+                .build();
+    }
+
+    @Deployment(name = "by-claims", testable = false)
+    static WebArchive byClaims() {
+        return TestWar.named("by-claims")
                 .with("facecheck.attempts.max-per-address", "3")
                 .build();
     }
@@ -58,6 +66,29 @@ class ThrottleIT {
         assertThat(told.status()).isEqualTo(429);
         assertThat(told.header("Retry-After")).matches("\\d+");
         assertThat(Faceki.checks()).isZero();
+    }
+
+    @Test
+    void no_header_makes_an_address_another_one(@ArquillianResource @OperateOnDeployment("by-claims") URI application) {
+        for (int i = 0; i < 3; i++) {
+            assertThat(claiming(i, application).passFaceCheck().status()).isEqualTo(422);
+        }
+        Faceki.matches();
+
+        assertThat(claiming(3, application).passFaceCheck().status()).isEqualTo(429);
+        assertThat(Faceki.checks()).isZero();
+    }
+
+    private static Browser claiming(int number, URI application) {
+        String address = "203.0.113." + number;
+        return new Browser(application)
+                .claiming(Map.of(
+                        "X-Forwarded-For", address,
+                        "Forwarded", "for=" + address,
+                        "X-Real-IP", address,
+                        "Client-IP", address,
+                        "True-Client-IP", address,
+                        "Proxy-ip", address));
     }
 
     @Test

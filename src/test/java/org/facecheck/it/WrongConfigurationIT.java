@@ -36,6 +36,20 @@ class WrongConfigurationIT {
                         """).build();
     }
 
+    @Deployment(name = "no-cache", managed = false, testable = false)
+    static WebArchive noCache() {
+        return TestWar.named("no-cache")
+                .with("facecheck.attempts.shared", "java:comp/env/facecheck/nothing")
+                .build();
+    }
+
+    @Deployment(name = "no-map", managed = false, testable = false)
+    static WebArchive noMap() {
+        return TestWar.named("no-map")
+                .with("facecheck.attempts.shared", "java:comp/UserTransaction")
+                .build();
+    }
+
     @Test
     void stops_the_deployment_and_names_every_wrong_key() {
         ServerLog log = ServerLog.fromNow();
@@ -47,6 +61,28 @@ class WrongConfigurationIT {
                 .contains("facecheck.max-age is \"half an hour\"; write an ISO 8601 duration")
                 .contains("facecheck.protct is not a key of Facecheck; did you mean facecheck.protect?")
                 .doesNotContain(Faceki.SECRET);
+    }
+
+    @Test
+    void a_shared_cache_that_is_not_there_stops_it_too() {
+        ServerLog log = ServerLog.fromNow();
+
+        assertThatThrownBy(() -> deployer.deploy("no-cache")).isInstanceOf(Exception.class);
+
+        assertThat(log.text())
+                .contains("facecheck.attempts.shared is \"java:comp/env/facecheck/nothing\", under which")
+                .contains("<resource-env-ref>");
+    }
+
+    @Test
+    void and_so_does_something_that_is_no_cache() {
+        ServerLog log = ServerLog.fromNow();
+
+        assertThatThrownBy(() -> deployer.deploy("no-map")).isInstanceOf(Exception.class);
+
+        assertThat(log.text())
+                .contains("facecheck.attempts.shared is \"java:comp/UserTransaction\", which is a ")
+                .contains("write the name of an Infinispan cache");
     }
 
     @Test

@@ -7,10 +7,10 @@ import org.junit.jupiter.api.Test;
 
 class CountersTest {
     private static final long NOW = 1_000_000;
-    private final Counters counters = new Counters(2, Duration.ofMinutes(15));
+    private final Counters counters = new Counters(2, Duration.ofMinutes(15), NameHash.random(), new LocalPlaces());
 
     @Test
-    void a_name_waits_after_as_many_attempts_as_it_has() {
+    void a_name_waits_after_as_many_attempts_as_it_has() throws Exception {
         counters.count("alice", NOW);
         assertThat(counters.locked("alice", NOW)).isZero();
 
@@ -21,7 +21,7 @@ class CountersTest {
     }
 
     @Test
-    void an_attempt_that_is_forgiven_does_not_count() {
+    void an_attempt_that_is_forgiven_does_not_count() throws Exception {
         counters.count("alice", NOW);
         counters.count("alice", NOW);
 
@@ -31,7 +31,7 @@ class CountersTest {
     }
 
     @Test
-    void a_flood_of_names_sets_nobodys_count_back() {
+    void a_flood_of_names_sets_nobodys_count_back() throws Exception {
         counters.count("alice", NOW);
         counters.count("alice", NOW);
 

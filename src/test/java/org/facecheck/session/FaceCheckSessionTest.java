@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 
 class FaceCheckSessionTest {
     private static final KycIdentity IDENTITY = new KycIdentity("card", Map.of("fullName", "FIRST LAST"));
-    private static final AttemptsConfig TWICE = new AttemptsConfig(2, 3, 4, Duration.ofMinutes(15));
+    private static final AttemptsConfig TWICE = new AttemptsConfig(2, 3, 4, Duration.ofMinutes(15), null);
     private static final long NOW = 1_000_000_000;
     private static final String TARGET = "/app/secure/page?x=1";
     private static final RememberedRequest PAGE = new RememberedRequest(TARGET, "protect", null, null);
@@ -190,7 +190,7 @@ class FaceCheckSessionTest {
 
         @Test
         void one_by_one_even_when_they_come_at_once() throws Exception {
-            AttemptsConfig many = new AttemptsConfig(400, 400, 400, Duration.ofMinutes(15));
+            AttemptsConfig many = new AttemptsConfig(400, 400, 400, Duration.ofMinutes(15), null);
             for (int round = 0; round < 50; round++) {
                 together(8, () -> {
                     session.countAttempt(many, NOW);

@@ -1,0 +1,72 @@
+package org.facecheck.it;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Payara's own domain, as the build has prepared it, with a data grid over TCP. */
+record PayaraServer() implements ClusterServer {
+    private static final Path HOME = Path.of(System.getProperty("payara.home"));
+    private static final int GRID_PORT = 24_900;
+    private static final Pattern PORT = Pattern.compile("(?<=port=\"|_PORT\" value=\"|telnet.port=)2\\d{4}");
+
+    @Override
+    public String name() {
+        return "payara";
+    }
+
+    @Override
+    public List<Integer> ports() {
+        return List.of(GRID_PORT, httpPort(), 28_181, 24_848, 27_676, 23_700, 23_820, 23_920, 28_686);
+    }
+
+    @Override
+    public int httpPort() {
+        return 28_080;
+    }
+
+    @Override
+    public String deployments() {
+        return "autodeploy";
+    }
+
+    @Override
+    public void prepare(Path directory, int number, List<Integer> offsets) throws IOException {
+        Tree.copy(HOME.resolve("glassfish/domains/domain1/config"), directory.resolve("config"));
+        Files.createDirectories(directory.resolve("docroot"));
+        int offset = offsets.get(number);
+        String members =
+                offsets.stream().map(one -> "127.0.0.1:" + (GRID_PORT + one)).collect(Collectors.joining(","));
+        Path file = directory.resolve("config/domain.xml");
+        String domain = Tree.replaced(
+                Files.readString(file),
+                "<hazelcast-runtime-configuration start-port=\"5900\" das-port=\"4900\" auto-increment-port=\"true\">",
+                "<hazelcast-runtime-configuration interface=\"127.0.0.1\" discovery-mode=\"tcpip\" tcpip-members=\""
+                        + members + "\" das-port=\"" + GRID_PORT + "\" auto-increment-port=\"false\">",
+                "<hazelcast-config-specific-configuration enabled=\"false\">",
+                "<hazelcast-config-specific-configuration enabled=\"true\">",
+                "<jvm-options>-server</jvm-options>",
+                "<jvm-options>-server</jvm-options><jvm-options>-Dhazelcast.socket.bind.any=false</jvm-options>");
+        Files.writeString(
+                file, PORT.matcher(domain).replaceAll(port -> String.valueOf(Integer.parseInt(port.group()) + offset)));
+    }
+
+    @Override
+    public List<String> command(Path directory, int offset) {
+        return List.of(
+                HOME.resolve("bin/asadmin").toString(),
+                "start-domain",
+                "--verbose",
+                "--domaindir",
+                directory.getParent().toString(),
+                directory.getFileName().toString());
+    }
+
+    @Override
+    public Pattern joined(int members) {
+        return Pattern.compile("DG Size: " + members);
+    }
+}

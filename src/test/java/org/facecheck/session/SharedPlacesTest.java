@@ -1,0 +1,131 @@
+package org.facecheck.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.HashSet;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SharedPlacesTest {
+    private static final int PLACE = 7;
+
+    private final Contended map = new Contended();
+    private final Places places = new SharedPlaces(map, "here ");
+
+    /** A map in which, so many times, somebody else is faster. */
+    private static final class Contended extends ConcurrentHashMap<String, String> {
+        private static final long serialVersionUID = 1L;
+        private int others;
+
+        private boolean isTaken() {
+            return others > 0 && others-- > 0;
+        }
+
+        @Override
+        public String putIfAbsent(String key, String value) {
+            if (isTaken()) {
+                put(key, "1 5");
+            }
+            return super.putIfAbsent(key, value);
+        }
+
+        @Override
+        public boolean replace(String key, String known, String value) {
+            if (isTaken()) {
+                put(key, Attempts.parse(get(key)).count() + 1 + " 5");
+            }
+            return super.replace(key, known, value);
+        }
+    }
+
+    private static Attempts one(Attempts known) {
+        return new Attempts(known.count() + 1, 5);
+    }
+
+    @Test
+    void nobody_has_tried_where_nothing_is() throws Exception {
+        assertThat(places.at(PLACE)).isEqualTo(Attempts.NONE);
+        assertThat(map).isEmpty();
+    }
+
+    @Test
+    void what_one_changes_the_other_finds_as_plain_text() throws Exception {
+        places.change(PLACE, SharedPlacesTest::one);
+        places.change(PLACE, SharedPlacesTest::one);
+
+        assertThat(new SharedPlaces(map, "here ").at(PLACE)).isEqualTo(new Attempts(2, 5));
+        assertThat(new SharedPlaces(map, "there ").at(PLACE)).isEqualTo(Attempts.NONE);
+        assertThat(map).containsExactly(java.util.Map.entry("here 7", "2 5"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 500})
+    void nobodys_attempt_is_lost_when_others_are_faster(int times) throws Exception {
+        map.others = times;
+
+        places.change(PLACE, SharedPlacesTest::one);
+
+        assertThat(places.at(PLACE).count()).isEqualTo(times + 1);
+    }
+
+    @Test
+    void who_is_never_fast_enough_is_not_counted_and_told_so() {
+        map.others = Integer.MAX_VALUE;
+
+        assertThatThrownBy(() -> places.change(PLACE, SharedPlacesTest::one))
+                .isInstanceOf(UncountedException.class)
+                .hasMessageContaining("others were faster");
+    }
+
+    @Test
+    void many_at_once_are_all_counted() throws Exception {
+        IntStream.range(0, 400).parallel().forEach(i -> {
+            try {
+                places.change(PLACE, SharedPlacesTest::one);
+            } catch (UncountedException lost) {
+                throw new AssertionError(lost);
+            }
+        });
+
+        assertThat(places.at(PLACE).count()).isEqualTo(400);
+    }
+
+    @Test
+    void there_are_never_more_entries_than_places() throws Exception {
+        NameHash hash = NameHash.of("s3cret");
+        Set<Integer> used = new HashSet<>();
+        for (int i = 0; i < 300_000; i++) {
+            int place = hash.place("stranger " + i);
+            used.add(place);
+            places.change(place, SharedPlacesTest::one);
+        }
+
+        assertThat(map).hasSameSizeAs(used).hasSizeLessThanOrEqualTo(Places.NUMBER);
+        assertThat(used).allMatch(place -> place >= 0 && place < Places.NUMBER);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "3", "three 5", "-3 5", "3 5 7", "99999999999 5"})
+    void what_makes_no_sense_is_no_count(String text) {
+        map.put("here 7", text);
+
+        assertThatThrownBy(() -> places.at(PLACE)).isInstanceOf(UncountedException.class);
+        assertThatThrownBy(() -> places.change(PLACE, SharedPlacesTest::one)).isInstanceOf(UncountedException.class);
+        assertThat(map.get("here 7")).isEqualTo(text);
+    }
+
+    @Test
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    void nor_is_what_another_program_has_put_there() {
+        ((ConcurrentMap) map).put("here 7", 3L);
+
+        assertThatThrownBy(() -> places.at(PLACE)).isInstanceOf(UncountedException.class);
+        assertThatThrownBy(() -> places.change(PLACE, SharedPlacesTest::one)).isInstanceOf(UncountedException.class);
+    }
+}
