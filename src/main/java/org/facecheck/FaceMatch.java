@@ -1,5 +1,6 @@
 package org.facecheck;
 
+import java.time.Duration;
 import java.util.List;
 
 /**
@@ -42,8 +43,21 @@ public sealed interface FaceMatch {
      *
      * @param cause whose turn it is to act
      * @param detail for the operator's log: short, without token, secret, picture or anything of the response's text
+     * @param retryAfter how long to wait before another attempt makes sense, zero where nobody knows. People are asked to
+     *     wait for this long, at most for five minutes
      */
-    record Trouble(Cause cause, String detail) implements FaceMatch {}
+    record Trouble(Cause cause, String detail, Duration retryAfter) implements FaceMatch {
+        public Trouble {
+            if (retryAfter.isNegative()) {
+                throw new IllegalArgumentException("the time to wait is negative; write zero where it is not known");
+            }
+        }
+
+        /** Trouble of which nobody knows how long it will last. */
+        public Trouble(Cause cause, String detail) {
+            this(cause, detail, Duration.ZERO);
+        }
+    }
 
     /** What the person can do better, one for each thing that the Face Match API complains of. */
     enum Hint {

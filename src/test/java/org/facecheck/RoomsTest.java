@@ -108,7 +108,7 @@ class RoomsTest {
             .haveSimpleNameStartingWith("FileCache");
 
     @ArchTest
-    static final ArchRule the_jar_needs_nothing_but_the_server = noClasses()
+    static final ArchRule the_jar_needs_nothing_but_the_server_and_one_library = noClasses()
             .should()
             .dependOnClassesThat()
             .resideOutsideOfPackages(
@@ -121,7 +121,16 @@ class RoomsTest {
                     "jakarta..",
                     "org.eclipse.microprofile.config..",
                     "org.jspecify.annotations..",
+                    "dev.failsafe..",
                     "");
+
+    @ArchTest
+    static final ArchRule only_the_circuit_knows_the_library_that_comes_along = noClasses()
+            .that()
+            .doNotHaveFullyQualifiedName("org.facecheck.faceki.Circuit")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("dev.failsafe..");
 
     @ArchTest
     static final ArchRule every_package_is_null_marked =

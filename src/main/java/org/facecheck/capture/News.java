@@ -26,6 +26,7 @@ record News(int status, String key, String reference, Duration retryAfter, int l
     private static final int TOO_MANY_REQUESTS = 429;
     private static final Duration SHORTLY = Duration.ofSeconds(5);
     private static final Duration LATER = Duration.ofSeconds(30);
+    private static final Duration AT_MOST = Duration.ofMinutes(5);
 
     News(int status, String key, String reference, Duration retryAfter) {
         this(status, key, reference, retryAfter, ANY_NUMBER);
@@ -58,7 +59,7 @@ record News(int status, String key, String reference, Duration retryAfter, int l
             case NOT_ACCEPTED, AMBIGUOUS ->
                 new News(HttpServletResponse.SC_FORBIDDEN, "not-accepted", reference, Duration.ZERO);
             case TROUBLE, PASSED, LOCKED ->
-                new News(HttpServletResponse.SC_SERVICE_UNAVAILABLE, "trouble", reference, LATER);
+                new News(HttpServletResponse.SC_SERVICE_UNAVAILABLE, "trouble", reference, later(verdict));
         };
     }
 
@@ -72,6 +73,15 @@ record News(int status, String key, String reference, Duration retryAfter, int l
             case TOO_LARGE -> of(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE, "picture-too-large");
             case BUSY -> busy();
         };
+    }
+
+    /** Whatever asks for a wait, a service or a matcher of the application's, a person is not sent away for a day. */
+    private static Duration later(Verdict verdict) {
+        Duration asked = verdict instanceof Verdict.Trouble trouble ? trouble.retryAfter() : Duration.ZERO;
+        if (asked.isZero()) {
+            return LATER;
+        }
+        return asked.compareTo(AT_MOST) > 0 ? AT_MOST : asked;
     }
 
     private static String key(Hint hint) {

@@ -96,7 +96,9 @@ final class ConfigReader {
                 proxy(),
                 of(Key.SERVICE_CONNECT_TIMEOUT, Values.DURATION, Values.NONE),
                 of(Key.SERVICE_TIMEOUT, Values.DURATION, Values.NONE),
-                of(Key.SERVICE_MAX_CONCURRENT, Values.number(1, 100_000), 1));
+                of(Key.SERVICE_MAX_CONCURRENT, Values.number(1, 100_000), 1),
+                of(Key.SERVICE_CIRCUIT_FAILURES, Values.number(1, 1000), 1),
+                of(Key.SERVICE_CIRCUIT_DELAY, Values.DURATION, Values.NONE));
     }
 
     private @Nullable InetSocketAddress proxy() {

@@ -22,6 +22,8 @@ public enum Key {
     SERVICE_TIMEOUT("facecheck.service.timeout", "PT20S"),
     SERVICE_MAX_CONCURRENT("facecheck.service.max-concurrent", "200"),
     SERVICE_MAX_BLOCKING("facecheck.service.max-blocking", "8"),
+    SERVICE_CIRCUIT_FAILURES("facecheck.service.circuit-failures", "5"),
+    SERVICE_CIRCUIT_DELAY("facecheck.service.circuit-delay", "PT30S"),
     CAPTURE_PATH("facecheck.capture.path", "/facecheck"),
     CAPTURE_VIEW("facecheck.capture.view", ""),
     CAPTURE_MAX_BYTES("facecheck.capture.max-bytes", "8388608"),

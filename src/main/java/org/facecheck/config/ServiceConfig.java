@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param connectTimeout for one TCP and TLS connect
  * @param timeout for a whole face check, from its start to the verdict, token and repetition included
  * @param maxConcurrent how many checks may be in flight at once
+ * @param circuitFailures after how many checks in a row that the service failed no more are made for a while
+ * @param circuitDelay how long that while is; then one check tries whether the service is back
  */
 public record ServiceConfig(
         URI baseUrl,
@@ -27,7 +29,9 @@ public record ServiceConfig(
         @Nullable InetSocketAddress proxy,
         Duration connectTimeout,
         Duration timeout,
-        int maxConcurrent) {
+        int maxConcurrent,
+        int circuitFailures,
+        Duration circuitDelay) {
 
     /** The API's two forms of a face check. */
     public enum Dialect {

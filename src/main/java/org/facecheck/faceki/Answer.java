@@ -1,5 +1,6 @@
 package org.facecheck.faceki;
 
+import java.time.Duration;
 import java.util.OptionalInt;
 import org.facecheck.FaceMatch.Cause;
 import org.facecheck.FaceMatch.Trouble;
@@ -12,9 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param status HTTP's
  * @param text the body, empty if it was too long to be read
  * @param codes what a JSON object in the body says about itself, {@code null} if there is none
+ * @param retryAfter when the service wants to be asked again, zero if it does not say
  */
 record Answer(
-        String call, int status, String text, @Nullable AnswerCodes codes) {
+        String call, int status, String text, @Nullable AnswerCodes codes, Duration retryAfter) {
 
     boolean isSuccess() {
         return status / 100 == 2;
@@ -37,7 +39,7 @@ record Answer(
     }
 
     Trouble trouble(Cause cause) {
-        return new Trouble(cause, toString());
+        return new Trouble(cause, toString(), retryAfter);
     }
 
     @Override

@@ -24,7 +24,7 @@ import org.facecheck.config.ServiceConfig;
  *
  * <ul>
  *   <li>{@code UNAVAILABLE}: no connection, a connection that broke off, a 5xx or 429 status, the service's own word that
- *       it failed, or this client is closed
+ *       it failed, or nothing was sent because the circuit is open or this client is closed
  *   <li>{@code TIMEOUT}: connecting took longer than {@code connectTimeout}, or all of it longer than {@code timeout}
  *   <li>{@code OVERLOADED}: {@code maxConcurrent} checks are in flight already; nothing was sent
  *   <li>{@code OPERATOR}: no token for these credentials, a fresh token refused, or a code that says that the account is
@@ -33,8 +33,14 @@ import org.facecheck.config.ServiceConfig;
  *       unknown code or contradicts itself
  * </ul>
  *
- * <p>What it does not do: decide whether a matched record is good enough, log, or send a picture again that may have
- * arrived. Thread-safe.
+ * <p>{@code UNAVAILABLE}, {@code TIMEOUT} and {@code PROTOCOL} are the service's failures. After {@code circuitFailures}
+ * of them in a row, among all checks, the circuit opens for {@code circuitDelay}; then one check at a time tries whether
+ * the service is back, which any other answer shows. Of {@code OPERATOR} it is not closed for: such an answer comes at
+ * once, and its cause stays in the log for as long as it lasts. When to try again is what the circuit, or the service in
+ * {@code Retry-After}, says.
+ *
+ * <p>What it does not do: decide whether a matched record is good enough, log anything but the circuit's turns, or send a
+ * picture again that may have arrived. Thread-safe.
  */
 public final class FacekiClient implements FaceMatcher, AutoCloseable {
 
@@ -48,6 +54,7 @@ public final class FacekiClient implements FaceMatcher, AutoCloseable {
     private final AccessTokens tokens;
     private final FaceCheckCall check;
 
+    private final Circuit circuit;
     private final Semaphore permits;
     private final Set<CompletableFuture<FaceMatch>> inFlight = ConcurrentHashMap.newKeySet();
     private volatile boolean closed;
@@ -59,8 +66,9 @@ public final class FacekiClient implements FaceMatcher, AutoCloseable {
      */
     public FacekiClient(ServiceConfig config, Clock clock) {
         timeout = config.timeout();
+        circuit = new Circuit(config.circuitFailures(), config.circuitDelay());
         permits = new Semaphore(config.maxConcurrent());
-        calls = new HttpCalls(config, threads);
+        calls = new HttpCalls(config, threads, clock);
         TokenCall tokenCall = new TokenCall(config, calls, clock);
         tokens = new AccessTokens(
                 token -> {
@@ -81,12 +89,19 @@ public final class FacekiClient implements FaceMatcher, AutoCloseable {
         if (!permits.tryAcquire()) {
             return CompletableFuture.completedStage(OVERLOADED);
         }
+        if (!circuit.letsThrough()) { // asked last, since it may give out its one trial
+            permits.release();
+            return CompletableFuture.completedStage(circuit.refusal());
+        }
         CompletableFuture<FaceMatch> result = new CompletableFuture<>();
         inFlight.add(result);
         // The caller's stage comes after the release, so that who has an answer may ask again at once.
         CompletableFuture<FaceMatch> answer = result.whenComplete((match, failure) -> {
             inFlight.remove(result);
             permits.release();
+            if (!closed) {
+                circuit.record(match);
+            }
         });
         start(result, selfie);
         return answer.minimalCompletionStage();
@@ -96,7 +111,7 @@ public final class FacekiClient implements FaceMatcher, AutoCloseable {
         try {
             threads.unlessDone(result, timeout, () -> result.complete(LATE));
             check.complete(result, selfie);
-        } catch (RuntimeException failure) {
+        } catch (RuntimeException | Error failure) { // an error too, such as no more threads: the place must come back
             result.complete(NoVerdict.from("face check", failure).trouble());
         }
         if (closed) {

@@ -6,6 +6,7 @@ import java.net.http.HttpClient.Redirect;
 import java.net.http.HttpClient.Version;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -15,6 +16,7 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import org.facecheck.FaceMatch.Cause;
 import org.facecheck.config.ServiceConfig;
 import org.jspecify.annotations.Nullable;
@@ -34,10 +36,12 @@ final class HttpCalls implements AutoCloseable {
     private final AtomicReference<@Nullable HttpClient> client;
 
     private final CallThreads threads;
+    private final Clock clock;
     private final WireJson json = new WireJson();
 
-    HttpCalls(ServiceConfig config, CallThreads threads) {
+    HttpCalls(ServiceConfig config, CallThreads threads, Clock clock) {
         this.threads = threads;
+        this.clock = clock;
         this.client = new AtomicReference<>(connectingAs(config, threads));
     }
 
@@ -80,9 +84,17 @@ final class HttpCalls implements AutoCloseable {
                     if (failure != null) {
                         throw NoVerdict.from(call, failure);
                     }
-                    String text = response.body().orElse("");
+                    // The JDK has no body at all for what a proxy says to CONNECT.
+                    String text = Optional.ofNullable(response.body())
+                            .flatMap(Function.identity())
+                            .orElse("");
                     AnswerCodes codes = json.read(text, AnswerCodes.class).orElse(null);
-                    return new Answer(call, response.statusCode(), text, codes);
+                    return new Answer(
+                            call,
+                            response.statusCode(),
+                            text,
+                            codes,
+                            RetryAfter.of(response.headers(), clock.instant()));
                 },
                 threads);
     }

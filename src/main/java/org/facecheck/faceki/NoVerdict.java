@@ -2,7 +2,10 @@ package org.facecheck.faceki;
 
 import java.io.IOException;
 import java.net.http.HttpTimeoutException;
+import java.util.Objects;
 import java.util.concurrent.CompletionException;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.facecheck.FaceMatch.Cause;
 import org.facecheck.FaceMatch.Trouble;
 
@@ -15,6 +18,7 @@ import org.facecheck.FaceMatch.Trouble;
 final class NoVerdict extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
+    private static final int MAX_CAUSES = 6;
 
     private final transient Trouble trouble;
 
@@ -31,7 +35,7 @@ final class NoVerdict extends RuntimeException {
         return trouble;
     }
 
-    /** What this failure of a step means. Of an unknown one only the class is told, never the message. */
+    /** What this failure of a step means. Of an unknown one only the classes are told, never a message. */
     static NoVerdict from(String call, Throwable failure) {
         Throwable root = failure;
         while (root instanceof CompletionException && root.getCause() != null) {
@@ -40,10 +44,19 @@ final class NoVerdict extends RuntimeException {
         if (root instanceof NoVerdict known) {
             return known;
         }
-        String detail = call + ": " + root.getClass().getSimpleName();
+        String detail = call + ": " + classes(root);
         if (root instanceof HttpTimeoutException) {
             return new NoVerdict(Cause.TIMEOUT, detail);
         }
         return new NoVerdict(root instanceof IOException ? Cause.UNAVAILABLE : Cause.PROTOCOL, detail);
+    }
+
+    /** Of a failure and what caused it: the JDK's client has one class for a name that is unknown and a port that is closed. */
+    private static String classes(Throwable failure) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+                .limit(MAX_CAUSES)
+                .map(cause -> cause.getClass().getSimpleName())
+                .distinct()
+                .collect(Collectors.joining(" by "));
     }
 }

@@ -4,7 +4,8 @@
  * <p>One face check, in the order in which it happens:
  *
  * <ol>
- *   <li>{@link org.facecheck.faceki.FacekiClient} lets it in, unless too many are in flight, and sets its deadline.
+ *   <li>{@link org.facecheck.faceki.FacekiClient} lets it in, unless too many are in flight or the {@code Circuit} is open,
+ *       and sets its deadline.
  *   <li>{@code AccessTokens} has a token at hand, or asks for one, however many checks wait for it ({@code TokenCall}).
  *   <li>{@code FaceCheckCall} sends the picture ({@code SelfieBody}) with that token, and once more with a new one should
  *       the service refuse it. A picture is held until it has been written ({@code OutgoingPicture}). No check that may have arrived is sent again otherwise: checks cost money.

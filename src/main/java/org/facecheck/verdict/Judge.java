@@ -52,7 +52,7 @@ public final class Judge {
             } else if (match instanceof FaceMatch.NotAccepted) {
                 return new Verdict.Refused(Outcome.NOT_ACCEPTED, "documents on file");
             } else if (match instanceof FaceMatch.Trouble trouble) {
-                return new Verdict.Trouble(trouble.cause() + ": " + trouble.detail());
+                return new Verdict.Trouble(trouble.cause() + ": " + trouble.detail(), trouble.retryAfter());
             }
             return new Verdict.Trouble("the matcher gave no answer");
         } catch (RuntimeException broken) {

@@ -1,5 +1,6 @@
 package org.facecheck.verdict;
 
+import java.time.Duration;
 import org.facecheck.FaceCheckEvent.Outcome;
 import org.facecheck.FaceMatch.Hint;
 import org.facecheck.KycIdentity;
@@ -39,8 +40,16 @@ public sealed interface Verdict {
     /** Not verified, for one of the reasons that another picture of the same face will not change. */
     record Refused(Outcome outcome, String detail) implements Verdict {}
 
-    /** No verdict was to be had; nothing is said about the person. */
-    record Trouble(String detail) implements Verdict {
+    /**
+     * No verdict was to be had; nothing is said about the person.
+     *
+     * @param retryAfter when to come back, zero where nobody knows
+     */
+    record Trouble(String detail, Duration retryAfter) implements Verdict {
+        public Trouble(String detail) {
+            this(detail, Duration.ZERO);
+        }
+
         @Override
         public Outcome outcome() {
             return Outcome.TROUBLE;

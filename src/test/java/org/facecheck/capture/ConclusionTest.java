@@ -139,6 +139,29 @@ class ConclusionTest {
     }
 
     @Nested
+    class Trouble_of_known_length {
+        @Test
+        void is_told_to_the_browser_in_seconds_and_to_the_person_in_minutes() throws Exception {
+            conclusion.conclude(
+                    new FaceMatch.Trouble(Cause.UNAVAILABLE, "status 429", Duration.ofSeconds(90)), request, response);
+
+            assertThat(response.getStatus()).isEqualTo(503);
+            assertThat(response.getHeader("Retry-After")).isEqualTo("90");
+            assertThat(news("text").toString()).contains("in 2 minutes");
+            assertThat(news("wait")).isEqualTo(0L);
+        }
+
+        @Test
+        void below_a_second_is_a_second() throws Exception {
+            conclusion.conclude(
+                    new FaceMatch.Trouble(Cause.UNAVAILABLE, "circuit open", Duration.ofMillis(3)), request, response);
+
+            assertThat(response.getHeader("Retry-After")).isEqualTo("1");
+            assertThat(news("text").toString()).contains("in a minute");
+        }
+    }
+
+    @Nested
     class An_attempt {
         @Test
         void is_taken_back_after_trouble() throws Exception {

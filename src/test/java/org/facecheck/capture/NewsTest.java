@@ -63,6 +63,13 @@ class NewsTest {
                 .isEqualTo(new News(503, "trouble", REFERENCE, Duration.ofSeconds(30)));
     }
 
+    @ParameterizedTest
+    @CsvSource({"PT1S, PT1S", "PT0.2S, PT0.2S", "PT31S, PT31S", "PT5M, PT5M", "PT5M0.001S, PT5M", "P365D, PT5M"})
+    void trouble_of_known_length_asks_to_come_back_then_but_sends_nobody_away_for_long(Duration known, Duration told) {
+        assertThat(News.of(new Verdict.Trouble("detail", known), REFERENCE))
+                .isEqualTo(new News(503, "trouble", REFERENCE, told));
+    }
+
     @Test
     void a_pass_that_ended_here_was_trouble() {
         assertThat(News.of(new Verdict.Verified(new KycIdentity("", Map.of())), REFERENCE)

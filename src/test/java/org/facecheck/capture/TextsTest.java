@@ -161,6 +161,10 @@ class TextsTest {
             assertThat(translated.text("locked", Duration.ofMinutes(7)))
                     .contains("7")
                     .doesNotContain("{");
+            assertThat(translated.text("trouble", Duration.ofMinutes(4)))
+                    .contains("4")
+                    .doesNotContain("{");
+            assertThat(translated.text("trouble", Duration.ofSeconds(5))).doesNotContain("1", "{");
             assertThat(translated.left(4)).contains("4").doesNotContain("{");
             assertThat(translated.left(0)).isNotBlank().doesNotContain("{");
             assertThat(translated.camera().lines().filter(line -> line.contains("{0}")))

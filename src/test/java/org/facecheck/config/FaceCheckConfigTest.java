@@ -53,6 +53,13 @@ class FaceCheckConfigTest {
         }
 
         @Test
+        void the_circuit_opens_after_five_failures_for_half_a_minute() throws Exception {
+            ServiceConfig service = read(MapSettings.complete()).service();
+            assertThat(service.circuitFailures()).isEqualTo(5);
+            assertThat(service.circuitDelay()).isEqualTo(Duration.ofSeconds(30));
+        }
+
+        @Test
         void the_service_is_reached_over_tls() throws Exception {
             assertThat(read(MapSettings.complete()).service().baseUrl()).hasToString("https://sdk.faceki.com");
         }
@@ -209,6 +216,12 @@ class FaceCheckConfigTest {
             "facecheck.service.proxy, proxy:port",
             "facecheck.service.timeout, soon",
             "facecheck.service.max-concurrent, 0",
+            "facecheck.service.circuit-failures, 0",
+            "facecheck.service.circuit-failures, never",
+            "facecheck.service.circuit-failures, 1001",
+            "facecheck.service.circuit-delay, PT0S",
+            "facecheck.service.circuit-delay, 30",
+            "facecheck.service.circuit-delay, -PT1S",
             "facecheck.capture.path, facecheck",
             "facecheck.capture.path, /",
             "facecheck.capture.path, /a/../b",

@@ -25,8 +25,6 @@ import com.github.tomakehurst.wiremock.http.Fault;
 import com.github.tomakehurst.wiremock.stubbing.Scenario;
 import jakarta.json.Json;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -344,18 +342,6 @@ class FacekiClientTest {
         }
 
         @Test
-        void that_cannot_be_made_is_trouble() throws Exception {
-            URI nobody;
-            try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-                nobody = URI.create("http://127.0.0.1:" + socket.getLocalPort());
-            }
-            try (FacekiClient client =
-                    new FacekiClient(new FakeService.ConfigBuilder(nobody).build(), Clock.systemUTC())) {
-                assertThat(verdict(client)).isEqualTo(new Trouble(Cause.UNAVAILABLE, "access token: ConnectException"));
-            }
-        }
-
-        @Test
         void is_given_up_when_the_answer_does_not_end() {
             String endless = "HTTP/1.1 200 OK\r\nContent-Length: 3000000\r\n\r\n" + "x".repeat(1_100_000);
             try (RawServer server = new RawServer(endless);
@@ -391,6 +377,52 @@ class FacekiClientTest {
                     service.verdictOn(aResponse().withStatus(status).withHeader("Location", "/elsewhere")),
                     Cause.PROTOCOL);
             service.http.verify(0, postRequestedFor(urlPathEqualTo("/elsewhere")));
+        }
+    }
+
+    @Nested
+    class The_time_to_wait {
+
+        private Duration retryAfter(FaceMatch match) {
+            assertThat(match).isInstanceOf(Trouble.class);
+            return ((Trouble) match).retryAfter();
+        }
+
+        @ParameterizedTest
+        @CsvSource({"120,120", "1,1", "0,0", "999999999,999999999", "2592000,2592000"})
+        void is_the_services_number_of_seconds(String header, long seconds) {
+            for (int status : new int[] {429, 503}) {
+                var asked = aResponse().withStatus(status).withHeader("Retry-After", header);
+                assertThat(retryAfter(service.verdictOn(asked))).hasSeconds(seconds);
+            }
+        }
+
+        @ParameterizedTest
+        @CsvSource(
+                delimiter = '|',
+                value = {
+                    "Thu, 01 Jan 2026 00:01:30 GMT | 90",
+                    "Thu, 01 Jan 2026 00:00:00 GMT | 0",
+                    "Wed, 31 Dec 2025 23:59:59 GMT | 0",
+                    "Wed, 31 Dec 1025 23:59:59 GMT | 0"
+                })
+        void is_the_time_until_the_services_date(String header, long seconds) {
+            var asked = aResponse().withStatus(429).withHeader("Retry-After", header);
+            assertThat(retryAfter(service.verdictOn(asked))).hasSeconds(seconds);
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"", "soon", "-5", "1.5", "10000000000", "Thu, 41 Jan 2026 00:01:30 GMT", "١٢"})
+        void is_not_known_where_the_service_says_nothing_that_can_be_read(String header) {
+            var asked = aResponse().withStatus(429).withHeader("Retry-After", header);
+            assertThat(retryAfter(service.verdictOn(asked))).isZero();
+        }
+
+        @Test
+        void may_come_with_the_token_call() {
+            service.tokenAnswers(aResponse().withStatus(429).withHeader("Retry-After", "77"));
+
+            assertThat(retryAfter(service.verdict())).hasSeconds(77);
         }
     }
 
@@ -591,7 +623,7 @@ class FacekiClientTest {
             assertThat(List.of(
                             service.config(),
                             new TokenAnswer(data),
-                            new Answer("access token", 200, "s3cret Jane", null),
+                            new Answer("access token", 200, "s3cret Jane", null, Duration.ZERO),
                             NoVerdict.from("access token", new IOException("http://127.0.0.1/?s3cret"))))
                     .allSatisfy(holder -> assertThat(holder.toString())
                             .doesNotContain("t0ken", "s3cret", "Jane", "an id", "clientSecret"));

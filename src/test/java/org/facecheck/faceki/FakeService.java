@@ -149,6 +149,9 @@ final class FakeService implements AutoCloseable {
         private InetSocketAddress proxy;
         private Duration timeout = Duration.ofSeconds(20);
         private int maxConcurrent = 64;
+        private Duration connectTimeout = Duration.ofSeconds(5);
+        private int circuitFailures = 1000;
+        private Duration circuitDelay = Duration.ofHours(1);
 
         ConfigBuilder(URI base) {
             this.base = base;
@@ -179,6 +182,17 @@ final class FakeService implements AutoCloseable {
             return this;
         }
 
+        ConfigBuilder connectTimeout(Duration value) {
+            connectTimeout = value;
+            return this;
+        }
+
+        ConfigBuilder circuit(int failures, Duration delay) {
+            circuitFailures = failures;
+            circuitDelay = delay;
+            return this;
+        }
+
         ServiceConfig build() {
             return new ServiceConfig(
                     base,
@@ -187,9 +201,11 @@ final class FakeService implements AutoCloseable {
                     dialect,
                     tokenRequest,
                     proxy,
-                    Duration.ofSeconds(5),
+                    connectTimeout,
                     timeout,
-                    maxConcurrent);
+                    maxConcurrent,
+                    circuitFailures,
+                    circuitDelay);
         }
     }
 }

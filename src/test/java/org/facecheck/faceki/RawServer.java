@@ -16,23 +16,69 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import javax.net.ServerSocketFactory;
+import javax.net.ssl.SSLServerSocket;
 
 /**
- * A server that sends the same bytes to whoever has sent a request, whatever they are, and then keeps the connection open
- * until the client lets go of it.
+ * A server that says the same to whoever has sent a request, whatever that is, until it is told to say something else. It
+ * keeps the connection open until the client lets go of it, unless it is in the manner of what it says to leave. To what is
+ * no HTTP, such as TLS where it speaks none, it says it at once.
  */
 final class RawServer implements AutoCloseable {
 
+    private static final int TLS_HANDSHAKE = 22;
+    private static final long DRIP_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
+
     private final ServerSocket socket;
-    private final byte[] answer;
+    private volatile Manner manner;
     private final List<String> requestLines = new CopyOnWriteArrayList<>();
     private final CompletableFuture<Void> asked = new CompletableFuture<>();
     private final CompletableFuture<Void> left = new CompletableFuture<>();
 
+    /** How something is said. */
+    @FunctionalInterface
+    interface Manner {
+
+        /** Says it, and whether to stay. */
+        boolean speak(OutputStream out) throws IOException;
+
+        static Manner sends(String text) {
+            return out -> {
+                out.write(text.getBytes(ISO_8859_1));
+                return true;
+            };
+        }
+
+        static Manner sendsAndLeaves(String text) {
+            return out -> {
+                out.write(text.getBytes(ISO_8859_1));
+                return false;
+            };
+        }
+
+        /** One byte at a time, so that there is always something to read and never an end. */
+        static Manner drips(String text) {
+            return out -> {
+                for (byte drop : text.getBytes(ISO_8859_1)) {
+                    out.write(drop);
+                    out.flush();
+                    LockSupport.parkNanos(DRIP_NANOS);
+                }
+                return true;
+            };
+        }
+    }
+
     RawServer(String answer) {
-        this.answer = answer.getBytes(ISO_8859_1);
+        this(Manner.sends(answer), ServerSocketFactory.getDefault());
+    }
+
+    /** @param sockets may speak TLS */
+    RawServer(Manner first, ServerSocketFactory sockets) {
+        manner = first;
         try {
-            socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+            socket = sockets.createServerSocket(0, 50, InetAddress.getLoopbackAddress());
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
@@ -64,10 +110,12 @@ final class RawServer implements AutoCloseable {
         try (client) {
             InputStream in = new BufferedInputStream(client.getInputStream());
             requestLines.add(head(in).lines().findFirst().orElse(""));
-            client.getOutputStream().write(answer);
+            boolean stays = manner.speak(client.getOutputStream());
             client.getOutputStream().flush();
             asked.complete(null);
-            in.transferTo(OutputStream.nullOutputStream());
+            if (stays) {
+                in.transferTo(OutputStream.nullOutputStream());
+            }
         } catch (IOException reset) {
             // so the client has gone
         }
@@ -82,16 +130,27 @@ final class RawServer implements AutoCloseable {
                 break;
             }
             head.append((char) next);
+            if (head.charAt(0) == TLS_HANDSHAKE) {
+                break;
+            }
         }
         return head.toString();
     }
 
+    void says(Manner next) {
+        manner = next;
+    }
+
     URI uri() {
-        return URI.create("http://127.0.0.1:" + socket.getLocalPort());
+        return URI.create((socket instanceof SSLServerSocket ? "https" : "http") + "://127.0.0.1:" + port());
+    }
+
+    int port() {
+        return socket.getLocalPort();
     }
 
     InetSocketAddress address() {
-        return new InetSocketAddress("127.0.0.1", socket.getLocalPort());
+        return new InetSocketAddress("127.0.0.1", port());
     }
 
     List<String> requestLines() {

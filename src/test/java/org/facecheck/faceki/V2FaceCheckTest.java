@@ -300,6 +300,20 @@ class V2FaceCheckTest {
         }
 
         @Test
+        void the_same_member_twice() {
+            assertTrouble(
+                    verdictOn(data("true", "[\"f\"]", "[{\"faceID\":\"f\"}]")
+                            .replace("\"face_verified\"", "\"face_verified\":false,\"face_verified\"")),
+                    Cause.PROTOCOL);
+            assertTrouble(verdictOn(record("\"status\":\"DECLINED\",\"status\":\"ACCEPTED\"")), Cause.PROTOCOL);
+            assertTrouble(verdictOn(record("\"st\\u0061tus\":\"DECLINED\",\"status\":\"ACCEPTED\"")), Cause.PROTOCOL);
+            assertTrouble(
+                    verdictOn(documentedMatch()
+                            .replace("\"responseCode\": 0", "\"responseCode\":8013,\"responseCode\":0")),
+                    Cause.PROTOCOL);
+        }
+
+        @Test
         void no_code_at_all() {
             assertTrouble(verdictOn(documentedMatch().replace("\"responseCode\"", "\"other\"")), Cause.PROTOCOL);
         }
@@ -400,6 +414,25 @@ class V2FaceCheckTest {
         void that_is_none_is_trouble(String code) {
             assertThat(verdictOn(documentedMatch().replace("\"responseCode\": 0", "\"responseCode\":" + code)))
                     .isEqualTo(new Trouble(Cause.PROTOCOL, "face check: HTTP 200, code unreadable"));
+        }
+    }
+
+    @Nested
+    class What_nobody_reads {
+
+        private String within(int levels) {
+            return record("\"notes\":" + "[".repeat(levels) + "]".repeat(levels));
+        }
+
+        @Test
+        void may_be_nested_ten_times_as_deep_as_anything_is() {
+            assertThat(verdictOn(within(60))).isInstanceOf(Matched.class); // and four around it
+        }
+
+        @Test
+        void may_not_be_nested_deeper() {
+            assertTrouble(verdictOn(within(61)), Cause.PROTOCOL);
+            assertTrouble(verdictOn(within(999)), Cause.PROTOCOL);
         }
     }
 

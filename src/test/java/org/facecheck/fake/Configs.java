@@ -57,7 +57,9 @@ public final class Configs {
                         null,
                         Duration.ofSeconds(3),
                         Duration.ofSeconds(20),
-                        maxConcurrent),
+                        maxConcurrent,
+                        5,
+                        Duration.ofSeconds(30)),
                 new CaptureConfig(
                         "/facecheck", null, MAX_BYTES, true, 1000, 1, MAX_BYTES_IN_FLIGHT, Duration.ofMinutes(1), PAGE),
                 new AttemptsConfig(2, 3, 4, Duration.ofMinutes(15), null),

@@ -1,16 +1,33 @@
 package org.facecheck.it;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.Method;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 class JarIT {
     private static final Path JAR = Path.of(System.getProperty("facecheck.jar"));
+
+    private static String text(JarFile jar, String name, Charset charset) {
+        try {
+            return new String(jar.getInputStream(jar.getEntry(name)).readAllBytes(), charset);
+        } catch (IOException broken) {
+            throw new AssertionError(name, broken);
+        }
+    }
 
     @Test
     void it_is_small() throws IOException {
@@ -18,12 +35,110 @@ class JarIT {
     }
 
     @Test
-    void it_brings_nothing_along() throws IOException {
+    void it_brings_nothing_along_but_a_circuit_breaker_under_a_name_of_our_own() throws IOException {
         try (JarFile jar = new JarFile(JAR.toFile())) {
             assertThat(jar.stream().map(JarEntry::getName))
                     .filteredOn(name -> name.endsWith(".class") || name.endsWith(".jar"))
+                    .anyMatch(name -> name.equals("org/facecheck/shaded/failsafe/CircuitBreaker.class"))
+                    .allMatch(name -> name.startsWith("org/facecheck/"))
+                    .allSatisfy(name -> assertThat(text(jar, name, ISO_8859_1))
+                            .as(name)
+                            .doesNotContain("dev/failsafe", "dev.failsafe"));
+        }
+    }
+
+    @Test
+    void it_says_whose_the_circuit_breaker_is_and_which() throws IOException {
+        try (JarFile jar = new JarFile(JAR.toFile())) {
+            assertThat(text(jar, "META-INF/LICENSE", UTF_8)).contains("Apache License");
+            String version = text(jar, "META-INF/maven/dev.failsafe/failsafe/pom.properties", UTF_8)
+                    .lines()
+                    .filter(line -> line.startsWith("version="))
+                    .findFirst()
+                    .orElseThrow()
+                    .replace("version=", "");
+            assertThat(text(jar, "META-INF/NOTICE", UTF_8)).contains("Failsafe " + version);
+        }
+    }
+
+    @Test
+    void its_pom_pulls_in_nothing() throws IOException {
+        try (JarFile jar = new JarFile(JAR.toFile())) {
+            String pom = text(jar, "META-INF/maven/org.facecheck/facecheck/pom.xml", UTF_8)
+                    .replaceAll("(?s)<dependencyManagement>.*</dependencyManagement>|<build>.*", "");
+            assertThat(Pattern.compile("(?s)<dependency>.*?</dependency>")
+                            .matcher(pom)
+                            .results()
+                            .map(dependency -> dependency.group()))
                     .isNotEmpty()
-                    .allMatch(name -> name.startsWith("org/facecheck/"));
+                    .allMatch(dependency -> dependency.matches("(?s).*<(scope>provided|scope>test|optional>true)<.*"));
+        }
+    }
+
+    /** Alone with the JDK: whatever was left out of the library would be missed. */
+    @Test
+    void the_circuit_breaker_in_it_is_whole() throws Exception {
+        try (URLClassLoader alone =
+                new URLClassLoader(new URL[] {JAR.toUri().toURL()}, ClassLoader.getPlatformClassLoader())) {
+            Object failure = failure(alone);
+            Object answer = alone.loadClass("org.facecheck.FaceMatch$NotMatched")
+                    .getConstructor()
+                    .newInstance();
+            for (int failures : new int[] {1, 5, 1000}) {
+                Circuit circuit = new Circuit(alone, failures);
+                for (int i = 0; i < failures; i++) {
+                    assertThat(circuit.ask("letsThrough")).isEqualTo(true);
+                    circuit.record(failure);
+                }
+                assertThat(circuit.ask("refusal").toString()).contains("circuit open");
+
+                circuit.waitForTrial();
+                assertThat(circuit.ask("letsThrough")).isEqualTo(false);
+                circuit.record(failure);
+                circuit.waitForTrial();
+                circuit.record(answer);
+                assertThat(circuit.ask("letsThrough")).isEqualTo(true);
+                assertThat(circuit.ask("letsThrough")).isEqualTo(true);
+            }
+        }
+    }
+
+    private static Object failure(ClassLoader alone) throws ReflectiveOperationException {
+        Class<?> causes = alone.loadClass("org.facecheck.FaceMatch$Cause");
+        return alone.loadClass("org.facecheck.FaceMatch$Trouble")
+                .getConstructor(causes, String.class)
+                .newInstance(causes.getField("TIMEOUT").get(null), "");
+    }
+
+    /** The jar's own, with a delay of a millisecond. */
+    private static final class Circuit {
+        private final Class<?> type;
+        private final Object circuit;
+        private final Method record;
+
+        Circuit(ClassLoader alone, int failures) throws ReflectiveOperationException {
+            type = alone.loadClass("org.facecheck.faceki.Circuit");
+            Constructor<?> constructor = type.getDeclaredConstructor(int.class, Duration.class);
+            constructor.setAccessible(true);
+            circuit = constructor.newInstance(failures, Duration.ofMillis(1));
+            record = type.getDeclaredMethod("record", alone.loadClass("org.facecheck.FaceMatch"));
+            record.setAccessible(true);
+        }
+
+        Object ask(String method) throws ReflectiveOperationException {
+            Method question = type.getDeclaredMethod(method);
+            question.setAccessible(true);
+            return question.invoke(circuit);
+        }
+
+        void record(Object match) throws ReflectiveOperationException {
+            record.invoke(circuit, match);
+        }
+
+        void waitForTrial() throws ReflectiveOperationException {
+            while (!ask("letsThrough").equals(true)) {
+                Thread.onSpinWait();
+            }
         }
     }
 }

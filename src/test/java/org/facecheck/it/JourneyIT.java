@@ -29,6 +29,7 @@ class JourneyIT {
     static WebArchive war() {
         return TestWar.named("journey")
                 .with("facecheck.capture.max-bytes", "200000")
+                .with("facecheck.service.circuit-failures", "1000") // there is much trouble here
                 .build();
     }
 

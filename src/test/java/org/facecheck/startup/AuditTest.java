@@ -6,21 +6,16 @@ import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.verify;
 
-import java.lang.reflect.Method;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
-import java.util.logging.Logger;
 import java.util.logging.SimpleFormatter;
 import org.facecheck.FaceCheckEvent;
 import org.facecheck.FaceCheckEvent.Outcome;
 import org.facecheck.application.ApplicationBeans;
+import org.facecheck.fake.LogLines;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -28,42 +23,12 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class AuditTest {
     private final ApplicationBeans beans = mock(ApplicationBeans.class);
-    private final Logger logger = Logger.getLogger("org.facecheck.audit");
-    private final List<LogRecord> lines = new ArrayList<>();
-    private final Handler handler = new Handler() {
-        @Override
-        public void publish(LogRecord line) {
-            lines.add(line);
-        }
-
-        @Override
-        public void flush() {}
-
-        @Override
-        public void close() {}
-    };
-
-    /** A test library of WildFly's queues what is logged until its server starts, which never happens here. */
-    @BeforeAll
-    static void letThroughWhatIsLogged() throws ReflectiveOperationException {
-        Class<?> finder = System.LoggerFinder.getLoggerFinder().getClass();
-        if (finder.getName().startsWith("org.jboss.modules.")) {
-            Method activate = finder.getDeclaredMethod("activate", ClassLoader.class);
-            activate.setAccessible(true);
-            activate.invoke(null, AuditTest.class.getClassLoader());
-        }
-    }
-
-    @BeforeEach
-    void listen() {
-        logger.setUseParentHandlers(false);
-        logger.addHandler(handler);
-    }
+    private final LogLines log = LogLines.of("org.facecheck.audit");
+    private final List<LogRecord> lines = log.lines();
 
     @AfterEach
     void stopListening() {
-        logger.removeHandler(handler);
-        logger.setUseParentHandlers(true);
+        log.close();
     }
 
     private void audit(Outcome outcome, String detail) {

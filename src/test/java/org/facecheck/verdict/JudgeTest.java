@@ -3,6 +3,7 @@ package org.facecheck.verdict;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -84,6 +85,13 @@ class JudgeTest {
         void because_of_trouble_tells_the_operator_which(Cause cause) {
             assertThat(judge(new FaceMatch.Trouble(cause, "status 500")))
                     .isEqualTo(new Trouble(cause + ": status 500"));
+        }
+
+        @Test
+        void because_of_trouble_says_when_to_come_back() {
+            Duration wait = Duration.ofSeconds(77);
+            assertThat(judge(new FaceMatch.Trouble(Cause.UNAVAILABLE, "status 429", wait)))
+                    .isEqualTo(new Trouble("UNAVAILABLE: status 429", wait));
         }
 
         @Test

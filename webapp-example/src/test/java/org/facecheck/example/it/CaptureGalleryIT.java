@@ -37,7 +37,9 @@ class CaptureGalleryIT {
 
     @Deployment(testable = false)
     static WebArchive war() {
-        return ExampleWar.named("capture-gallery", Map.of("facecheck.capture.auto", "false"))
+        return ExampleWar.named(
+                        "capture-gallery",
+                        Map.of("facecheck.capture.auto", "false", "facecheck.service.circuit-failures", "1000"))
                 .addClass(NoCameraFilter.class)
                 .add(new StringAsset(FRAME), "frame.html");
     }

@@ -56,7 +56,9 @@ class FaultsIT {
 
     @Deployment(testable = false)
     static WebArchive war() {
-        return ExampleWar.named("faults", Map.of("facecheck.service.timeout", "PT2S"));
+        // With so many faults one after another, the circuit would open and the rest of them not be tried.
+        return ExampleWar.named(
+                "faults", Map.of("facecheck.service.timeout", "PT2S", "facecheck.service.circuit-failures", "1000"));
     }
 
     @BeforeEach
