@@ -382,6 +382,7 @@ class JpegWalkTest {
         void another_picture_has_to_be_announced() {
             isRefused(picture, picture);
             isRefused(announcing, ascii("<script>"), picture);
+            isRefused(jpeg(640, 480, segment(APP2, "ICC_PROFILE\0")), picture);
         }
     }
 
