@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * What this application shows to everybody: its welcome page, whatever it shows where nothing is (many a front controller
+ * What server and application show to everybody: their welcome pages, whatever it shows where nothing is (many a front controller
  * shows something for every address), and the capture page. An answer that is one of these has shown nothing protected.
  *
  * @param shown the signatures of such answers
@@ -31,6 +31,7 @@ record Background(Set<String> shown) {
         int dot = path.lastIndexOf('.');
         String ending = dot > folder.length() ? path.substring(dot) : "";
         List<String> targets = Stream.of(
+                        "/",
                         context + "/",
                         context + elsewhere,
                         context + elsewhere + ending,

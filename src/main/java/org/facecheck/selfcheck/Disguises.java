@@ -35,13 +35,24 @@ record Disguises(Site site, String path, String capture, String elsewhere) {
                 .toList();
     }
 
+    /** Where the application begins can be disguised, too. */
     private Stream<Disguise> contexts(String plain) {
         Stream<String> contexts =
                 site.context().isEmpty() ? Stream.empty() : new Spelling(site.context()).initials(Octets::encoded);
         return Stream.of(
                         contexts.map(context -> Disguise.get(Kind.ENCODING, context + path)),
-                        Stream.of(elsewhere + "/../.." + plain, "/../.." + plain)
-                                .map(up -> Disguise.get(Kind.DOTS, site.context() + up)),
+                        Stream.of(
+                                        "/.",
+                                        "/x/..",
+                                        "/%2e",
+                                        site.context() + elsewhere + "/../..",
+                                        site.context() + "/../..")
+                                .map(up -> Disguise.get(Kind.DOTS, up + plain)),
+                        Stream.of("/;", "/x/..;", site.context() + "/..;", site.context() + elsewhere + "/..;/..;")
+                                .map(up -> Disguise.get(Kind.MATRIX, up + plain)),
+                        Stream.of(";", ";v=1", ";jsessionid=x")
+                                .map(parameter -> Disguise.get(Kind.MATRIX, site.context() + parameter + path)),
+                        Stream.of("/", "//").map(slashes -> Disguise.get(Kind.SLASHES, slashes + plain)),
                         Stream.of(plain, site.context() + "/" + path, plain + ";v=1")
                                 .map(target -> new Disguise(Kind.WEBSOCKET, "GET", target, HANDSHAKE)))
                 .flatMap(all -> all);

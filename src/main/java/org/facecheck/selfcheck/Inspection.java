@@ -24,7 +24,10 @@ record Inspection(Site site, Wire wire) {
         Disguise plain = Disguise.get(Kind.PLAIN, site.context() + address.path());
         Optional<Answer> found = wire.ask(plain, "application/json");
         if (found.isEmpty()) {
-            return Finding.unclear(address, "no answer from " + site + "; is the server there?");
+            return Finding.unclear(
+                    address,
+                    "no answer from " + site + "; is the server there"
+                            + (site.tls() ? ", and its certificate one that this JVM trusts?" : "?"));
         }
         Answer answer = found.get();
         Matcher challenge = CAPTURE.matcher(answer.header("www-authenticate"));

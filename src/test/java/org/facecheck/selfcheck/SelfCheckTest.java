@@ -1,7 +1,9 @@
 package org.facecheck.selfcheck;
 
+import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.options;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.github.tomakehurst.wiremock.WireMockServer;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -192,6 +194,20 @@ class SelfCheckTest {
 
             assertThat(run("http://127.0.0.1:" + port + "/app", "/secure/x")).isEqualTo(SelfCheck.UNCLEAR);
             assertThat(said()).contains("is the server there?");
+        }
+
+        @Test
+        void is_a_server_whose_certificate_nobody_trusts() {
+            WireMockServer selfSigned = new WireMockServer(
+                    options().dynamicPort().dynamicHttpsPort().bindAddress("127.0.0.1"));
+            selfSigned.start();
+            try {
+                assertThat(run("https://127.0.0.1:" + selfSigned.httpsPort() + "/app", "/secure/x"))
+                        .isEqualTo(SelfCheck.UNCLEAR);
+            } finally {
+                selfSigned.stop();
+            }
+            assertThat(said()).contains("and its certificate one that this JVM trusts?");
         }
 
         @Test
