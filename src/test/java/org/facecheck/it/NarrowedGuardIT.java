@@ -38,6 +38,8 @@ class NarrowedGuardIT {
     static WebArchive views() {
         return ViewGuardIT.views("narrowed-views")
                 .with("facecheck.guard.patterns", "/nowhere")
+                .file("secure/plan.txt", "PROTECTED")
+                .file("secure/page.jsp", "<%= \"PRO\" + \"TECTED\" %>")
                 .build();
     }
 
@@ -103,6 +105,32 @@ class NarrowedGuardIT {
         return target.expected().equals("upgrades");
     }
 
+    /** A file system reads some of these as the file, where the rule's pattern does not match. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/secure/plan.txt",
+                "./secure/plan.txt",
+                "x/../secure/plan.txt",
+                "x/%2e%2e/secure/plan.txt",
+                "x/..;/secure/plan.txt",
+                ";v=1/secure/plan.txt",
+                "secure%2fplan.txt",
+                "secure%5cplan.txt",
+                "/secure/page.jsp",
+                "./secure/page.jsp",
+                "x/../secure/page.jsp",
+                "x/..;/secure/page.jsp",
+                ";v=1/secure/page.jsp",
+                "secure%2fpage.jsp",
+                "/members.xhtml",
+                "./members.xhtml"
+            })
+    void files_and_pages_have_no_other_names(
+            String target, @ArquillianResource @OperateOnDeployment("narrowed-views") URI application) {
+        assertThat(get(application, target)).startsWith("HTTP/1.1 4").doesNotContain("PROTECTED");
+    }
+
     @Test
     void views_are_guarded_from_the_first_request_on(
             @ArquillianResource @OperateOnDeployment("narrowed-views") URI application) {
@@ -114,7 +142,9 @@ class NarrowedGuardIT {
     void the_log_says_where_the_guard_stands_when_the_application_starts() {
         ServerLog log = ServerLog.fromNow();
         deployer.deploy("narrowed-loudly");
-        assertThat(log.text()).contains(WARNING + "/narrowed-loudly only: /api/*, /facecheck, /facecheck/*, /secure/*");
+        assertThat(log.text())
+                .contains(WARNING + "/narrowed-loudly only: /api/*, /facecheck, /facecheck/*, /secure/*,")
+                .contains("and before the servlets default, jsp");
         deployer.undeploy("narrowed-loudly");
 
         ServerLog other = ServerLog.fromNow();

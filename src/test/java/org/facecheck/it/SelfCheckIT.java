@@ -83,7 +83,6 @@ class SelfCheckIT {
                 "suffix=/other/page.jsp",
                 "file=/docs/plan.txt",
                 "resource=/api/private/1",
-                "front=/x/admin/1",
                 "view=/members.xhtml",
                 "named=/deep/vault/1");
 
@@ -94,7 +93,6 @@ class SelfCheckIT {
                         "closed  rule suffix",
                         "closed  rule file",
                         "closed  rule resource",
-                        "closed  rule front",
                         "closed  rule view",
                         "closed  rule named")
                 .doesNotContain("OPEN");
@@ -110,6 +108,17 @@ class SelfCheckIT {
                 .contains("OPEN    docs=/docs/plan.txt", "GET /bypassed/DOCS/PLAN.TXT (case and endings): 200, 9 bytes")
                 .contains("OPEN    rule docs")
                 .doesNotContain("(matrix parameters)");
+        assertThat(run.exitCode()).isEqualTo(1);
+    }
+
+    @Test
+    void one_that_has_names_of_its_own_for_what_a_rule_protects_is_open(
+            @ArquillianResource @OperateOnDeployment("checked") URI application) {
+        Run run = check(application, "front=/x/admin/1");
+
+        assertThat(run.said())
+                .contains("OPEN    front=/x/admin/1", "GET /checked/x/admin%20/1 (case and endings): 200")
+                .doesNotContain("(dot segments)", "(matrix parameters)", "(slashes and backslashes)");
         assertThat(run.exitCode()).isEqualTo(1);
     }
 

@@ -109,7 +109,7 @@ class FaceCheckInitializerTest {
                 .containsExactly("/api/*", "/facecheck", "/facecheck/*", "/payroll/*", "*.pay");
         assertThat(byServlet)
                 .containsEntry("facecheck-vault", List.of("vault"))
-                .containsEntry("facecheck-target-guard", List.of("vault"));
+                .containsEntry("facecheck-target-guard", List.of("default", "jsp", "vault"));
     }
 
     @Test

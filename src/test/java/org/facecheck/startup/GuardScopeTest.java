@@ -50,34 +50,29 @@ class GuardScopeTest {
             assertThat(narrowed())
                     .isEqualTo(new GuardScope(
                             List.of("/api/*", "/facecheck", "/facecheck/*", "/x/admin/*", "*.pay", "/x/admin/login"),
-                            List.of("vault")));
+                            List.of("default", "jsp", "vault")));
             assertThat(narrowed().isEverywhere()).isFalse();
         }
 
         @Test
-        void a_servlet_that_reads_the_way_to_a_rules_pattern_by_itself_is_guarded_as_a_whole() {
-            assertThat(narrowed(servlet("front", "/x/*"), servlet("other", "/y/*", "/x", "*.x"))
-                            .patterns())
-                    .contains("/x/*")
-                    .doesNotContain("/y/*", "/x", "*.x");
+        void it_is_before_all_of_a_servlet_that_reads_the_way_to_a_rules_pattern_by_itself() {
+            assertThat(narrowed(servlet("front", "/x/*"), servlet("other", "/y/*", "/x"))
+                            .servlets())
+                    .containsExactly("default", "jsp", "vault", "front");
         }
 
         @ParameterizedTest
-        @ValueSource(strings = {"/", "/*"})
-        void one_that_reads_every_path_keeps_it_everywhere(String mapping) {
-            assertThat(narrowed(servlet("front", mapping)).isEverywhere()).isTrue();
-        }
-
-        @Test
-        void the_one_that_sends_files_reads_none() {
-            assertThat(narrowed(servlet("default", "/")).isEverywhere()).isFalse();
+        @ValueSource(strings = {"/", "/*", "*.xhtml"})
+        void it_is_before_one_that_finds_files_by_the_whole_path(String mapping) {
+            assertThat(narrowed(servlet("files", mapping)).servlets()).contains("files");
+            assertThat(narrowed(servlet("files", mapping)).isEverywhere()).isFalse();
         }
 
         @Test
         void the_log_names_patterns_and_servlets() {
             assertThat(narrowed())
                     .hasToString("/api/*, /facecheck, /facecheck/*, /x/admin/*, *.pay, /x/admin/login,"
-                            + " and by the servlets vault");
+                            + " and before the servlets default, jsp, vault");
         }
     }
 
