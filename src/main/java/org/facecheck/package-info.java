@@ -21,6 +21,9 @@
  *       Anything else is news on the page: a hint, a refusal, a wait, trouble with a reference.
  * </ol>
  *
+ * <p>Aside from that way lies {@code selfcheck}, the jar's command for operators, which asks a deployed application from
+ * outside.
+ *
  * <p>The application reads {@link org.facecheck.KycIdentity}, also by CDI and expression language (package {@code
  * application}). Whatever is unknown, missing, late or contradictory on this way means "not verified".
  */

@@ -118,11 +118,29 @@ class RoomsTest {
                     "javax.naming..",
                     "javax.xml.stream..",
                     "javax.imageio..",
+                    "javax.net.ssl..",
                     "jakarta..",
                     "org.eclipse.microprofile.config..",
                     "org.jspecify.annotations..",
                     "dev.failsafe..",
                     "");
+
+    /** Who runs it has a JDK and the jar, and no server. */
+    @ArchTest
+    static final ArchRule the_self_check_needs_nothing_but_the_jdk = classes()
+            .that()
+            .resideInAPackage("org.facecheck.selfcheck")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage("org.facecheck.selfcheck", "java..", "javax.net.ssl..", "org.jspecify.annotations..");
+
+    @ArchTest
+    static final ArchRule nobody_needs_the_self_check = noClasses()
+            .that()
+            .resideOutsideOfPackage("org.facecheck.selfcheck")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.facecheck.selfcheck");
 
     @ArchTest
     static final ArchRule only_the_circuit_knows_the_library_that_comes_along = noClasses()

@@ -3,8 +3,11 @@ package org.facecheck.application;
 import jakarta.enterprise.context.control.RequestContextController;
 import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.spi.CDI;
+import jakarta.security.enterprise.SecurityContext;
 import java.io.Closeable;
+import java.security.Principal;
 import java.util.Optional;
+import java.util.Set;
 import org.facecheck.FaceCheckEvent;
 
 /** The application's own beans, as far as it has any. Thread-safe. */
@@ -37,6 +40,18 @@ public final class ApplicationBeans {
                 .filter(RequestContextController::activate)
                 .<Closeable>map(begun -> begun::deactivate)
                 .orElse(() -> {});
+    }
+
+    /**
+     * The principals of whoever is logged in, as Jakarta Security knows them: the application's own one is among them where a
+     * container shows another to servlets.
+     */
+    public Set<Principal> callerPrincipals() {
+        return container()
+                .map(cdi -> cdi.select(SecurityContext.class))
+                .filter(Instance::isResolvable)
+                .map(security -> security.get().getPrincipalsByType(Principal.class))
+                .orElse(Set.of());
     }
 
     /** Neither server gives an application CDI that has no use for it. */

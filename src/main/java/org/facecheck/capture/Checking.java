@@ -44,7 +44,7 @@ final class Checking {
     void check(Selfie selfie, Flight flight, HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
         if (request.isAsyncSupported()) {
-            AsyncContext async = request.startAsync();
+            AsyncContext async = Return.asyncOf(request, response);
             async.setTimeout(deadlineMillis);
             Return back = new Return(async, request.getServletPath(), flight);
             async.addListener(back);

@@ -3,6 +3,9 @@ package org.facecheck.capture;
 import jakarta.servlet.AsyncContext;
 import jakarta.servlet.AsyncEvent;
 import jakarta.servlet.AsyncListener;
+import jakarta.servlet.ServletResponse;
+import jakarta.servlet.ServletResponseWrapper;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.facecheck.FaceMatch;
 import org.facecheck.FaceMatch.Cause;
@@ -23,6 +26,19 @@ final class Return implements AsyncListener {
         this.async = async;
         this.path = path;
         this.flight = flight;
+    }
+
+    /**
+     * Begins to wait. Whoever comes back has the request as the filters before left it, since an old login filter of the
+     * application's may have put the principal there and not be asked again; the response is the container's, since what
+     * wraps it may be closed by then.
+     */
+    static AsyncContext asyncOf(HttpServletRequest request, ServletResponse response) {
+        ServletResponse own = response;
+        while (own instanceof ServletResponseWrapper wrapper) {
+            own = wrapper.getResponse();
+        }
+        return request.startAsync(request, own);
     }
 
     /** A missing match is what a broken matcher gives, and is no match. */

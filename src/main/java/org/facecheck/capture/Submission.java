@@ -117,15 +117,16 @@ final class Submission {
         if (flight.isEmpty()) {
             page.show(News.busy(), request, response);
         } else if (request.isAsyncSupported()) {
-            within(flight.get(), () -> receive(announced, flight.get(), request));
+            within(flight.get(), () -> receive(announced, flight.get(), request, response));
         } else {
             within(flight.get(), () -> check(announced.readAll(request), flight.get(), request, response));
         }
     }
 
-    private void receive(RawUpload announced, Flight flight, HttpServletRequest request) throws IOException {
+    private void receive(RawUpload announced, Flight flight, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
         ServletInputStream body = request.getInputStream();
-        AsyncContext async = request.startAsync();
+        AsyncContext async = Return.asyncOf(request, response);
         async.setTimeout(capture.uploadTimeout().toMillis());
         Arrival arrival = new Arrival(async, request.getServletPath(), body, announced, flight);
         async.addListener(arrival);

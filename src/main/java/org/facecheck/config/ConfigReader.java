@@ -39,13 +39,12 @@ final class ConfigReader {
                 flag(Key.ACCEPT_NOT_EXPIRED),
                 flag(Key.ACCEPT_LIVENESS));
         List<String> fields = of(Key.IDENTITY_FIELDS, Values.NAMES, List.of());
-        String binding = settings.value(Key.BINDING.text())
-                .map(text -> parse(Key.BINDING.text(), text, Values.BINDING, FaceCheckConfig.FIRST_USE))
-                .orElse(null);
+        BindingConfig binding = binding();
         Position position = of(Key.POSITION, Values.oneOf(Position.class), Position.FIRST);
+        List<String> guarded = of(Key.GUARD_PATTERNS, Values.PATTERNS, List.of());
         problems.throwIfAny();
         return new FaceCheckConfig(
-                rules, service, capture, attempts, acceptance, binding, position, Set.copyOf(fields));
+                rules, service, capture, attempts, acceptance, binding, position, guarded, Set.copyOf(fields));
     }
 
     private List<Rule> rules() {
@@ -78,6 +77,17 @@ final class ConfigReader {
                     + " write URL patterns as in web.xml, such as /payroll/*,/admin/*.");
         }
         return rules;
+    }
+
+    private BindingConfig binding() {
+        BindingConfig binding = new BindingConfig(
+                optional(Key.BINDING, Values.BINDING, BindingConfig.FIRST_USE),
+                optional(Key.BINDING_ATTRIBUTE, Values.ATTRIBUTE, ""));
+        if (binding.attribute().isPresent() && binding.field().isEmpty()) {
+            problems.add(Key.BINDING_ATTRIBUTE.text() + " has nothing to be compared with; write into "
+                    + Key.BINDING.text() + " which field of the KYC document it has to equal, such as documentNumber.");
+        }
+        return binding;
     }
 
     private Set<String> ruleNames() {

@@ -1,9 +1,7 @@
 package org.facecheck.config;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * All that a deployer configures, validated: whoever holds one can rely on every value. Immutable and thread-safe.
@@ -13,9 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param capture the capture page
  * @param attempts how often somebody may try
  * @param acceptance the questions of the default acceptance policy
- * @param binding what binds a face to a session or a principal: {@value #FIRST_USE}, the name of a field, or {@code null} where
- *     the deployer says nothing
+ * @param binding what binds a face to a session or a principal
  * @param position before or behind the application's own filters
+ * @param guardPatterns where suspicious targets are refused, besides wherever a rule reaches: {@link #EVERYWHERE} unless the
+ *     deployer narrows it
  * @param identityFields the document's fields that may be kept in the session, under the service's names
  */
 public record FaceCheckConfig(
@@ -24,12 +23,13 @@ public record FaceCheckConfig(
         CaptureConfig capture,
         AttemptsConfig attempts,
         AcceptanceConfig acceptance,
-        @Nullable String binding,
+        BindingConfig binding,
         Position position,
+        List<String> guardPatterns,
         Set<String> identityFields) {
 
-    /** Whoever was verified first in a session stays the only one who can be. */
-    public static final String FIRST_USE = "first-use";
+    /** The URL pattern of the whole application. */
+    public static final String EVERYWHERE = "/*";
 
     /** Where the rules' filters are. */
     public enum Position {
@@ -39,14 +39,15 @@ public record FaceCheckConfig(
         LAST
     }
 
-    /** The document's field that has to be the principal's name, if there is one. */
-    public Optional<String> principalField() {
-        return Optional.ofNullable(binding).filter(value -> !value.equals(FIRST_USE));
-    }
-
     public FaceCheckConfig {
         rules = List.copyOf(rules);
+        guardPatterns = List.copyOf(guardPatterns);
         identityFields = Set.copyOf(identityFields);
+    }
+
+    /** Whether the guard against suspicious targets stands before a part of the application only. */
+    public boolean narrowsGuard() {
+        return !guardPatterns.contains(EVERYWHERE);
     }
 
     /** Reads and validates everything, and complains of everything at once. */

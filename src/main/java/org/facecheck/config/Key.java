@@ -47,7 +47,9 @@ public enum Key {
     ACCEPT_NOT_EXPIRED("facecheck.accept.not-expired", "true"),
     ACCEPT_LIVENESS("facecheck.accept.liveness", "true"),
     BINDING("facecheck.binding", ""),
+    BINDING_ATTRIBUTE("facecheck.binding.attribute", ""),
     POSITION("facecheck.position", "first"),
+    GUARD_PATTERNS("facecheck.guard.patterns", "/*"),
     IDENTITY_FIELDS(
             "facecheck.identity.fields",
             "fullName,fullName_local,firstName,lastName,dob,nationality_iso3,documentType");

@@ -40,7 +40,11 @@ record Values<T>(String form, Function<String, T> parser, UnaryOperator<String> 
 
     static final Values<String> BINDING = new Values<>(
             "first-use, or the field of the KYC document that has to be the logged-in principal's name, such as documentNumber",
-            text -> require(text, name -> name.equals(FaceCheckConfig.FIRST_USE) || name.matches("\\w+")));
+            text -> require(text, name -> name.equals(BindingConfig.FIRST_USE) || name.matches("\\w+")));
+
+    static final Values<String> ATTRIBUTE = new Values<>(
+            "the name of an attribute of the logged-in principal, such as employeeNumber",
+            text -> require(text, name -> name.matches("\\S+")));
 
     static final Values<List<String>> SERVLETS = new Values<>(
             "names of servlets as web.xml or annotations give them, separated by commas",
@@ -66,7 +70,7 @@ record Values<T>(String form, Function<String, T> parser, UnaryOperator<String> 
             text -> require(text, policy -> policy.matches("[ -~]+")));
 
     private static final Pattern URL_PATTERN =
-            Pattern.compile("/\\*|(/(?!\\.{1,2}(/|$))[^/*?#;%\\\\\\s]+)+(/|/\\*)?|\\*\\.[^/*?#;%\\\\\\s]+");
+            Pattern.compile("/\\*|(/(?!\\.{1,2}(/|$))[^/*?#;%\\\\\\s]+)+(/|/\\*)?|\\*\\.[^./*?#;%\\\\\\s]+");
 
     static final Values<List<String>> PATTERNS = new Values<>(
             "URL patterns as in web.xml, separated by commas: /payroll/* for all below, *.jsp for all of a kind,"

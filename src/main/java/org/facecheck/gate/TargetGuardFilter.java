@@ -13,12 +13,12 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
 /**
- * Refuses suspicious targets with 400, on every path and for every kind of dispatch: whichever path they would reach, the
- * rules' mappings can't be relied on for them.
+ * Refuses suspicious targets with 400, for every kind of dispatch and, unless the deployer narrows that, on every path:
+ * whichever path they would reach, the rules' mappings can't be relied on for them.
  */
 public final class TargetGuardFilter implements Filter {
 
-    /** Every request passes here, so that it is early enough, and late enough, to begin to guard views. */
+    /** Where it is declared by hand, this is early enough, and late enough, to begin to guard views. */
     @Override
     public void init(FilterConfig config) {
         ViewGuard.startIn(config.getServletContext());

@@ -43,7 +43,7 @@ public final class ViewGuard implements InvocationHandler {
     }
 
     /** Begins to guard, where the application has Faces. */
-    static void startIn(ServletContext context) {
+    public static void startIn(ServletContext context) {
         if (context.getAttribute(ViewGuard.class.getName()) instanceof ViewGuard guard
                 && ViewRules.hasFaces(context)
                 && guard.started.compareAndSet(false, true)) {

@@ -13,6 +13,7 @@ import org.facecheck.FaceMatcher;
 import org.facecheck.IdentityBinding;
 import org.facecheck.application.ApplicationBeans;
 import org.facecheck.capture.CaptureDesk;
+import org.facecheck.config.BindingConfig;
 import org.facecheck.config.ConfigurationException;
 import org.facecheck.config.FaceCheckConfig;
 import org.facecheck.config.Rule;
@@ -22,6 +23,7 @@ import org.facecheck.gate.Challenge;
 import org.facecheck.gate.Door;
 import org.facecheck.gate.ViewGuard;
 import org.facecheck.session.Throttle;
+import org.facecheck.verdict.CallerAttribute;
 import org.facecheck.verdict.ConfiguredPolicy;
 import org.facecheck.verdict.FirstUseBinding;
 import org.facecheck.verdict.Judge;
@@ -48,7 +50,7 @@ public final class Composition implements AutoCloseable {
                 new Once<>(() -> new Judge(
                         beans.find(AcceptancePolicy.class)
                                 .orElseGet(() -> new ConfiguredPolicy(config.acceptance(), clock)),
-                        beans.find(IdentityBinding.class).orElseGet(() -> binding(config)),
+                        beans.find(IdentityBinding.class).orElseGet(() -> binding(config.binding(), beans)),
                         config.identityFields())),
                 beans::requestScope,
                 new Audit(beans),
@@ -76,15 +78,19 @@ public final class Composition implements AutoCloseable {
         }
     }
 
-    private static IdentityBinding binding(FaceCheckConfig config) {
-        return config.principalField()
-                .<IdentityBinding>map(PrincipalBinding::new)
+    private static IdentityBinding binding(BindingConfig config, ApplicationBeans beans) {
+        Optional<CallerAttribute> attribute =
+                config.attribute().map(name -> new CallerAttribute(name, beans::callerPrincipals));
+        return config.field()
+                .<IdentityBinding>map(field -> attribute
+                        .map(caller -> new PrincipalBinding(field, caller))
+                        .orElseGet(() -> new PrincipalBinding(field)))
                 .orElseGet(FirstUseBinding::new);
     }
 
     /** Whether a face is bound to whoever is logged in, or the deployer has said that it need not be. */
     boolean hasBinding() {
-        return config.binding() != null
+        return config.binding().isSaid()
                 || new ApplicationBeans().find(IdentityBinding.class).isPresent();
     }
 

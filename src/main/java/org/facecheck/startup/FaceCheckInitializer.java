@@ -15,7 +15,6 @@ import org.facecheck.FaceCheckFilter;
 import org.facecheck.application.IdentityResolver;
 import org.facecheck.capture.CaptureServlet;
 import org.facecheck.config.CaptureConfig;
-import org.facecheck.config.FaceCheckConfig;
 import org.facecheck.config.FaceCheckConfig.Position;
 import org.facecheck.config.Rule;
 import org.facecheck.gate.ExemptionFilter;
@@ -63,7 +62,9 @@ public final class FaceCheckInitializer implements ServletContainerInitializer {
         Composition composition = Composition.of(context);
         CaptureConfig capture = composition.config().capture();
         boolean last = isLast(composition);
-        filter(context, "facecheck-target-guard", new TargetGuardFilter(), null, ALL, false, List.of("/*"));
+        GuardScope scope = GuardScope.of(
+                composition.config(), context.getServletRegistrations().values());
+        guard(context, scope);
         exemptions(context, composition, "before");
         for (Rule rule : composition.config().rules()) {
             rule(context, rule, last);
@@ -71,7 +72,24 @@ public final class FaceCheckInitializer implements ServletContainerInitializer {
         exemptions(context, composition, "after");
         servlet(context, composition, capture.path());
         IdentityResolver.register(context);
-        announce(context, composition.config());
+        ready(context, composition.config().position());
+        new Announcement(context, composition.config(), scope).log();
+    }
+
+    private static void guard(ServletContext context, GuardScope scope) {
+        FilterRegistration.Dynamic guard =
+                filter(context, "facecheck-target-guard", new TargetGuardFilter(), null, ALL, false, scope.patterns());
+        if (!scope.servlets().isEmpty()) {
+            guard.addMappingForServletNames(ALL, false, scope.servlets().toArray(String[]::new));
+        }
+    }
+
+    private static void ready(ServletContext context, Position position) {
+        ServletRegistration.Dynamic registration = context.addServlet("facecheck-ready", new ReadyServlet(position));
+        if (registration == null) {
+            throw new IllegalStateException("a servlet named facecheck-ready is there already; give it another name");
+        }
+        registration.setLoadOnStartup(1);
     }
 
     private static boolean isLast(Composition composition) {
@@ -90,26 +108,6 @@ public final class FaceCheckInitializer implements ServletContainerInitializer {
             throw new IllegalStateException("the server does not take the URL pattern(s) " + ignored + " of the rule "
                     + rule.name() + ", which would protect nothing; write others");
         }
-    }
-
-    private static void announce(ServletContext context, FaceCheckConfig config) {
-        String application = context.getContextPath().isEmpty() ? "/" : context.getContextPath();
-        System.Logger log = System.getLogger("org.facecheck");
-        for (Rule rule : config.rules()) {
-            log.log(System.Logger.Level.INFO, "Facecheck guards {0}, rule {1}", application, rule);
-        }
-        log.log(
-                System.Logger.Level.INFO,
-                "Facecheck asks {0}, its capture page is {1}{2}",
-                config.service().baseUrl(),
-                context.getContextPath(),
-                config.capture().path());
-        config.attempts()
-                .shared()
-                .ifPresent(cache -> log.log(
-                        System.Logger.Level.INFO,
-                        "Facecheck counts attempts in {0}, with all servers that have it",
-                        cache));
     }
 
     /** The capture page stays open whatever the rules say, and its view when it is forwarded to. */

@@ -11,9 +11,14 @@ import static org.mockito.Mockito.verify;
 
 import jakarta.servlet.AsyncContext;
 import jakarta.servlet.AsyncEvent;
+import jakarta.servlet.ServletResponseWrapper;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import jakarta.servlet.http.HttpServletResponseWrapper;
 import org.facecheck.FaceMatch;
 import org.facecheck.FaceMatch.Cause;
 import org.facecheck.fake.FakeRequest;
+import org.facecheck.fake.FakeResponse;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -43,6 +48,16 @@ class ReturnTest {
         back.with(null);
 
         assertThat(broughtBack()).isEqualTo(new FaceMatch.Trouble(Cause.PROTOCOL, "the matcher failed"));
+    }
+
+    @Test
+    void what_filters_have_wrapped_around_the_request_stays_and_around_the_response_goes() {
+        HttpServletRequest asFiltered = new HttpServletRequestWrapper(request);
+
+        AsyncContext begun = Return.asyncOf(asFiltered, new HttpServletResponseWrapper(new FakeResponse()));
+
+        assertThat(begun.getRequest()).isSameAs(asFiltered);
+        assertThat(begun.getResponse()).isNotInstanceOf(ServletResponseWrapper.class);
     }
 
     @Nested

@@ -109,6 +109,46 @@ class FaceCheckConfigTest {
     }
 
     @Nested
+    class Of_guard_and_binding {
+        @Test
+        void without_a_word_the_guard_is_everywhere_and_nothing_is_said_of_binding() throws Exception {
+            FaceCheckConfig config = read(MapSettings.complete());
+
+            assertThat(config.narrowsGuard()).isFalse();
+            assertThat(config.binding()).isEqualTo(new BindingConfig(null, null));
+            assertThat(config.binding().isSaid()).isFalse();
+        }
+
+        @Test
+        void the_guard_can_be_narrowed() throws Exception {
+            FaceCheckConfig config = read(MapSettings.complete().with("facecheck.guard.patterns", "/api/*, *.do"));
+
+            assertThat(config.guardPatterns()).containsExactly("/api/*", "*.do");
+            assertThat(config.narrowsGuard()).isTrue();
+        }
+
+        @Test
+        void a_field_may_have_to_equal_an_attribute_of_the_principal() throws Exception {
+            BindingConfig binding = read(MapSettings.complete()
+                            .with("facecheck.binding", "documentNumber")
+                            .with("facecheck.binding.attribute", "employeeNumber"))
+                    .binding();
+
+            assertThat(binding.field()).contains("documentNumber");
+            assertThat(binding.attribute()).contains("employeeNumber");
+        }
+
+        @Test
+        void an_attribute_without_a_field_to_compare_is_a_mistake() {
+            MapSettings settings = MapSettings.complete().with("facecheck.binding.attribute", "employeeNumber");
+
+            assertThat(complaint(settings)).contains("facecheck.binding.attribute has nothing to be compared with");
+            assertThat(complaint(settings.with("facecheck.binding", "first-use")))
+                    .contains("facecheck.binding.attribute has nothing to be compared with");
+        }
+    }
+
+    @Nested
     class With_named_rules {
         private final MapSettings settings = MapSettings.complete()
                 .without("facecheck.protect")
@@ -241,7 +281,10 @@ class FaceCheckConfigTest {
             "facecheck.attempts.shared, java:comp/env/",
             "facecheck.attempts.shared, //elsewhere/cache",
             "facecheck.accept.liveness, off",
-            "facecheck.identity.fields, full name"
+            "facecheck.identity.fields, full name",
+            "facecheck.protect, *.tar.gz",
+            "facecheck.guard.patterns, api/*",
+            "facecheck.binding.attribute, employee number"
         })
         void a_wrong_value_is_named_with_what_to_write(String key, String value) {
             assertThat(complaint(MapSettings.complete().with(key, value)))

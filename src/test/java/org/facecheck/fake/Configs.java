@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.facecheck.config.AcceptanceConfig;
 import org.facecheck.config.AttemptsConfig;
+import org.facecheck.config.BindingConfig;
 import org.facecheck.config.CaptureConfig;
 import org.facecheck.config.FaceCheckConfig;
 import org.facecheck.config.PageConfig;
@@ -46,6 +47,15 @@ public final class Configs {
 
     /** As {@link #of}, with so many checks in flight. */
     public static FaceCheckConfig with(int maxConcurrent, Rule... rules) {
+        return with(maxConcurrent, FaceCheckConfig.EVERYWHERE, rules);
+    }
+
+    /** As {@link #of}, with a guard against suspicious targets at this pattern. */
+    public static FaceCheckConfig guarding(String pattern, Rule... rules) {
+        return with(1, pattern, rules);
+    }
+
+    private static FaceCheckConfig with(int maxConcurrent, String guarded, Rule... rules) {
         return new FaceCheckConfig(
                 List.of(rules),
                 new ServiceConfig(
@@ -64,8 +74,9 @@ public final class Configs {
                         "/facecheck", null, MAX_BYTES, true, 1000, 1, MAX_BYTES_IN_FLIGHT, Duration.ofMinutes(1), PAGE),
                 new AttemptsConfig(2, 3, 4, Duration.ofMinutes(15), null),
                 new AcceptanceConfig(true, true, true, true, true),
-                null,
+                new BindingConfig(null, null),
                 FaceCheckConfig.Position.FIRST,
+                List.of(guarded),
                 Set.of("fullName"));
     }
 }

@@ -348,6 +348,14 @@ public final class FakeRequest extends HttpServletRequestWrapper {
     }
 
     @Override
+    public AsyncContext startAsync(ServletRequest request, ServletResponse response) {
+        asyncContext = mock(AsyncContext.class);
+        when(asyncContext.getRequest()).thenReturn(request);
+        when(asyncContext.getResponse()).thenReturn(response);
+        return asyncContext;
+    }
+
+    @Override
     public RequestDispatcher getRequestDispatcher(String view) {
         return new RequestDispatcher() {
             @Override

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** A client with a jar for cookies that follows nothing by itself. */
 final class Browser {
@@ -59,6 +60,11 @@ final class Browser {
     /** Takes another browser's cookies, as a thief would. */
     void adopt(Browser other) {
         cookies.putAll(other.cookies);
+    }
+
+    /** Takes a cookie that no answer has set. */
+    void cookie(String name, String value) {
+        cookies.put(name, value);
     }
 
     /** The path of a page of the application's, with its context path. */
@@ -145,7 +151,13 @@ final class Browser {
 
     private HttpRequest.Builder request(String path) {
         HttpRequest.Builder request = HttpRequest.newBuilder(application.resolve(path));
-        cookies.forEach((name, value) -> request.header("Cookie", name + "=" + value));
+        if (!cookies.isEmpty()) {
+            request.header(
+                    "Cookie",
+                    cookies.entrySet().stream()
+                            .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
+                            .collect(Collectors.joining("; ")));
+        }
         claims.forEach(request::header);
         return request;
     }

@@ -30,7 +30,7 @@ class PathCorpusIT {
         return shapes("corpus-root").atRoot().build();
     }
 
-    private static TestWar shapes(String name) {
+    static TestWar shapes(String name) {
         String shapes = "org.facecheck.it.app.Shapes";
         return TestWar.bare(name)
                 .with("facecheck.protect", "/secure/*,*.jsp,/exact,/docs/*,/socket")
@@ -104,13 +104,17 @@ class PathCorpusIT {
         for (RawTarget target : RawTarget.all()) {
             String answer = target.answer(application);
             if (answer.contains("PROTECTED") || !isExpected(target, answer)) {
-                wrong.add(target + " gave " + firstLine(answer) + (answer.contains("PROTECTED") ? " PROTECTED" : ""));
+                wrong.add(describe(target, answer));
             }
         }
         assertThat(wrong).as("of " + RawTarget.all().size()).isEmpty();
     }
 
-    private static boolean isExpected(RawTarget target, String answer) {
+    static String describe(RawTarget target, String answer) {
+        return target + " gave " + firstLine(answer) + (answer.contains("PROTECTED") ? " PROTECTED" : "");
+    }
+
+    static boolean isExpected(RawTarget target, String answer) {
         String status = answer.replaceFirst("(?s)^HTTP/1.1 (\\d+).*", "$1");
         return switch (target.expected()) {
             case "asks" -> status.equals("303");

@@ -32,7 +32,11 @@ class ViewGuardIT {
 
     @Deployment(testable = false)
     static WebArchive war() {
-        return TestWar.bare("views")
+        return views("views").build();
+    }
+
+    static TestWar views(String name) {
+        return TestWar.bare(name)
                 .with("facecheck.protect", "/members.xhtml,/secure/*")
                 .with("facecheck.exempt", "/secure/help.xhtml")
                 .webXml("", """
@@ -57,8 +61,7 @@ class ViewGuardIT {
                         <f:metadata><f:viewAction action="members"/></f:metadata><body>DIRECT</body></html>
                         """)
                 .file("secure/help.xhtml", page("HELP"))
-                .file("members.xhtml", page("PROTECTED"))
-                .build();
+                .file("members.xhtml", page("PROTECTED"));
     }
 
     private static String page(String content) {

@@ -21,6 +21,15 @@ class DescriptorTest {
                   org.facecheck.FaceCheckFilter </filter-class></filter></web-app>""")).isTrue();
     }
 
+    @Test
+    void finds_the_names_of_all_filters() {
+        String xml = "<web-fragment><filter><filter-name> a </filter-name></filter><filter><filter-name>b</filter-name>"
+                + "</filter></web-fragment>";
+
+        assertThat(new Descriptor(new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8))).filterNames())
+                .containsExactlyInAnyOrder("a", "b");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.facecheck.KycRecord;
 import org.facecheck.fake.FakeRequest;
 import org.junit.jupiter.api.Test;
@@ -31,6 +32,26 @@ class PrincipalBindingTest {
     @CsvSource({"alice, bob", "alice, alice2", "alice, 'al ice'", "alice, ''", "'', ''", "' ', ' '"})
     void another_name_is_another(String principal, String value) {
         assertThat(binds(principal, record("documentNumber", value))).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"784-1, true", "784-2, true", "784-3, false"})
+    void one_of_several_values_of_an_attribute_is_enough(String value, boolean bound) {
+        PrincipalBinding byAttribute =
+                new PrincipalBinding("documentNumber", request -> Stream.of("784-1", "784-2", ""));
+
+        assertThat(byAttribute.binds(
+                        List.of(record("documentNumber", value), record("documentNumber", "")),
+                        null,
+                        FakeRequest.get("/app/x")))
+                .isEqualTo(bound);
+    }
+
+    @Test
+    void a_missing_attribute_binds_nobody() {
+        assertThat(new PrincipalBinding("documentNumber", request -> Stream.empty())
+                        .binds(List.of(record("documentNumber", "784-1")), null, FakeRequest.get("/app/x")))
+                .isFalse();
     }
 
     @Test

@@ -1,0 +1,78 @@
+package org.facecheck.selfcheck;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * What server and application show to everybody: their welcome pages, whatever it shows where nothing is (many a front controller
+ * shows something for every address), and the capture page. An answer that is one of these has shown nothing protected.
+ *
+ * @param shown the signatures of such answers
+ */
+record Background(Set<String> shown) {
+
+    Background {
+        shown = Set.copyOf(shown);
+    }
+
+    /**
+     * Asks for it.
+     *
+     * @param elsewhere a name that nothing has
+     * @param address what is to be asked for afterwards
+     */
+    static Background of(Wire wire, String elsewhere, Address address, String capture) {
+        String context = wire.site().context();
+        String path = address.path();
+        String folder = path.substring(0, path.lastIndexOf('/'));
+        int dot = path.lastIndexOf('.');
+        String ending = dot > folder.length() ? path.substring(dot) : "";
+        List<String> targets = Stream.of(
+                        "/",
+                        context + "/",
+                        context + elsewhere,
+                        context + elsewhere + ending,
+                        context + folder + elsewhere + ending,
+                        context + firstSegment(path) + elsewhere,
+                        capture)
+                .distinct()
+                .toList();
+        Set<String> shown = new HashSet<>();
+        for (String target : targets) {
+            for (String method : List.of("GET", "HEAD", "POST", "OPTIONS")) {
+                Disguise disguise = new Disguise(Kind.PLAIN, method, target, List.of());
+                Optional<Answer> answer = wire.ask(disguise);
+                answer.filter(Answer::isSuccess)
+                        .map(one -> signature(disguise, one))
+                        .ifPresent(shown::add);
+            }
+        }
+        return new Background(shown);
+    }
+
+    private static String firstSegment(String path) {
+        int second = path.indexOf('/', 1);
+        return second < 0 ? "" : path.substring(0, second);
+    }
+
+    boolean has(Disguise disguise, Answer answer) {
+        return shown.contains(signature(disguise, answer));
+    }
+
+    /** What is left of an answer without the address that it may repeat, and without tokens that differ each time. */
+    private static String signature(Disguise disguise, Answer answer) {
+        if (answer.body().isEmpty()) {
+            return disguise.method()
+                    + ' '
+                    + answer.status()
+                    + ' '
+                    + answer.header("content-type")
+                    + ' '
+                    + answer.header("content-length");
+        }
+        return answer.body().replace(disguise.target(), "").replaceAll("[A-Za-z0-9_-]{16,}", "");
+    }
+}

@@ -1,0 +1,123 @@
+package org.facecheck.selfcheck;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Everything that is asked of one protected address. Nothing that is sent is meant to change anything, or has a body.
+ *
+ * @param path below the context path
+ * @param capture the capture page, with the context path
+ * @param elsewhere a path below the context path where nothing is
+ */
+record Disguises(Site site, String path, String capture, String elsewhere) {
+    private static final int MOST = 1000;
+
+    private static final List<String> HANDSHAKE = List.of(
+            "Upgrade: websocket",
+            "Connection: Upgrade",
+            "Sec-WebSocket-Version: 13",
+            "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==");
+
+    /** Each of them once, {@value #MOST} at most. */
+    List<Disguise> all() {
+        String plain = site.context() + path;
+        Paths paths = new Paths(path, elsewhere);
+        Stream<Disguise> spelled = Arrays.stream(Kind.values())
+                .flatMap(kind -> paths.of(kind)
+                        .filter(spelling -> !spelling.equals(path))
+                        .map(spelling -> Disguise.get(kind, site.context() + spelling)));
+        return Stream.of(spelled, contexts(plain), absolute(plain), methods(plain), overrides(plain), markers(plain))
+                .flatMap(all -> all)
+                .distinct()
+                .limit(MOST)
+                .toList();
+    }
+
+    /** Where the application begins can be disguised, too. */
+    private Stream<Disguise> contexts(String plain) {
+        Stream<String> contexts =
+                site.context().isEmpty() ? Stream.empty() : new Spelling(site.context()).initials(Octets::encoded);
+        return Stream.of(
+                        contexts.map(context -> Disguise.get(Kind.ENCODING, context + path)),
+                        Stream.of(
+                                        "/.",
+                                        "/x/..",
+                                        "/%2e",
+                                        site.context() + elsewhere + "/../..",
+                                        site.context() + "/../..")
+                                .map(up -> Disguise.get(Kind.DOTS, up + plain)),
+                        Stream.of("/;", "/x/..;", site.context() + "/..;", site.context() + elsewhere + "/..;/..;")
+                                .map(up -> Disguise.get(Kind.MATRIX, up + plain)),
+                        Stream.of(";", ";v=1", ";jsessionid=x")
+                                .map(parameter -> Disguise.get(Kind.MATRIX, site.context() + parameter + path)),
+                        Stream.of("/", "//").map(slashes -> Disguise.get(Kind.SLASHES, slashes + plain)),
+                        Stream.of(plain, site.context() + "/" + path, plain + ";v=1")
+                                .map(target -> new Disguise(Kind.WEBSOCKET, "GET", target, HANDSHAKE)))
+                .flatMap(all -> all);
+    }
+
+    private Stream<Disguise> absolute(String plain) {
+        String there = "://" + site.authority() + plain;
+        return Stream.of(
+                        "http" + there,
+                        "https" + there,
+                        "HTTP" + there,
+                        "ws" + there,
+                        "http://elsewhere.invalid" + plain,
+                        "http://user:password@" + site.authority() + plain,
+                        "http://" + site.authority() + site.context() + elsewhere + "/.." + path,
+                        "http://" + site.authority() + site.context() + "/" + path,
+                        "//" + site.authority() + plain,
+                        site.authority() + plain,
+                        plain.substring(1),
+                        plain + "#",
+                        site.context() + elsewhere + "#/.." + path,
+                        "?" + plain,
+                        "file://" + plain)
+                .map(target -> Disguise.get(Kind.ABSOLUTE, target));
+    }
+
+    private static Stream<Disguise> methods(String plain) {
+        return Stream.of("HEAD", "OPTIONS", "TRACE", "PROPFIND", "POST", "FACECHECK", "get", "GETX")
+                .map(method -> new Disguise(Kind.METHODS, method, plain, List.of()));
+    }
+
+    private Stream<Disguise> overrides(String plain) {
+        Stream<Disguise> posts = Stream.of(
+                        "X-HTTP-Method-Override: GET", "X-HTTP-Method: GET", "X-Method-Override: HEAD")
+                .map(header -> new Disguise(Kind.OVERRIDE, "POST", plain, List.of(header)));
+        Stream<Disguise> names = Stream.of("X-Original-URL: ", "X-Rewrite-URL: ", "X-Forwarded-Path: ")
+                .flatMap(header -> Stream.of(
+                        Disguise.get(Kind.OVERRIDE, site.context() + elsewhere, header + plain),
+                        Disguise.get(Kind.OVERRIDE, site.context() + elsewhere, header + path),
+                        Disguise.get(Kind.OVERRIDE, plain, header + site.context() + elsewhere)));
+        Stream<Disguise> claims = Stream.of(
+                        "X-Forwarded-For: 127.0.0.1",
+                        "X-Forwarded-Prefix: " + elsewhere,
+                        "X-Middleware-Subrequest: middleware:middleware:middleware:middleware:middleware",
+                        "X-Requested-With: XMLHttpRequest",
+                        "Faces-Request: partial/ajax",
+                        "Sec-Fetch-Mode: navigate",
+                        "Referer: " + site + "/",
+                        "Referer: " + capture,
+                        "Upgrade: h2c")
+                .map(header -> Disguise.get(Kind.OVERRIDE, plain, header));
+        Stream<Disguise> query = Stream.of(Disguise.get(Kind.OVERRIDE, plain + "?_method=OPTIONS"));
+        return Stream.of(posts, names, claims, query).flatMap(all -> all);
+    }
+
+    private Stream<Disguise> markers(String plain) {
+        return Stream.of(
+                        Stream.of("facecheck=passed", "ticket=ST-1-x", "token=x&selfie=x", "logout=true", "debug=true")
+                                .map(query -> Disguise.get(Kind.MARKERS, plain + "?" + query)),
+                        Stream.of("/..", "/..;", ";/..", "//..", "/%2e%2e", "%2f..")
+                                .map(up -> Disguise.get(Kind.MARKERS, capture + up + path)),
+                        Stream.of(
+                                Disguise.get(Kind.MARKERS, plain + ";facecheck=passed"),
+                                Disguise.get(Kind.MARKERS, plain, "Cookie: org.facecheck.pass=1; facecheck=passed"),
+                                Disguise.get(Kind.MARKERS, plain, "Authorization: FaceCheck passed")))
+                .flatMap(all -> all);
+    }
+}
