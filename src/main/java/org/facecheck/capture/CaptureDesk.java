@@ -1,6 +1,5 @@
 package org.facecheck.capture;
 
-import jakarta.servlet.MultipartConfigElement;
 import jakarta.servlet.ServletContext;
 import java.io.Closeable;
 import java.time.Clock;
@@ -47,13 +46,6 @@ public record CaptureDesk(
         return context.getAttribute(CaptureDesk.class.getName()) instanceof CaptureDesk desk
                 ? Optional.of(desk)
                 : Optional.empty();
-    }
-
-    /** Limits for the container's parser, with a threshold above them: nothing is spooled to a disk. */
-    public MultipartConfigElement multipart() {
-        int maxFile = config.capture().maxBytes();
-        int maxRequest = maxFile + Upload.OVERHEAD;
-        return new MultipartConfigElement("", maxFile, maxRequest, maxRequest + 1);
     }
 
     Optional<Rule> rule(String name) {

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Shows the capture page and takes what it sends; mapped to the configured path, and to all below it for the page's script
- * and style sheet. The jar's initializer registers it; declared by hand it needs {@code multipart-config} and {@code
- * async-supported}, see the README.
+ * and style sheet. The jar's initializer registers it; declared by hand it needs {@code async-supported}, see the
+ * README.
  */
 public final class CaptureServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;

@@ -1,21 +1,19 @@
 package org.facecheck.capture;
 
-import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import jakarta.servlet.http.Part;
+import java.io.EOFException;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import org.facecheck.Selfie;
 import org.facecheck.config.CaptureConfig;
 import org.facecheck.picture.SelfieReader;
 import org.facecheck.picture.UnusablePicture;
 import org.facecheck.picture.UnusablePicture.Fault;
-import org.jspecify.annotations.Nullable;
 
 /**
- * What the capture page sent. The container parses the form and, configured so, keeps it in memory.
+ * What the capture page sent.
  *
  * @param token as sent, right or wrong
  * @param picture as sent; empty where none was
@@ -27,9 +25,10 @@ record Upload(String token, byte[] picture) {
 
     static final int OVERHEAD = CaptureConfig.FORM_BYTES;
 
+    private static final byte[] NOTHING = {};
     private static final int MAX_TOKEN_BYTES = 128;
 
-    /** How many bytes a form may take up: the server keeps one copy of what was sent, this room the other. */
+    /** How many bytes a form may take up: the body as it was sent, and the picture out of it. */
     static int memory(HttpServletRequest request, int maxBytes) throws UploadException {
         long announced = request.getContentLengthLong();
         if (announced > (long) maxBytes + OVERHEAD) {
@@ -39,15 +38,28 @@ record Upload(String token, byte[] picture) {
     }
 
     static Upload read(HttpServletRequest request, int maxBytes) throws IOException, UploadException {
-        try {
-            byte[] token = token(request.getPart(TOKEN));
-            byte[] picture = content(request.getPart(SELFIE), maxBytes);
-            return new Upload(new String(token, StandardCharsets.UTF_8), picture);
-        } catch (IllegalStateException tooLarge) {
+        Map<String, byte[]> parts = MultipartForm.read(request.getContentType(), body(request, maxBytes + OVERHEAD))
+                .orElseThrow(() -> new UploadException(News.of(HttpServletResponse.SC_BAD_REQUEST, "no-picture")));
+        byte[] token = parts.getOrDefault(TOKEN, NOTHING);
+        byte[] picture = parts.getOrDefault(SELFIE, NOTHING);
+        if (picture.length > maxBytes) {
             throw new UploadException(News.of(Fault.TOO_LARGE));
-        } catch (ServletException noForm) {
-            throw new UploadException(News.of(HttpServletResponse.SC_BAD_REQUEST, "no-picture"));
         }
+        // A token that is too long is as wrong as any other.
+        return new Upload(token.length > MAX_TOKEN_BYTES ? "" : new String(token, StandardCharsets.UTF_8), picture);
+    }
+
+    /** As long as was announced. */
+    private static byte[] body(HttpServletRequest request, int limit) throws IOException, UploadException {
+        long announced = request.getContentLengthLong();
+        byte[] body = request.getInputStream().readNBytes(announced < 0 ? limit + 1 : (int) Math.min(announced, limit));
+        if (body.length < announced) {
+            throw new EOFException("the form broke off");
+        }
+        if (body.length > limit) {
+            throw new UploadException(News.of(Fault.TOO_LARGE));
+        }
+        return body;
     }
 
     /** The selfie that was sent. */
@@ -60,23 +72,6 @@ record Upload(String token, byte[] picture) {
         } catch (UnusablePicture unusable) {
             throw new UploadException(News.of(unusable.fault()));
         }
-    }
-
-    private static byte[] content(Part part, int maxBytes) throws IOException, UploadException {
-        if (part == null) {
-            return new byte[0];
-        }
-        if (part.getSize() > maxBytes) {
-            throw new UploadException(News.of(Fault.TOO_LARGE));
-        }
-        try (InputStream content = part.getInputStream()) {
-            return content.readNBytes(maxBytes);
-        }
-    }
-
-    /** One that is too long is as wrong as any other. */
-    private static byte[] token(@Nullable Part part) throws IOException, UploadException {
-        return part == null || part.getSize() > MAX_TOKEN_BYTES ? new byte[0] : content(part, MAX_TOKEN_BYTES);
     }
 
     @Override

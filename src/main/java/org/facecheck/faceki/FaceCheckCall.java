@@ -73,7 +73,7 @@ final class FaceCheckCall {
     }
 
     /** A known code before the status, since it says more and may come with any; but no match without 2xx. */
-    private FaceMatch verdict(Answer answer) {
+    FaceMatch verdict(Answer answer) {
         if (answer.isServerError()) {
             return answer.trouble(Cause.UNAVAILABLE);
         }

@@ -70,7 +70,7 @@ public final class FaceCheckInitializer implements ServletContainerInitializer {
             rule(context, rule, last);
         }
         exemptions(context, composition, "after");
-        servlet(context, composition, capture.path());
+        servlet(context, capture.path());
         IdentityResolver.register(context);
         ready(context, composition.config().position());
         new Announcement(context, composition.config(), scope).log();
@@ -156,7 +156,7 @@ public final class FaceCheckInitializer implements ServletContainerInitializer {
     }
 
     /** Where web.xml declares the capture servlet itself, that one stays. */
-    private static void servlet(ServletContext context, Composition composition, String path) {
+    private static void servlet(ServletContext context, String path) {
         boolean declared = context.getServletRegistrations().values().stream()
                 .anyMatch(one -> CaptureServlet.class.getName().equals(one.getClassName()));
         if (declared) {
@@ -167,7 +167,6 @@ public final class FaceCheckInitializer implements ServletContainerInitializer {
             throw new IllegalStateException("a servlet named facecheck-capture is there already; give it another name");
         }
         registration.setAsyncSupported(true);
-        registration.setMultipartConfig(composition.desk().multipart());
         if (!registration.addMapping(path, path + "/*").isEmpty()) {
             throw new IllegalStateException("facecheck.capture.path is " + path
                     + ", which the application has given to another servlet; write a path that is free");

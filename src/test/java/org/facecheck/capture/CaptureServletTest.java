@@ -117,7 +117,10 @@ class CaptureServletTest {
 
     @Test
     void what_is_sent_is_taken() throws Exception {
-        FakeRequest request = serve(FakeRequest.of("POST", "/app/facecheck"));
+        byte[] form = UploadTest.form("invented", new byte[0]);
+        FakeRequest request = serve(FakeRequest.of("POST", "/app/facecheck")
+                .header("Content-Type", UploadTest.TYPE)
+                .body(form, form.length));
 
         assertThat(response.getStatus()).isEqualTo(403);
         assertThat(((Map<?, ?>) request.getAttribute("facecheckPage")).get("news"))

@@ -5,10 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.ArgumentMatchers.isA;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
-import static org.mockito.Mockito.when;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -62,10 +60,14 @@ class SubmissionTest {
     }
 
     private FakeRequest upload(String token, byte[] picture) throws Exception {
+        return upload(UploadTest.form(token, picture), 0);
+    }
+
+    private FakeRequest upload(byte[] form, int missing) {
         return FakeRequest.of("POST", "/app/facecheck")
                 .with(person.getSession())
-                .part("token", UploadTest.part(token.getBytes(StandardCharsets.UTF_8)))
-                .part("selfie", UploadTest.part(picture));
+                .header("Content-Type", UploadTest.TYPE)
+                .body(form, form.length + missing);
     }
 
     private Reply take(FakeRequest request) throws Exception {
@@ -160,8 +162,7 @@ class SubmissionTest {
 
         @Test
         void that_breaks_off_gives_its_place_back() throws Exception {
-            FakeRequest broken = upload(token(), PICTURE);
-            when(broken.getPart("selfie").getInputStream()).thenThrow(new IOException("connection reset"));
+            FakeRequest broken = upload(UploadTest.form(token(), PICTURE), 1);
 
             assertThatThrownBy(() -> take(broken)).isInstanceOf(IOException.class);
 

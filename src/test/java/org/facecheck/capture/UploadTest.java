@@ -3,27 +3,16 @@ package org.facecheck.capture;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
-import static org.mockito.ArgumentMatchers.anyString;
-import static org.mockito.Mockito.mock;
-import static org.mockito.Mockito.never;
-import static org.mockito.Mockito.verify;
-import static org.mockito.Mockito.when;
 
-import jakarta.servlet.ServletException;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.Part;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.facecheck.Selfie;
 import org.facecheck.Selfie.Format;
+import org.facecheck.fake.FakeRequest;
 import org.facecheck.fake.Pictures;
 import org.facecheck.picture.SelfieReader;
 import org.facecheck.picture.UnusablePicture.Fault;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -32,17 +21,25 @@ class UploadTest {
     private static final SelfieReader READER = new SelfieReader();
     private static final byte[] PICTURE = Pictures.jpeg(640, 480);
 
-    private final HttpServletRequest request = mock(HttpServletRequest.class);
+    static final String TYPE = "multipart/form-data; boundary=b";
 
-    static Part part(byte[] content) throws IOException {
-        Part part = mock(Part.class);
-        when(part.getSize()).thenReturn((long) content.length);
-        when(part.getInputStream()).thenReturn(new ByteArrayInputStream(content));
-        return part;
+    private FakeRequest request = sent(form("t0ken", PICTURE));
+
+    /** As a browser sends it. */
+    static byte[] form(String token, byte[] picture) {
+        return Pictures.joined(
+                "--b\r\nContent-Disposition: form-data; name=\"token\"\r\n\r\n".getBytes(StandardCharsets.UTF_8),
+                token.getBytes(StandardCharsets.UTF_8),
+                "\r\n--b\r\nContent-Disposition: form-data; name=\"selfie\"; filename=\"s.jpg\"\r\n\r\n"
+                        .getBytes(StandardCharsets.UTF_8),
+                picture,
+                "\r\n--b--\r\n".getBytes(StandardCharsets.UTF_8));
     }
 
-    private static Part part(String content) throws IOException {
-        return part(content.getBytes(StandardCharsets.UTF_8));
+    private static FakeRequest sent(byte[] form) {
+        return FakeRequest.of("POST", "/app/facecheck")
+                .header("Content-Type", TYPE)
+                .body(form, form.length);
     }
 
     private static News news(UploadException refused) {
@@ -61,19 +58,6 @@ class UploadTest {
         return news(catchThrowableOfType(UploadException.class, () -> new Upload("", picture).selfie(READER)));
     }
 
-    @BeforeEach
-    void sendAForm() throws Exception {
-        Part token = part("t0ken");
-        Part selfie = part(PICTURE);
-        when(request.getContentLengthLong()).thenReturn((long) PICTURE.length + 300);
-        when(request.getPart("token")).thenReturn(token);
-        when(request.getPart("selfie")).thenReturn(selfie);
-    }
-
-    private void send(String name, Part part) throws Exception {
-        when(request.getPart(name)).thenReturn(part);
-    }
-
     @Nested
     class A_form {
         @Test
@@ -86,61 +70,41 @@ class UploadTest {
 
         @Test
         void with_a_token_that_no_page_had_has_an_empty_one() throws Exception {
-            send("token", part("t".repeat(128)));
-            assertThat(Upload.read(request, MAX).token()).hasSize(128);
-
-            send("token", part("t".repeat(129)));
-            assertThat(Upload.read(request, MAX).token()).isEmpty();
+            assertThat(Upload.read(sent(form("t".repeat(128), PICTURE)), MAX).token())
+                    .hasSize(128);
+            assertThat(Upload.read(sent(form("t".repeat(129), PICTURE)), MAX).token())
+                    .isEmpty();
         }
 
         @Test
-        void without_a_token_has_an_empty_one() throws Exception {
-            send("token", null);
+        void without_a_token_has_an_empty_one_and_without_a_picture_none() throws Exception {
+            Upload upload = Upload.read(sent("--b--".getBytes(StandardCharsets.UTF_8)), MAX);
 
-            assertThat(Upload.read(request, MAX).token()).isEmpty();
-        }
-
-        @Test
-        void without_a_picture_is_refused_when_the_picture_is_wanted() throws Exception {
-            send("selfie", null);
-            Upload upload = Upload.read(request, MAX);
-
-            assertThat(upload.token()).isEqualTo("t0ken");
+            assertThat(upload.token()).isEmpty();
             assertThat(refusal(upload.picture())).isEqualTo(News.of(400, "no-picture"));
         }
 
         @Test
-        void that_is_no_multipart_form_has_no_picture() throws Exception {
-            when(request.getPart(anyString())).thenThrow(new ServletException("no multipart"));
+        void that_is_no_multipart_form_has_no_picture() {
+            request = request.header("Content-Type", "application/x-www-form-urlencoded");
 
             assertThat(refusal()).isEqualTo(News.of(400, "no-picture"));
         }
 
         @Test
-        void that_breaks_off_is_nobodys_mistake_to_be_told_of() throws Exception {
-            when(request.getPart(anyString())).thenThrow(new IOException("connection reset"));
+        void that_breaks_off_is_nobodys_mistake_to_be_told_of() {
+            byte[] form = form("t0ken", PICTURE);
+            request = sent(form).body(form, form.length + 1);
 
-            assertThatThrownBy(() -> Upload.read(request, MAX))
-                    .isInstanceOf(IOException.class)
-                    .hasMessage("connection reset");
+            assertThatThrownBy(() -> Upload.read(request, MAX)).isInstanceOf(IOException.class);
         }
 
         @Test
-        void is_closed_after_reading() throws Exception {
-            AtomicBoolean closed = new AtomicBoolean();
-            Part selfie = part(PICTURE);
-            InputStream content = new ByteArrayInputStream(PICTURE) {
-                @Override
-                public void close() {
-                    closed.set(true);
-                }
-            };
-            when(selfie.getInputStream()).thenReturn(content);
-            send("selfie", selfie);
+        void may_come_without_a_length() throws Exception {
+            request = request.body(form("t0ken", PICTURE), -1);
 
-            Upload.read(request, MAX);
-
-            assertThat(closed).isTrue();
+            assertThat(Upload.memory(request, MAX)).isEqualTo(2 * (MAX + Upload.OVERHEAD));
+            assertThat(Upload.read(request, MAX).picture()).isEqualTo(PICTURE);
         }
     }
 
@@ -148,18 +112,21 @@ class UploadTest {
     class What_is_too_large {
         private final News tooLarge = News.of(413, "picture-too-large");
 
+        private void announce(byte[] form, long length) {
+            request = request.body(form, length);
+        }
+
         @Test
-        void is_refused_by_its_length_before_it_is_parsed() throws Exception {
-            when(request.getContentLengthLong()).thenReturn((long) MAX + Upload.OVERHEAD + 1);
+        void is_refused_by_its_length_before_it_is_read() {
+            announce(new byte[0], MAX + Upload.OVERHEAD + 1);
 
             assertThat(refusal()).isEqualTo(tooLarge);
-            verify(request, never()).getPart(anyString());
         }
 
         @Test
         void is_not_what_reaches_the_limit() throws Exception {
-            when(request.getContentLengthLong()).thenReturn((long) MAX + Upload.OVERHEAD);
-            send("selfie", part(new byte[MAX]));
+            byte[] form = form("t", new byte[MAX]);
+            announce(Pictures.joined(form, new byte[MAX + Upload.OVERHEAD - form.length]), MAX + Upload.OVERHEAD);
 
             assertThat(Upload.memory(request, MAX)).isEqualTo(2 * (MAX + Upload.OVERHEAD));
             assertThat(Upload.read(request, MAX).picture()).hasSize(MAX);
@@ -167,35 +134,23 @@ class UploadTest {
 
         @Test
         void is_a_length_that_no_integer_holds() {
-            when(request.getContentLengthLong()).thenReturn(Long.MAX_VALUE);
+            announce(new byte[0], Long.MAX_VALUE);
 
             assertThat(refusal()).isEqualTo(tooLarge);
         }
 
         @Test
-        void is_refused_by_the_picture_where_the_request_said_nothing() throws Exception {
-            Part selfie = part(new byte[MAX + 1]);
-            when(request.getContentLengthLong()).thenReturn(-1L);
-            send("selfie", selfie);
-
-            assertThat(refusal()).isEqualTo(tooLarge);
-            verify(selfie, never()).getInputStream();
-        }
-
-        @Test
-        void is_refused_by_the_containers_parser_too() throws Exception {
-            when(request.getPart("selfie")).thenThrow(new IllegalStateException("above the limit"));
+        void is_refused_by_the_picture() {
+            announce(form("t0ken", new byte[MAX + 1]), -1);
 
             assertThat(refusal()).isEqualTo(tooLarge);
         }
 
         @Test
-        void is_not_read_whatever_a_part_says_of_its_size() throws Exception {
-            Part selfie = part(new byte[MAX * 2]);
-            when(selfie.getSize()).thenReturn(1L);
-            send("selfie", selfie);
+        void is_not_read_beyond_the_limit_where_the_request_said_nothing() {
+            announce(Pictures.joined(form("t0ken", PICTURE), new byte[MAX + Upload.OVERHEAD]), -1);
 
-            assertThat(Upload.read(request, MAX).picture()).hasSize(MAX);
+            assertThat(refusal()).isEqualTo(tooLarge);
         }
     }
 

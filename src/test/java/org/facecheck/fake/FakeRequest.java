@@ -14,7 +14,6 @@ import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpSession;
-import jakarta.servlet.http.Part;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.Principal;
@@ -42,7 +41,6 @@ public final class FakeRequest extends HttpServletRequestWrapper {
     private final Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     private final Map<String, Object> attributes = new HashMap<>();
     private final Map<String, String[]> parameters = new LinkedHashMap<>();
-    private final Map<String, Part> parts = new HashMap<>();
     private final ServletContext context = mock(ServletContext.class);
     private DispatcherType dispatch = DispatcherType.REQUEST;
     private Locale locale = Locale.ENGLISH;
@@ -109,11 +107,6 @@ public final class FakeRequest extends HttpServletRequestWrapper {
 
     public FakeRequest parameter(String name, String... values) {
         parameters.put(name, values.clone());
-        return this;
-    }
-
-    public FakeRequest part(String name, Part part) {
-        parts.put(name, part);
         return this;
     }
 
@@ -263,11 +256,6 @@ public final class FakeRequest extends HttpServletRequestWrapper {
                 readListener = listener;
             }
         };
-    }
-
-    @Override
-    public Part getPart(String name) {
-        return parts.get(name);
     }
 
     @Override

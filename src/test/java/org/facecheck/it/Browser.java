@@ -130,6 +130,11 @@ final class Browser {
                 .POST(BodyPublishers.ofByteArray(picture)));
     }
 
+    /** Sends anything to a page. */
+    Reply submitTo(String page, byte[] body) {
+        return send(request(path(page)).POST(BodyPublishers.ofByteArray(body)));
+    }
+
     HttpRequest.Builder navigation(String path) {
         return request(path)
                 .header("Accept", "text/html,application/xhtml+xml,*/*;q=0.8")

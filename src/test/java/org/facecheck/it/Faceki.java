@@ -85,7 +85,8 @@ final class Faceki {
         return parts.iterator().next().getBody().asBytes();
     }
 
-    private static String documentedMatch() {
+    /** The documented answer, valid for another year. */
+    static String documentedMatch() {
         String expiry = LocalDate.now(java.time.ZoneId.systemDefault())
                 .plusYears(1)
                 .format(DateTimeFormatter.ofPattern("yyyy/MM/dd", java.util.Locale.ROOT));

@@ -6,6 +6,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Random;
 import javax.imageio.ImageIO;
 
 /** Drawn faces. */
@@ -20,6 +21,17 @@ final class Selfies {
         return draw(640, 480, "png");
     }
 
+    /** Of which no two have anything in common. */
+    static byte[] noise(Random random, String format) {
+        BufferedImage image = new BufferedImage(240, 240, BufferedImage.TYPE_INT_RGB);
+        for (int y = 0; y < image.getHeight(); y++) {
+            for (int x = 0; x < image.getWidth(); x++) {
+                image.setRGB(x, y, random.nextInt());
+            }
+        }
+        return encoded(image, format);
+    }
+
     static byte[] draw(int width, int height, String format) {
         BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
         Graphics2D canvas = image.createGraphics();
@@ -32,6 +44,10 @@ final class Selfies {
         canvas.fillOval(width * 11 / 20, height * 2 / 5, width / 20, height / 20);
         canvas.drawArc(width * 2 / 5, height / 2, width / 5, height / 5, 200, 140);
         canvas.dispose();
+        return encoded(image, format);
+    }
+
+    private static byte[] encoded(BufferedImage image, String format) {
         ByteArrayOutputStream encoded = new ByteArrayOutputStream();
         try {
             ImageIO.write(image, format, encoded);

@@ -3,9 +3,6 @@ package org.facecheck.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import org.facecheck.fake.Pictures;
 import org.jboss.arquillian.container.test.api.Deployer;
 import org.jboss.arquillian.container.test.api.Deployment;
@@ -21,9 +18,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(ArquillianExtension.class)
 @RunAsClient
 class UndeployIT {
-    /** As many as {@code LeakServlet} waits for. */
-    private static final int CROWD = 4;
-
     @ArquillianResource
     Deployer deployer;
 
@@ -44,7 +38,6 @@ class UndeployIT {
             @ArquillianResource @OperateOnDeployment("observer") URI observer) {
         Faceki.matches();
         Browser leaks = new Browser(observer);
-        letTheServerStartItsThreads(observer);
         for (int round = 0; round < 2; round++) {
             deployer.deploy("comes-and-goes");
             Browser browser = new Browser(observer.resolve("/comes-and-goes/"));
@@ -66,18 +59,5 @@ class UndeployIT {
 
             assertThat(left).contains("threads=[]", "loader=gone");
         }
-    }
-
-    /**
-     * Undertow deletes a form's parts on a thread of the server's pool; where the pool starts one for that, it inherits the
-     * class loader of whatever application was sent the form, and keeps it. That is not what is to be seen here.
-     */
-    private static void letTheServerStartItsThreads(URI observer) {
-        List<CompletableFuture<Integer>> crowd = new ArrayList<>();
-        for (int i = 0; i < CROWD; i++) {
-            crowd.add(CompletableFuture.supplyAsync(
-                    () -> new Browser(observer).open("open/leak?crowd").status(), task -> new Thread(task).start()));
-        }
-        assertThat(crowd).extracting(CompletableFuture::join).containsOnly(200);
     }
 }

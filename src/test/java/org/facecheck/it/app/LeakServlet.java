@@ -7,28 +7,16 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.lang.ref.WeakReference;
 import java.util.List;
-import java.util.concurrent.BrokenBarrierException;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 /** Sees what an application leaves behind: in one application it remembers the class loader, in another it looks for it. */
 @WebServlet("/open/leak")
 public class LeakServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
     private static final String LOADER = "org.facecheck.it.loader";
-    /** How many requests at once make a crowd. */
-    private static final int CROWD = 4;
-
-    private final transient CyclicBarrier crowd = new CyclicBarrier(CROWD);
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        if ("crowd".equals(request.getQueryString())) {
-            waitForAll();
-            return;
-        }
-        if ("remember".equals(request.getQueryString())) {
+        if (request.getQueryString() != null) {
             System.getProperties().put(LOADER, new WeakReference<>(LeakServlet.class.getClassLoader()));
             return;
         }
@@ -40,13 +28,5 @@ public class LeakServlet extends HttpServlet {
                 .toList();
         boolean gone = ((WeakReference<?>) System.getProperties().get(LOADER)).get() == null;
         response.getWriter().println("threads=" + threads + " loader=" + (gone ? "gone" : "there"));
-    }
-
-    private void waitForAll() throws IOException {
-        try {
-            crowd.await(1, TimeUnit.MINUTES);
-        } catch (InterruptedException | BrokenBarrierException | TimeoutException alone) {
-            throw new IOException(alone);
-        }
     }
 }
