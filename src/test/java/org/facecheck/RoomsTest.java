@@ -46,7 +46,7 @@ class RoomsTest {
             .whereLayer("faceki")
             .mayOnlyBeAccessedByLayers("startup")
             .whereLayer("session")
-            .mayOnlyBeAccessedByLayers("gate", "capture", "verdict")
+            .mayOnlyBeAccessedByLayers("gate", "capture", "verdict", "startup")
             .whereLayer("config")
             .mayNotAccessAnyLayer();
 

@@ -19,6 +19,8 @@ import org.facecheck.faceki.FacekiClient;
 import org.facecheck.gate.Challenge;
 import org.facecheck.gate.Door;
 import org.facecheck.gate.ViewGuard;
+import org.facecheck.session.RememberBudget;
+import org.facecheck.session.SessionLimits;
 import org.facecheck.verdict.ConfiguredPolicy;
 import org.facecheck.verdict.FirstUseBinding;
 import org.facecheck.verdict.Judge;
@@ -65,6 +67,10 @@ public final class Composition implements AutoCloseable {
             Composition made = new Composition(read(context), Clock.system(ZoneId.systemDefault()));
             context.setAttribute(Composition.class.getName(), made);
             made.desk.open(context);
+            new SessionLimits(
+                            made.config.sessions().idle(),
+                            new RememberBudget(made.config.sessions().rememberMaxBytesInAll()))
+                    .setIn(context);
             made.viewGuard().waitIn(context);
             return made;
         }

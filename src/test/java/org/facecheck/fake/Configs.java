@@ -13,6 +13,7 @@ import org.facecheck.config.Rule;
 import org.facecheck.config.ServiceConfig;
 import org.facecheck.config.ServiceConfig.Dialect;
 import org.facecheck.config.ServiceConfig.TokenRequest;
+import org.facecheck.config.SessionsConfig;
 
 /** Configurations of an application that protects {@code /secure/*} for half an hour. */
 public final class Configs {
@@ -60,6 +61,7 @@ public final class Configs {
                         maxConcurrent),
                 new CaptureConfig(
                         "/facecheck", null, MAX_BYTES, true, 1000, 1, MAX_BYTES_IN_FLIGHT, Duration.ofMinutes(1), PAGE),
+                new SessionsConfig(Duration.ofMinutes(10), 1_000_000),
                 new AttemptsConfig(2, 3, 4, Duration.ofMinutes(15)),
                 new AcceptanceConfig(true, true, true, true, true),
                 null,
