@@ -29,6 +29,9 @@ public record Pass(
 
     private static final long serialVersionUID = 1L;
 
+    /** Long ago for every rule. */
+    private static final long NEVER = 0;
+
     /** How far clocks in a cluster may differ before a pass from the future is doubted. */
     private static final long CLOCK_SKEW_MILLIS = 60_000;
 
@@ -59,6 +62,10 @@ public record Pass(
 
     Pass resuming(boolean forms) {
         return new Pass(identity, verifiedAt, principal, onceFor, forms);
+    }
+
+    Pass outdated() {
+        return new Pass(identity, NEVER, principal, null, false);
     }
 
     /** Nobody's where it names none, as a stored one of another version may. */

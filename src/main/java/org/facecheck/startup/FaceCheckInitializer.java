@@ -21,7 +21,7 @@ import org.facecheck.config.Rule;
 import org.facecheck.gate.ExemptionFilter;
 import org.facecheck.gate.InquiryFilter;
 import org.facecheck.gate.TargetGuardFilter;
-import org.facecheck.session.SessionEnd;
+import org.facecheck.session.SessionWatch;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -72,7 +72,7 @@ public final class FaceCheckInitializer implements ServletContainerInitializer {
         exemptions(context, composition, "after");
         servlet(context, composition, capture.path());
         IdentityResolver.register(context);
-        context.addListener(new SessionEnd());
+        context.addListener(new SessionWatch());
         announce(context, composition.config());
     }
 

@@ -405,7 +405,7 @@ class FaceCheckSessionTest {
         void there_is_room_again_when_a_session_ends() {
             session.remember(large);
 
-            new SessionEnd().sessionDestroyed(new HttpSessionEvent(request.getSession()));
+            new SessionWatch().sessionDestroyed(new HttpSessionEvent(request.getSession()));
 
             assertThat(session.remember(large)).isTrue();
         }
@@ -416,7 +416,7 @@ class FaceCheckSessionTest {
             when(gone.getServletContext()).thenReturn(mock(ServletContext.class));
             when(gone.getAttribute(anyString())).thenThrow(new IllegalStateException("invalidated"));
 
-            assertThatCode(() -> new SessionEnd().sessionDestroyed(new HttpSessionEvent(gone)))
+            assertThatCode(() -> new SessionWatch().sessionDestroyed(new HttpSessionEvent(gone)))
                     .doesNotThrowAnyException();
         }
     }
@@ -506,6 +506,20 @@ class FaceCheckSessionTest {
             pass(token);
 
             assertThat(session.redeem(token)).isFalse();
+        }
+
+        @Test
+        void is_outdated_by_a_change_of_the_id_that_is_not_its_own() {
+            session.remember(PAGE);
+            session.grant(IDENTITY, NOW);
+
+            new SessionWatch().sessionIdChanged(new HttpSessionEvent(request.getSession()), "before");
+
+            assertThat(Pass.in(request)).isNotNull();
+            assertThat(Pass.in(request).isFresh(Duration.ofDays(366), System.currentTimeMillis()))
+                    .isFalse();
+            assertThat(session.spend(TARGET)).isFalse();
+            assertThat(Pass.in(request).identity()).isEqualTo(IDENTITY);
         }
 
         @Test
