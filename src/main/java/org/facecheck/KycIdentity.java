@@ -22,8 +22,10 @@ public record KycIdentity(String recordId, Map<String, String> fields) implement
 
     private static final long serialVersionUID = 1L;
 
+    /** What a stored identity of another version lacks is empty. */
     public KycIdentity {
-        fields = Map.copyOf(fields);
+        recordId = recordId == null ? "" : recordId;
+        fields = fields == null ? Map.of() : Map.copyOf(fields);
     }
 
     /**

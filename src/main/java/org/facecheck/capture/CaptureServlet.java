@@ -7,7 +7,6 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Optional;
 import org.facecheck.session.UncountedException;
 import org.jspecify.annotations.Nullable;
 
@@ -75,10 +74,7 @@ public final class CaptureServlet extends HttpServlet {
             throws ServletException, IOException, UncountedException {
         switch (request.getMethod()) {
             case "GET", "HEAD" -> {
-                Optional<String> onward = open.onward().from(request);
-                if (onward.isPresent()) {
-                    Onward.go(onward.get(), request, response);
-                } else {
+                if (!open.onward().leads(request, response)) {
                     open.conclusion().invite(request, response);
                 }
             }

@@ -3,6 +3,7 @@ package org.facecheck.capture;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
+import java.util.Set;
 import org.facecheck.config.Rule;
 import org.facecheck.session.FaceCheckSession;
 import org.facecheck.session.Pass;
@@ -13,12 +14,30 @@ record Onward(CaptureDesk desk) {
     /** The header by which the page's script makes itself known when it sends the page's form. */
     private static final String SCRIPT = "Facecheck-Script";
 
+    /** Sends somebody on who needs no check for what this request is about; says whether they have been sent. */
+    boolean leads(HttpServletRequest request, HttpServletResponse response) {
+        return leads(from(request), request, response);
+    }
+
+    /** Likewise the second of two clicks, when the first one's pass has just been given. */
+    boolean leadsAfter(HttpServletRequest request, HttpServletResponse response) {
+        return leads(after(request), request, response);
+    }
+
+    private static boolean leads(Optional<String> target, HttpServletRequest request, HttpServletResponse response) {
+        target.ifPresent(path -> {
+            FaceCheckSession.existing(request).ifPresent(FaceCheckSession::proceed);
+            go(path, request, response);
+        });
+        return target.isPresent();
+    }
+
     /** Empty for somebody who still needs one. */
     Optional<String> from(HttpServletRequest request) {
         return from(request, home(request));
     }
 
-    /** Likewise for the second of two clicks, when the first one's pass has just been given: it goes where that one goes. */
+    /** Likewise for the second of two clicks: it goes where the first one goes. */
     Optional<String> after(HttpServletRequest request) {
         Pass pass = Pass.in(request);
         String madeFor = pass == null ? null : pass.onceFor();
@@ -31,15 +50,16 @@ record Onward(CaptureDesk desk) {
             return Optional.empty();
         }
         Optional<FaceCheckSession> session = FaceCheckSession.existing(request);
-        Optional<String> asking = session.flatMap(FaceCheckSession::rule);
+        Set<String> asking = session.map(FaceCheckSession::rules).orElse(Set.of());
         String target = session.flatMap(FaceCheckSession::wanted)
                 .map(RememberedRequest::target)
                 .orElse(otherwise);
-        boolean enough = asking.isPresent()
-                ? asking.flatMap(desk::rule)
-                        .filter(rule -> opens(pass, rule, target))
-                        .isPresent()
-                : desk.config().rules().stream().anyMatch(rule -> opens(pass, rule, target));
+        boolean enough = asking.isEmpty()
+                ? desk.config().rules().stream().anyMatch(rule -> opens(pass, rule, target))
+                : asking.stream()
+                        .allMatch(name -> desk.rule(name)
+                                .filter(rule -> opens(pass, rule, target))
+                                .isPresent());
         return enough ? Optional.of(target) : Optional.empty();
     }
 

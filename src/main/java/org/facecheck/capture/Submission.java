@@ -113,6 +113,9 @@ final class Submission {
             refuseToken(request, response);
             return;
         }
+        if (onward.leads(request, response)) { // another tab has passed
+            return;
+        }
         Optional<Flight> flight = flights.begin(announced.length());
         if (flight.isEmpty()) {
             page.show(News.busy(), request, response);
@@ -141,6 +144,10 @@ final class Submission {
             refuseToken(request, response);
             return;
         }
+        if (onward.leads(request, response)) { // another tab has passed
+            flight.close();
+            return;
+        }
         Selfie selfie = upload.selfie(selfies);
         desk.throttle().count(request);
         checking.check(selfie, flight, request, response);
@@ -149,10 +156,7 @@ final class Submission {
     /** The second of two clicks finds its token used, and the first one's pass there. */
     private void refuseToken(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
-        Optional<String> target = onward.after(request);
-        if (target.isPresent()) {
-            Onward.go(target.get(), request, response);
-        } else {
+        if (!onward.leadsAfter(request, response)) {
             page.show(News.of(HttpServletResponse.SC_FORBIDDEN, "token"), request, response);
         }
     }

@@ -26,6 +26,7 @@ final class ConfigReader {
         List<Rule> rules = rules();
         ServiceConfig service = service();
         CaptureConfig capture = capture();
+        SessionsConfig sessions = sessions(capture.rememberMaxBytes());
         AttemptsConfig attempts = new AttemptsConfig(
                 of(Key.ATTEMPTS_MAX, Values.number(1, 1000), 1),
                 of(Key.ATTEMPTS_MAX_PER_PRINCIPAL, Values.number(1, 100_000), 1),
@@ -44,7 +45,16 @@ final class ConfigReader {
         List<String> guarded = of(Key.GUARD_PATTERNS, Values.PATTERNS, List.of());
         problems.throwIfAny();
         return new FaceCheckConfig(
-                rules, service, capture, attempts, acceptance, binding, position, guarded, Set.copyOf(fields));
+                rules,
+                service,
+                capture,
+                sessions,
+                attempts,
+                acceptance,
+                binding,
+                position,
+                guarded,
+                Set.copyOf(fields));
     }
 
     private List<Rule> rules() {
@@ -144,6 +154,16 @@ final class ConfigReader {
                         optional(Key.CAPTURE_STYLE, Values.PATH, "/"),
                         optional(Key.CAPTURE_LANGUAGE, Values.LANGUAGE, Locale.ROOT),
                         optional(Key.CAPTURE_POLICY, Values.POLICY, "")));
+    }
+
+    private SessionsConfig sessions(int rememberMaxBytes) {
+        int inAll = of(Key.REMEMBER_MAX_BYTES_IN_ALL, Values.number(1, Integer.MAX_VALUE), Integer.MAX_VALUE);
+        int least = rememberMaxBytes + SessionsConfig.REMEMBERED_BYTES;
+        if (inAll < least) {
+            problems.add("%s is \"%d\", so that not even one form of %s would fit; write at least %d."
+                    .formatted(Key.REMEMBER_MAX_BYTES_IN_ALL.text(), inAll, Key.REMEMBER_MAX_BYTES.text(), least));
+        }
+        return new SessionsConfig(of(Key.SESSION_IDLE, Values.DURATION, Values.NONE), inAll);
     }
 
     private <T> @Nullable T optional(Key key, Values<T> values, T standIn) {

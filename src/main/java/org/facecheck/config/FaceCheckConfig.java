@@ -9,6 +9,7 @@ import java.util.Set;
  * @param rules at least one
  * @param service how to reach the Face Match API
  * @param capture the capture page
+ * @param sessions what sessions may cost
  * @param attempts how often somebody may try
  * @param acceptance the questions of the default acceptance policy
  * @param binding what binds a face to a session or a principal
@@ -21,6 +22,7 @@ public record FaceCheckConfig(
         List<Rule> rules,
         ServiceConfig service,
         CaptureConfig capture,
+        SessionsConfig sessions,
         AttemptsConfig attempts,
         AcceptanceConfig acceptance,
         BindingConfig binding,

@@ -36,6 +36,8 @@ public enum Key {
     CAPTURE_LANGUAGE("facecheck.capture.language", ""),
     CAPTURE_POLICY("facecheck.capture.content-security-policy", ""),
     REMEMBER_MAX_BYTES("facecheck.remember.max-bytes", "65536"),
+    REMEMBER_MAX_BYTES_IN_ALL("facecheck.remember.max-bytes-in-all", "33554432"),
+    SESSION_IDLE("facecheck.session.idle", "PT10M"),
     ATTEMPTS_MAX("facecheck.attempts.max", "5"),
     ATTEMPTS_MAX_PER_PRINCIPAL("facecheck.attempts.max-per-principal", "10"),
     ATTEMPTS_MAX_PER_ADDRESS("facecheck.attempts.max-per-address", "100"),

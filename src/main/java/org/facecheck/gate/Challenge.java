@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.facecheck.config.Rule;
 import org.facecheck.session.FaceCheckSession;
+import org.facecheck.session.Initiator;
 import org.facecheck.session.RememberedRequest;
 
 /**
@@ -34,13 +35,11 @@ public final class Challenge {
                 seeOther(capture, response);
             }
             case FORM -> {
-                Optional<RememberedRequest.Form> form = formBody.read(request);
-                if (form.isPresent()) {
-                    remember(rule, request, form);
-                    seeOther(capture, response);
+                if (Initiator.of(request) == Initiator.OTHER_SITE) {
+                    FaceCheckSession.existing(request).ifPresent(session -> session.askedBy(rule.name()));
+                    sendAgainLater("it comes from another website", rule, capture, response);
                 } else {
-                    FaceCheckSession.of(request).askedBy(rule.name());
-                    sendAgainLater(rule, capture, response);
+                    keepForm(rule, capture, request, response);
                 }
             }
             case FACES_PARTIAL -> {
@@ -56,6 +55,19 @@ public final class Challenge {
         }
     }
 
+    private void keepForm(Rule rule, String capture, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        Optional<RememberedRequest.Form> form = formBody.read(request);
+        if (form.isEmpty()) {
+            FaceCheckSession.of(request).askedBy(rule.name());
+            sendAgainLater("it is too large, or sends files", rule, capture, response);
+        } else if (remember(rule, request, form)) {
+            seeOther(capture, response);
+        } else {
+            sendAgainLater("there is no room for it", rule, capture, response);
+        }
+    }
+
     /** For something that a form led to after it had been taken: an address to go to, in the form's place. */
     void answerAt(String address, Rule rule, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
@@ -65,19 +77,23 @@ public final class Challenge {
         }
         response.resetBuffer();
         response.setHeader("Cache-Control", "no-store");
-        FaceCheckSession.of(request)
-                .remember(new RememberedRequest(address, rule.name(), FaceCheckSession.principal(request), null));
+        remember(Target.at(address, request), rule, request, Optional.empty());
         seeOther(request.getContextPath() + capturePath, response);
     }
 
-    private static void remember(Rule rule, HttpServletRequest request, Optional<RememberedRequest.Form> form) {
+    private static boolean remember(Rule rule, HttpServletRequest request, Optional<RememberedRequest.Form> form) {
+        return remember(Target.of(request), rule, request, form);
+    }
+
+    private static boolean remember(
+            Optional<String> target, Rule rule, HttpServletRequest request, Optional<RememberedRequest.Form> form) {
         FaceCheckSession session = FaceCheckSession.of(request);
-        Optional<String> target = Target.of(request);
-        target.ifPresent(path -> session.remember(
-                new RememberedRequest(path, rule.name(), FaceCheckSession.principal(request), form.orElse(null))));
         if (target.isEmpty()) {
             session.askedBy(rule.name());
+            return false;
         }
+        return session.remember(new RememberedRequest(
+                target.get(), rule.name(), FaceCheckSession.principal(request), form.orElse(null)));
     }
 
     private static void seeOther(String path, HttpServletResponse response) {
@@ -103,18 +119,23 @@ public final class Challenge {
     }
 
     /** What a form sent can't be kept here, but it is still in the browser: a reload sends it again. */
-    private static void sendAgainLater(Rule rule, String capture, HttpServletResponse response) throws IOException {
+    private static void sendAgainLater(String why, Rule rule, String capture, HttpServletResponse response)
+            throws IOException {
         response.setHeader("WWW-Authenticate", authenticate(rule, capture));
-        send(HttpServletResponse.SC_UNAUTHORIZED, "text/html", """
+        send(
+                HttpServletResponse.SC_UNAUTHORIZED,
+                "text/html",
+                """
                 <!DOCTYPE html>
                 <html lang="en"><head><meta charset="UTF-8"><title>Face check needed</title>
                 <meta name="viewport" content="width=device-width, initial-scale=1"></head>
                 <body><h1>Face check needed</h1>
-                <p>Nothing has been sent on yet: this form is too large to be kept during a face check.</p>
+                <p>Nothing has been sent on yet: this form can't be kept during a face check, since %s.</p>
                 <p>1. <a href="%s" target="_blank" rel="noopener">Do the face check in a new tab.</a></p>
                 <p>2. Come back to this tab, reload it and let the browser send the form again.</p>
                 </body></html>
-                """.formatted(Markup.escape(capture)), response);
+                """.formatted(Markup.escape(why), Markup.escape(capture)),
+                response);
     }
 
     private static String authenticate(Rule rule, String capture) {

@@ -31,12 +31,26 @@ final class Target {
                 break;
             }
         }
-        String target = query == null ? path : path + '?' + query;
+        return checked(path, query == null ? path : path + '?' + query, request);
+    }
+
+    /** An address that the application names, under the same conditions. */
+    static Optional<String> at(String address, HttpServletRequest request) {
+        return checked(address.split("\\?", 2)[0], address, request);
+    }
+
+    /** A header takes one octet a character: of a larger one, some servers send the lower octet alone, a line feed perhaps. */
+    private static Optional<String> checked(String path, String target, HttpServletRequest request) {
         return path.startsWith(request.getContextPath() + "/")
                         && !TargetGuard.isSuspicious(path)
                         && target.length() <= MAX_LENGTH
-                        && target.chars().allMatch(c -> c > ' ' && c != 0x7f)
+                        && target.chars().allMatch(Target::isPlain)
                 ? Optional.of(target)
                 : Optional.empty();
+    }
+
+    /** Whether it is neither space nor control, of ASCII or of Latin 1. */
+    private static boolean isPlain(int c) {
+        return c > ' ' && c <= 0xff && (c < 0x7f || c > 0x9f);
     }
 }

@@ -4,41 +4,34 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.security.Principal;
 import java.time.Duration;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
+import java.util.Set;
 import org.facecheck.KycIdentity;
 import org.facecheck.config.AttemptsConfig;
 import org.jspecify.annotations.Nullable;
 
-/**
- * One request's view of its HTTP session. What is read and written together is done under a lock, so that two tabs of one
- * browser do not undo each other's steps.
- */
+/** One request's view of its HTTP session: what was interrupted, the pages that are open for it, attempts, and the pass. */
 public final class FaceCheckSession {
-    private static final String VISIT = "org.facecheck.visit";
-    private static final String ATTEMPTS = "org.facecheck.attempts";
-
-    /** Locks by session id: containers hand out several objects for one session, so the session itself is no lock. */
-    private static final Object[] LOCKS = new Object[64];
-
-    static {
-        Arrays.setAll(LOCKS, i -> new Object());
-    }
-
     private final HttpServletRequest request;
-    private final HttpSession session;
+    private final Stored stored;
 
     private FaceCheckSession(HttpServletRequest request, HttpSession session) {
         this.request = request;
-        this.session = session;
+        this.stored = new Stored(session);
     }
 
-    /** The request's session, begun if there is none. */
+    /** The request's session, begun if there is none; one that is begun here ends soon, unless somebody passes or logs in. */
     public static FaceCheckSession of(HttpServletRequest request) {
-        return new FaceCheckSession(request, request.getSession(true));
+        HttpSession known = request.getSession(false);
+        FaceCheckSession session = new FaceCheckSession(request, known == null ? request.getSession(true) : known);
+        if (known == null) {
+            session.stored.begin();
+        }
+        if (request.getUserPrincipal() != null) {
+            session.stored.handOver();
+        }
+        return session;
     }
 
     /** The request's session, if one has begun. */
@@ -52,133 +45,141 @@ public final class FaceCheckSession {
         return principal == null ? null : principal.getName();
     }
 
-    /** Keeps the navigation that was interrupted; the latest one counts. */
-    public void remember(RememberedRequest wanted) {
-        change(visit -> visit.wanting(wanted));
+    /**
+     * Keeps what was interrupted, for the capture page that this browser is sent to next.
+     *
+     * @return whether there was room for it; its rule is noted at any rate
+     */
+    public boolean remember(RememberedRequest wanted) {
+        Errand errand = Errand.to(wanted, Initiator.of(request));
+        boolean kept = stored.limits().remembered().take(errand);
+        stored.change(visit -> kept ? visit.wanting(errand) : visit.askedBy(wanted.rule()));
+        return kept;
     }
 
     /** Notes which rule asks for a check, without forgetting what was wanted. */
     public void askedBy(String rule) {
-        change(visit -> visit.askedBy(rule));
+        stored.change(visit -> visit.askedBy(rule));
     }
 
-    /** What was wanted when a check interrupted it. */
+    /** What this request's capture page leads to, if anything was interrupted. */
     public Optional<RememberedRequest> wanted() {
-        return Optional.ofNullable(visit().wanted());
+        return tab(stored.visit()).errand().map(Errand::wanted);
     }
 
-    /** The rule that asked for the check, if one did. */
-    public Optional<String> rule() {
-        return Optional.ofNullable(visit().rule());
+    /** The rules that a pass has to be good for, for this request's capture page: what was interrupted, and who asked last. */
+    public Set<String> rules() {
+        return tab(stored.visit()).rules();
     }
 
-    /** A fresh token for one capture page. */
+    /** A token for one capture page, which holds on to the errand of this request. */
     public String issueToken() {
-        String token = OneTimeToken.next();
-        change(visit -> visit.with(token));
-        return token;
+        Visit after = stored.change(visit ->
+                visit.with(Ticket.issue(tab(visit).errandId(), tab(visit).rule(), Initiator.of(request))));
+        Ticket newest = after.tickets().get(0);
+        Tab.carry(newest, request);
+        return newest.token();
     }
 
-    /** Whether {@link #redeem} would say yes now; the token stays good. */
+    /** Whether {@link #redeem} would say yes now; the token stays good. What was wanted is from now on what its page is for. */
     public boolean knows(String token) {
-        return visit().without(token).isPresent();
+        Optional<Ticket> ticket = stored.visit().ticket(token);
+        ticket.ifPresent(known -> Tab.carry(known, request));
+        return ticket.filter(known -> !known.used()).isPresent();
     }
 
     /** Whether the token was issued in this session and never redeemed before. */
     public boolean redeem(String token) {
-        synchronized (lock()) {
-            Optional<Visit> rest = visit().without(token);
-            rest.ifPresent(visit -> session.setAttribute(VISIT, visit));
-            return rest.isPresent();
-        }
+        return stored.alone(() -> {
+            boolean good = knows(token);
+            if (good) {
+                stored.change(visit -> visit.redeeming(token));
+            }
+            return good;
+        });
     }
 
     /** How long nobody may try any more in this session; zero where they may. */
     public Duration locked(AttemptsConfig config, long now) {
-        return attempts().locked(config.max(), config.window(), now);
+        return stored.attempts().locked(config.max(), config.window(), now);
     }
 
     /** How many attempts are left in this session. */
     public int attemptsLeft(AttemptsConfig config, long now) {
-        return attempts().left(config.max(), config.window(), now);
+        return stored.attempts().left(config.max(), config.window(), now);
     }
 
     /** Counts an attempt, before its outcome is known, so that parallel ones count too. */
     public void countAttempt(AttemptsConfig config, long now) {
-        synchronized (lock()) {
-            session.setAttribute(ATTEMPTS, attempts().oneMore(config.window(), now));
-        }
+        stored.changeAttempts(attempts -> attempts.oneMore(config.window(), now));
     }
 
     /** Takes an attempt back that failed by no fault of the person's. */
     public void forgiveAttempt() {
-        synchronized (lock()) {
-            session.setAttribute(ATTEMPTS, attempts().oneLess());
-        }
+        stored.changeAttempts(Attempts::oneLess);
     }
 
     /**
      * Leaves a pass behind and gives the session a new id, so that an id that was planted or overheard before is worth
-     * nothing after.
+     * nothing after. What other tabs want stays as it is.
      *
      * @return where to go on, empty where nothing was interrupted
      */
     public Optional<String> grant(KycIdentity identity, long now) {
-        synchronized (lock()) {
-            Visit visit = visit();
-            RememberedRequest wanted = visit.wanted();
-            boolean resuming = wanted != null && wanted.form() != null;
+        return stored.alone(() -> {
+            Optional<String> target = wanted().map(RememberedRequest::target);
             request.changeSessionId();
-            session.setAttribute(
-                    KycIdentity.SESSION_ATTRIBUTE,
-                    new Pass(identity, now, principal(request), wanted == null ? null : wanted.target(), resuming));
-            session.setAttribute(VISIT, resuming ? new Visit(wanted, null, List.of()) : Visit.NEW);
-            session.removeAttribute(ATTEMPTS);
-            return Optional.ofNullable(wanted).map(RememberedRequest::target);
-        }
+            stored.put(new Pass(identity, now, principal(request), target.orElse(null), false));
+            stored.forgetAttempts();
+            stored.handOver();
+            proceed();
+            return target;
+        });
+    }
+
+    /** Goes on with this request's errand, for which the pass that is there is good enough: a form is put back in place. */
+    public void proceed() {
+        stored.alone(() -> {
+            Pass pass = Pass.in(request);
+            if (pass != null) {
+                Visit after = stored.change(visit -> visit.passed(tab(visit).errandId()));
+                stored.put(pass.resuming(after.isResuming()));
+            }
+            return pass;
+        });
     }
 
     /** Uses the check up that was made for this very target; only the first of several requests can. */
     public boolean spend(String target) {
-        synchronized (lock()) {
+        return stored.alone(() -> {
             Pass pass = Pass.in(request);
             if (pass == null || !target.equals(pass.onceFor())) {
                 return false;
             }
-            session.setAttribute(KycIdentity.SESSION_ATTRIBUTE, pass.spent());
+            stored.put(pass.spent());
             return true;
-        }
+        });
     }
 
-    /** Takes the remembered form out of the session if it was sent to this target by whoever is logged in now. */
+    /**
+     * Takes a form out of the session that waits for this target. It is given to whoever sent it, and where no other site
+     * has made the browser ask.
+     */
     public Optional<RememberedRequest.Form> resume(String target) {
-        synchronized (lock()) {
+        return stored.alone(() -> {
             Pass pass = Pass.in(request);
-            RememberedRequest wanted = visit().wanted();
-            if (pass == null || wanted == null || !wanted.target().equals(target)) {
+            Optional<Errand> errand = stored.visit().resumable(target);
+            if (pass == null || errand.isEmpty() || Initiator.of(request) != Initiator.SELF) {
                 return Optional.empty();
             }
-            session.setAttribute(KycIdentity.SESSION_ATTRIBUTE, pass.resumed());
-            session.setAttribute(VISIT, Visit.NEW);
+            Visit after = stored.change(visit -> visit.resumed(errand.get()));
+            stored.put(pass.resuming(after.isResuming()));
+            RememberedRequest wanted = errand.get().wanted();
             return Objects.equals(wanted.principal(), principal(request)) ? wanted.sent() : Optional.empty();
-        }
+        });
     }
 
-    private void change(UnaryOperator<Visit> step) {
-        synchronized (lock()) {
-            session.setAttribute(VISIT, step.apply(visit()));
-        }
-    }
-
-    private Visit visit() {
-        return session.getAttribute(VISIT) instanceof Visit visit ? visit : Visit.NEW;
-    }
-
-    private Attempts attempts() {
-        return session.getAttribute(ATTEMPTS) instanceof Attempts attempts ? attempts : Attempts.NONE;
-    }
-
-    private Object lock() {
-        return LOCKS[Math.floorMod(session.getId().hashCode(), LOCKS.length)];
+    private Tab tab(Visit visit) {
+        return new Tab(request, visit);
     }
 }

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param principal who was logged in then, {@code null} for nobody
  * @param onceFor the target for which the check was made, until a one-time rule has used it up; {@code null} after, or where
  *     nothing was interrupted
- * @param resuming whether a remembered form is still to be put back in place
+ * @param resuming whether some remembered form is still to be put back in place
  */
 public record Pass(
         KycIdentity identity,
@@ -28,6 +28,9 @@ public record Pass(
         boolean resuming) implements Serializable, KycIdentity.Bearer {
 
     private static final long serialVersionUID = 1L;
+
+    /** Long ago for every rule. */
+    private static final long NEVER = 0;
 
     /** How far clocks in a cluster may differ before a pass from the future is doubted. */
     private static final long CLOCK_SKEW_MILLIS = 60_000;
@@ -57,11 +60,19 @@ public record Pass(
         return new Pass(identity, verifiedAt, principal, null, resuming);
     }
 
-    Pass resumed() {
-        return new Pass(identity, verifiedAt, principal, onceFor, false);
+    Pass resuming(boolean forms) {
+        return new Pass(identity, verifiedAt, principal, onceFor, forms);
     }
 
+    Pass outdated() {
+        return new Pass(identity, NEVER, principal, null, false);
+    }
+
+    /** Nobody's where it names none, as a stored one of another version may. */
     private boolean isFor(HttpServletRequest request) {
+        if (identity == null) {
+            return false;
+        }
         Principal now = request.getUserPrincipal();
         return now == null ? principal == null : now.getName().equals(principal);
     }

@@ -20,6 +20,23 @@ public record RememberedRequest(
         @Nullable Form form) implements Serializable {
     private static final long serialVersionUID = 1L;
 
+    RememberedRequest withoutForm() {
+        return new RememberedRequest(target, rule, principal, null);
+    }
+
+    /** How much memory it takes, in bytes. */
+    int bytes() {
+        return target.length() + (form == null ? 0 : form.body.length);
+    }
+
+    /** Whether it has come whole out of a stored session, which an older version may have written. */
+    static boolean isWhole(@Nullable RememberedRequest stored) {
+        return stored != null
+                && stored.target != null
+                && stored.rule != null
+                && (stored.form == null || (stored.form.contentType != null && stored.form.body != null));
+    }
+
     /** What the form sent, if it is to be put back in place. */
     public Optional<Form> sent() {
         return Optional.ofNullable(form);

@@ -22,6 +22,8 @@ import org.facecheck.faceki.FacekiClient;
 import org.facecheck.gate.Challenge;
 import org.facecheck.gate.Door;
 import org.facecheck.gate.ViewGuard;
+import org.facecheck.session.RememberBudget;
+import org.facecheck.session.SessionLimits;
 import org.facecheck.session.Throttle;
 import org.facecheck.verdict.CallerAttribute;
 import org.facecheck.verdict.ConfiguredPolicy;
@@ -73,6 +75,10 @@ public final class Composition implements AutoCloseable {
             Composition made = new Composition(config, throttle(config, context, clock), clock);
             context.setAttribute(Composition.class.getName(), made);
             made.desk.open(context);
+            new SessionLimits(
+                            made.config.sessions().idle(),
+                            new RememberBudget(made.config.sessions().rememberMaxBytesInAll()))
+                    .setIn(context);
             made.viewGuard().waitIn(context);
             return made;
         }

@@ -20,6 +20,7 @@ import org.facecheck.config.Rule;
 import org.facecheck.gate.ExemptionFilter;
 import org.facecheck.gate.InquiryFilter;
 import org.facecheck.gate.TargetGuardFilter;
+import org.facecheck.session.SessionWatch;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -72,6 +73,7 @@ public final class FaceCheckInitializer implements ServletContainerInitializer {
         exemptions(context, composition, "after");
         servlet(context, capture.path());
         IdentityResolver.register(context);
+        context.addListener(new SessionWatch());
         ready(context, composition.config().position());
         new Announcement(context, composition.config(), scope).log();
     }

@@ -66,6 +66,18 @@ class CapturePageTest {
         }
 
         @Test
+        void knows_what_its_own_tab_wanted_whatever_another_one_does() throws Exception {
+            FaceCheckSession.of(request).remember(new RememberedRequest("/app/secure/a", "protect", null, null));
+            page(null, true).show(request, response);
+            FaceCheckSession.of(FakeRequest.navigation("/app/secure/b").with(request.getSession()))
+                    .remember(new RememberedRequest("/app/secure/b", "protect", null, null));
+
+            page(null, true).show(News.busy(), request, response);
+
+            assertThat(model().get("wanted")).isEqualTo("/app/secure/a");
+        }
+
+        @Test
         void knows_no_form_that_was_wanted_since_a_path_alone_would_not_bring_it_back() throws Exception {
             RememberedRequest.Form form = new RememberedRequest.Form("text/plain", new byte[0]);
             FaceCheckSession.of(request).remember(new RememberedRequest("/app/secure", "protect", null, form));

@@ -110,6 +110,61 @@ class OnwardTest {
     }
 
     @Nested
+    class A_page_that_is_loaded_anew {
+        private FakeRequest tab() {
+            return FakeRequest.navigation("/app/facecheck").with(request.getSession());
+        }
+
+        @Test
+        void goes_on_to_what_no_other_tab_has_passed() {
+            want("/app/secure/a", Configs.HALF_HOUR);
+            FaceCheckSession.of(tab()).issueToken();
+            want("/app/secure/b", Configs.HALF_HOUR);
+            pass(Duration.ZERO);
+
+            assertThat(onward(Configs.HALF_HOUR)).contains("/app/secure/a");
+        }
+
+        @Test
+        void goes_on_to_it_once() {
+            pass(Duration.ZERO);
+            want("/app/secure/a", Configs.HALF_HOUR);
+            Onward onward = new Onward(new Desks().desk(Configs.HALF_HOUR));
+            FakeResponse first = new FakeResponse();
+            FakeResponse second = new FakeResponse();
+
+            assertThat(onward.leads(tab(), first)).isTrue();
+            assertThat(onward.leads(tab(), second)).isTrue();
+
+            assertThat(first.getHeader("Location")).isEqualTo("/app/secure/a");
+            assertThat(second.getHeader("Location")).isEqualTo("/app/");
+        }
+
+        @Test
+        void puts_a_form_back_in_place() {
+            RememberedRequest.Form form = new RememberedRequest.Form("text/plain", new byte[] {1, 2, 3});
+            pass(Duration.ZERO);
+            session().remember(new RememberedRequest("/app/secure/form", "protect", null, form));
+
+            new Onward(new Desks().desk(Configs.HALF_HOUR)).leads(tab(), new FakeResponse());
+
+            assertThat(session().resume("/app/secure/form")).contains(form);
+        }
+
+        @Test
+        void of_another_sites_leads_to_nothing_that_somebody_wanted() {
+            pass(Duration.ZERO);
+            want("/app/secure/a", Configs.HALF_HOUR);
+            FakeResponse response = new FakeResponse();
+
+            new Onward(new Desks().desk(Configs.HALF_HOUR))
+                    .leads(tab().header("Sec-Fetch-Site", "cross-site"), response);
+
+            assertThat(response.getHeader("Location")).isEqualTo("/app/");
+        }
+    }
+
+    @Nested
     class The_second_of_two_clicks {
         @Test
         void goes_where_the_first_one_goes() {

@@ -19,6 +19,7 @@ import org.facecheck.FaceMatch;
 import org.facecheck.FaceMatch.Cause;
 import org.facecheck.FaceMatcher;
 import org.facecheck.KycIdentity;
+import org.facecheck.config.Rule;
 import org.facecheck.fake.Configs;
 import org.facecheck.fake.FakeRequest;
 import org.facecheck.fake.FakeResponse;
@@ -211,6 +212,78 @@ class SubmissionTest {
             }
 
             stillFindsAPlace();
+        }
+    }
+
+    @Nested
+    class Two_tabs {
+        private String pageFor(String target, Rule rule) {
+            FakeRequest tab = FakeRequest.navigation("/app/facecheck").with(person.getSession());
+            FaceCheckSession.of(tab).remember(new RememberedRequest(target, rule.name(), null, null));
+            return FaceCheckSession.of(tab).issueToken();
+        }
+
+        @Test
+        void go_on_each_to_its_own_target_with_one_check() throws Exception {
+            answers(MATCH);
+            String first = pageFor("/app/secure/a", Configs.HALF_HOUR);
+            String second = pageFor("/app/secure/b", Configs.HALF_HOUR);
+
+            assertThat(submit(first).response().getHeader("Location")).isEqualTo("/app/secure/a");
+            Reply other = submit(second);
+
+            assertThat(other.status()).isEqualTo(303);
+            assertThat(other.response().getHeader("Location")).isEqualTo("/app/secure/b");
+            assertThat(desks.selfies).hasSize(1);
+        }
+
+        @Test
+        void go_on_each_to_its_own_target_when_a_script_sends_the_picture() throws Exception {
+            answers(MATCH);
+            String first = pageFor("/app/secure/a", Configs.HALF_HOUR);
+            String second = pageFor("/app/secure/b", Configs.HALF_HOUR);
+            submit(first);
+
+            Reply other = take(FakeRequest.of("POST", "/app/facecheck")
+                    .with(person.getSession())
+                    .header("Content-Type", "image/jpeg")
+                    .header("Facecheck-Token", second)
+                    .body(PICTURE, PICTURE.length));
+
+            assertThat(other.status()).isEqualTo(201);
+            assertThat(other.response().getHeader("Location")).isEqualTo("/app/secure/b");
+            assertThat(desks.selfies).hasSize(1);
+        }
+
+        @Test
+        void go_on_to_it_after_a_double_click_too() throws Exception {
+            answers(MATCH);
+            String first = pageFor("/app/secure/a", Configs.HALF_HOUR);
+            pageFor("/app/secure/b", Configs.HALF_HOUR);
+            submit(first);
+
+            assertThat(submit(first).response().getHeader("Location")).isEqualTo("/app/secure/a");
+        }
+
+        @Test
+        void take_a_check_each_where_one_will_not_do() throws Exception {
+            Submission strict = new Submission(
+                    desks.desk(Configs.HALF_HOUR, Configs.ONE_TIME),
+                    page,
+                    new Conclusion(desk, page),
+                    new Onward(desks.desk(Configs.HALF_HOUR, Configs.ONE_TIME)));
+            answers(MATCH);
+            String first = pageFor("/app/transfer?to=1", Configs.ONE_TIME);
+            String second = pageFor("/app/transfer?to=2", Configs.ONE_TIME);
+
+            FakeResponse one = new FakeResponse();
+            strict.take(upload(first, PICTURE), one);
+            FakeResponse other = new FakeResponse();
+            strict.take(upload(second, PICTURE), other);
+
+            assertThat(one.getHeader("Location")).isEqualTo("/app/transfer?to=1");
+            assertThat(other.getHeader("Location")).isEqualTo("/app/transfer?to=2");
+            assertThat(desks.selfies).hasSize(2);
         }
     }
 

@@ -223,6 +223,19 @@ class FaceCheckConfigTest {
         }
 
         @Test
+        void memory_in_which_no_form_would_fit_is_one() throws Exception {
+            MapSettings settings = MapSettings.complete().with("facecheck.remember.max-bytes", "100000");
+
+            assertThat(complaint(settings.with("facecheck.remember.max-bytes-in-all", "116383")))
+                    .contains("facecheck.remember.max-bytes-in-all is \"116383\"")
+                    .contains("write at least 116384");
+            assertThat(read(settings.with("facecheck.remember.max-bytes-in-all", "116384"))
+                            .sessions()
+                            .rememberMaxBytesInAll())
+                    .isEqualTo(116_384);
+        }
+
+        @Test
         void a_key_unlike_any_other_is_named_too() {
             assertThat(complaint(MapSettings.complete().with("facecheck.something.else.altogether", "1")))
                     .contains("facecheck.something.else.altogether is not a key of Facecheck");
@@ -275,6 +288,8 @@ class FaceCheckConfigTest {
             "facecheck.capture.language, Français",
             "facecheck.capture.content-security-policy, default-src “self”",
             "facecheck.remember.max-bytes, -1",
+            "facecheck.remember.max-bytes-in-all, 0",
+            "facecheck.session.idle, never",
             "facecheck.attempts.max, 0",
             "facecheck.attempts.window, 15",
             "facecheck.attempts.shared, ldap://elsewhere/cache",

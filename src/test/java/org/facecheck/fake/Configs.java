@@ -14,6 +14,7 @@ import org.facecheck.config.Rule;
 import org.facecheck.config.ServiceConfig;
 import org.facecheck.config.ServiceConfig.Dialect;
 import org.facecheck.config.ServiceConfig.TokenRequest;
+import org.facecheck.config.SessionsConfig;
 
 /** Configurations of an application that protects {@code /secure/*} for half an hour. */
 public final class Configs {
@@ -72,6 +73,7 @@ public final class Configs {
                         Duration.ofSeconds(30)),
                 new CaptureConfig(
                         "/facecheck", null, MAX_BYTES, true, 1000, 1, MAX_BYTES_IN_FLIGHT, Duration.ofMinutes(1), PAGE),
+                new SessionsConfig(Duration.ofMinutes(10), 1_000_000),
                 new AttemptsConfig(2, 3, 4, Duration.ofMinutes(15), null),
                 new AcceptanceConfig(true, true, true, true, true),
                 new BindingConfig(null, null),

@@ -1,16 +1,30 @@
 package org.facecheck.fake;
 
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
+
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.http.HttpSession;
+import java.time.Duration;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.facecheck.session.RememberBudget;
+import org.facecheck.session.SessionLimits;
 
 /** A session that keeps its attributes. */
 public final class FakeSession implements HttpSession {
     private final Map<String, Object> attributes = new ConcurrentHashMap<>();
+    private final ServletContext context = mock(ServletContext.class);
     private int changes;
+    private int idle = 1800;
+
+    /** Of an application that remembers up to a megabyte, and lets a session be idle for ten minutes before a pass. */
+    FakeSession() {
+        SessionLimits limits = new SessionLimits(Duration.ofMinutes(10), new RememberBudget(1_000_000));
+        when(context.getAttribute(SessionLimits.class.getName())).thenReturn(limits);
+    }
 
     void changeId() {
         changes++;
@@ -57,17 +71,17 @@ public final class FakeSession implements HttpSession {
 
     @Override
     public ServletContext getServletContext() {
-        throw new UnsupportedOperationException();
+        return context;
     }
 
     @Override
     public void setMaxInactiveInterval(int interval) {
-        throw new UnsupportedOperationException();
+        idle = interval;
     }
 
     @Override
     public int getMaxInactiveInterval() {
-        return 0;
+        return idle;
     }
 
     @Override

@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
 import org.facecheck.fake.Configs;
 import org.facecheck.fake.FakeRequest;
 import org.facecheck.fake.FakeResponse;
@@ -32,8 +33,8 @@ class ChallengeTest {
         return FaceCheckSession.of(request).wanted().orElse(null);
     }
 
-    private static String rule(HttpServletRequest request) {
-        return FaceCheckSession.of(request).rule().orElse(null);
+    private static Set<String> rules(HttpServletRequest request) {
+        return FaceCheckSession.of(request).rules();
     }
 
     private void isSentToTheCapturePage() {
@@ -71,7 +72,7 @@ class ChallengeTest {
 
             assertThat(wanted(request))
                     .isEqualTo(new RememberedRequest("/app/strict/page?x=1", "strict", "alice", null));
-            assertThat(rule(request)).isEqualTo("strict");
+            assertThat(rules(request)).contains("strict");
         }
 
         @Test
@@ -82,7 +83,7 @@ class ChallengeTest {
 
             isSentToTheCapturePage();
             assertThat(wanted(twisted)).isNull();
-            assertThat(rule(twisted)).isEqualTo("strict");
+            assertThat(rules(twisted)).contains("strict");
         }
 
         @Test
@@ -123,6 +124,48 @@ class ChallengeTest {
             hasItsLength();
         }
 
+        @ParameterizedTest
+        @CsvSource({"Sec-Fetch-Site, cross-site", "Sec-Fetch-Site, same-site", "Origin, http://evil.example"})
+        void that_comes_from_another_site_is_not_kept(String header, String value) throws Exception {
+            FakeRequest request = FakeRequest.form("/app/strict/form", "amount=100")
+                    .header("Host", "app.example")
+                    .header(header, value);
+
+            answer(request);
+
+            assertThat(response.getStatus()).isEqualTo(401);
+            assertThat(response.text()).contains("another website").doesNotContain("too large");
+            assertThat(request.hasSession()).isFalse();
+        }
+
+        @Test
+        void that_comes_from_another_site_is_noted_by_its_rule_alone() throws Exception {
+            FakeRequest request =
+                    FakeRequest.form("/app/strict/form", "amount=100").header("Sec-Fetch-Site", "cross-site");
+            RememberedRequest before = new RememberedRequest("/app/secure/page", "protect", null, null);
+            FakeRequest tab = FakeRequest.navigation("/app/facecheck").with(request.getSession());
+            FaceCheckSession.of(tab).remember(before);
+
+            answer(request);
+
+            assertThat(wanted(tab)).isEqualTo(before);
+            assertThat(rules(tab)).containsExactly("protect", "strict");
+        }
+
+        @Test
+        void for_which_there_is_no_room_stays_in_the_browser() throws Exception {
+            FakeRequest request = FakeRequest.form("/app/strict/form", "amount=100");
+            RememberedRequest large = new RememberedRequest(
+                    "/app/strict/large", "strict", null, new RememberedRequest.Form("text/plain", new byte[999_000]));
+            FaceCheckSession.of(request).remember(large);
+
+            answer(request);
+
+            assertThat(response.getStatus()).isEqualTo(401);
+            assertThat(response.text()).contains("no room");
+            assertThat(wanted(request)).isEqualTo(large);
+        }
+
         @Test
         void that_is_too_large_does_not_take_the_place_of_what_was_wanted() throws Exception {
             FakeRequest request = FakeRequest.form("/app/strict/form", "x".repeat(21));
@@ -132,7 +175,7 @@ class ChallengeTest {
             answer(request);
 
             assertThat(wanted(request)).isEqualTo(before);
-            assertThat(rule(request)).isEqualTo("strict");
+            assertThat(rules(request)).contains("strict");
         }
     }
 
@@ -157,7 +200,7 @@ class ChallengeTest {
             answer(request);
 
             assertThat(wanted(request)).isNull();
-            assertThat(rule(request)).isEqualTo("strict");
+            assertThat(rules(request)).contains("strict");
         }
 
         @Test
@@ -204,7 +247,7 @@ class ChallengeTest {
 
             answer(request);
 
-            assertThat(session.rule()).contains("strict");
+            assertThat(session.rules()).contains("strict");
             assertThat(session.wanted().map(RememberedRequest::target)).contains("/app/page");
         }
     }

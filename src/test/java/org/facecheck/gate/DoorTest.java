@@ -129,7 +129,7 @@ class DoorTest {
 
             assertThat(opens(Configs.HALF_HOUR, request)).isFalse();
             assertThat(response.getHeader("Location")).isEqualTo("/app/facecheck");
-            assertThat(FaceCheckSession.of(request).rule()).contains(Configs.HALF_HOUR.name());
+            assertThat(FaceCheckSession.of(request).rules()).contains(Configs.HALF_HOUR.name());
         }
 
         @Test

@@ -128,10 +128,32 @@ class TargetTest {
         }
 
         @ParameterizedTest
-        @ValueSource(strings = {"\r\nSet-Cookie:a=b", "\u0000", "\u007f", " ", "\t"})
+        @ValueSource(
+                strings = {
+                    "\r\nSet-Cookie:a=b",
+                    "\u0000",
+                    "\u007f",
+                    " ",
+                    "\t",
+                    "\u0085",
+                    "\u009f",
+                    "\u010d\u010a",
+                    "\u560a"
+                })
         void with_something_that_no_header_may_hold(String octets) {
             assertThat(Target.of(FakeRequest.get("/app/page?x=" + octets))).isEmpty();
             assertThat(Target.of(FakeRequest.get("/app/page" + octets))).isEmpty();
+        }
+
+        @Test
+        void where_the_application_names_one_that_leads_out_of_it() {
+            FakeRequest request = FakeRequest.get("/app/page");
+
+            assertThat(Target.at("/app/view.xhtml?x=1", request)).contains("/app/view.xhtml?x=1");
+            assertThat(Target.at("//evil.example/app/", request)).isEmpty();
+            assertThat(Target.at("/other/view.xhtml", request)).isEmpty();
+            assertThat(Target.at("/app/view.xhtml?x=\r\nSet-Cookie:a=b", request))
+                    .isEmpty();
         }
 
         @Test

@@ -96,6 +96,35 @@ class FormPostIT {
                 .contains("method=POST");
     }
 
+    @ParameterizedTest
+    @CsvSource({"Sec-Fetch-Site, cross-site", "Sec-Fetch-Site, same-site", "Origin, https://evil.example"})
+    void what_comes_from_another_site_is_not_sent_on_as_if_it_came_from_the_application(String header, String value) {
+        Reply told = browser.send(browser.navigation(browser.path("secure/form"))
+                .header(header, value)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString("amount=100")));
+
+        assertThat(told.status()).isEqualTo(401);
+        assertThat(told.text()).contains("another website", "href=\"" + browser.path("facecheck") + "\"");
+        Reply passed = browser.passFaceCheck();
+        assertThat(passed.header("Location")).isEqualTo(browser.path(""));
+        assertThat(received(browser.open("secure/form"))).contains("method=GET");
+    }
+
+    @Test
+    void a_form_of_the_applications_own_is_known_by_its_origin() {
+        String origin = "http://" + application.getAuthority();
+
+        Reply asked = browser.send(browser.navigation(browser.path("secure/form"))
+                .header("Origin", origin)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString("amount=100")));
+
+        assertThat(asked.status()).isEqualTo(303);
+        assertThat(received(browser.follow(browser.passFaceCheck().header("Location"))))
+                .contains("method=POST", "parameter amount=[100]");
+    }
+
     @Test
     void an_upload_stays_in_the_browser_too() {
         Reply told = browser.send(browser.navigation(browser.path("secure/form"))

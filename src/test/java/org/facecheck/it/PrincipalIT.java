@@ -105,6 +105,40 @@ class PrincipalIT {
     }
 
     @Test
+    void a_pass_does_not_come_back_with_the_same_persons_next_login() {
+        login("alice");
+        passes();
+
+        logout();
+        login("alice");
+
+        assertThat(browser.open("secure/page").status()).isEqualTo(303);
+    }
+
+    @Test
+    void a_pass_is_gone_with_its_session() {
+        passes();
+
+        assertThat(browser.open("open/dispatch?how=end").status()).isEqualTo(200);
+
+        assertThat(browser.open("secure/page").status()).isEqualTo(303);
+        assertThat(browser.open("open/echo").text()).contains("identity=Optional.empty");
+    }
+
+    @Test
+    void a_page_that_was_open_before_the_login_gives_a_pass_to_whoever_is_logged_in_now() {
+        browser.open("secure/page");
+        String token = browser.open("facecheck").token();
+        login("alice");
+
+        assertThat(browser.submit(token, Selfies.jpeg()).header("Location")).isEqualTo(browser.path("secure/page"));
+
+        assertThat(browser.open("secure/page").text()).contains("PROTECTED", "alice");
+        logout();
+        assertThat(browser.open("secure/page").status()).isEqualTo(303);
+    }
+
+    @Test
     void a_form_that_was_kept_for_one_person_is_not_sent_for_another() {
         login("alice");
         browser.post("secure/transfer", "amount=1000");

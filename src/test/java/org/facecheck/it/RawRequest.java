@@ -7,6 +7,7 @@ import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /** Requests that no client library would send, as bytes on a socket. */
 final class RawRequest {
@@ -14,12 +15,17 @@ final class RawRequest {
 
     private RawRequest() {}
 
-    /** The whole answer, head and body. */
+    /** The whole answer, head and body. A header may name another host than the application's. */
     static String to(URI application, String requestLine, String... headers) {
-        StringBuilder request = new StringBuilder(requestLine)
-                .append("\r\nHost: ")
-                .append(application.getAuthority())
-                .append("\r\n");
+        return to(application, requestLine, new byte[0], headers);
+    }
+
+    /** The whole answer to a request with a body, whose length the headers say. */
+    static String to(URI application, String requestLine, byte[] body, String... headers) {
+        StringBuilder request = new StringBuilder(requestLine).append("\r\n");
+        if (Arrays.stream(headers).noneMatch(header -> header.startsWith("Host:"))) {
+            request.append("Host: ").append(application.getAuthority()).append("\r\n");
+        }
         boolean upgrades = false;
         for (String header : headers) {
             upgrades |= header.startsWith("Connection:");
@@ -29,6 +35,7 @@ final class RawRequest {
         try (Socket socket = new Socket(application.getHost(), application.getPort())) {
             socket.setSoTimeout(PATIENCE_MILLIS);
             socket.getOutputStream().write(request.toString().getBytes(StandardCharsets.ISO_8859_1));
+            socket.getOutputStream().write(body);
             socket.getOutputStream().flush();
             byte[] answer = upgrades ? head(socket) : all(socket);
             return new String(answer, StandardCharsets.UTF_8);
@@ -51,6 +58,6 @@ final class RawRequest {
     private static byte[] head(Socket socket) throws IOException {
         byte[] buffer = new byte[4096];
         int read = socket.getInputStream().read(buffer);
-        return java.util.Arrays.copyOf(buffer, Math.max(0, read));
+        return Arrays.copyOf(buffer, Math.max(0, read));
     }
 }

@@ -1,12 +1,20 @@
 package org.facecheck.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.mockito.ArgumentMatchers.anyString;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
 
+import jakarta.servlet.ServletContext;
+import jakarta.servlet.http.HttpSession;
+import jakarta.servlet.http.HttpSessionEvent;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
@@ -33,6 +41,28 @@ class FaceCheckSessionTest {
 
     private final FakeRequest request = FakeRequest.get("/app/facecheck");
     private final FaceCheckSession session = FaceCheckSession.of(request);
+
+    /** A later request of the same browser's. */
+    private FakeRequest later(String target) {
+        return FakeRequest.navigation(target).with(request.getSession());
+    }
+
+    private FakeRequest fromOtherSite(String target) {
+        return later(target).header("Sec-Fetch-Site", "cross-site");
+    }
+
+    /** The token of a capture page that a browser is sent to for this errand, and shows at once. */
+    private String pageFor(RememberedRequest wanted) {
+        FaceCheckSession.of(later(wanted.target())).remember(wanted);
+        return FaceCheckSession.of(later("/app/facecheck")).issueToken();
+    }
+
+    /** What a passed check of this page's picture leads to. */
+    private Optional<String> pass(String token) {
+        FaceCheckSession sent = FaceCheckSession.of(later("/app/facecheck"));
+        assertThat(sent.redeem(token)).isTrue();
+        return sent.grant(IDENTITY, NOW);
+    }
 
     /** What each of many threads says that were let go together. */
     private static <T> List<T> together(int threads, Callable<T> step) throws Exception {
@@ -92,7 +122,7 @@ class FaceCheckSessionTest {
             session.remember(PAGE);
 
             assertThat(session.wanted()).contains(PAGE);
-            assertThat(session.rule()).contains("protect");
+            assertThat(session.rules()).contains("protect");
         }
 
         @Test
@@ -101,7 +131,7 @@ class FaceCheckSessionTest {
             session.askedBy("strict");
 
             assertThat(session.wanted()).contains(PAGE);
-            assertThat(session.rule()).contains("strict");
+            assertThat(session.rules()).contains("strict");
         }
 
         @Test
@@ -156,6 +186,238 @@ class FaceCheckSessionTest {
             List<String> tokens = together(8, session::issueToken);
 
             assertThat(tokens).doesNotHaveDuplicates().allMatch(session::redeem);
+        }
+    }
+
+    @Nested
+    class Two_tabs {
+        private static final RememberedRequest OTHER = new RememberedRequest("/app/other", "strict", null, null);
+
+        @Test
+        void go_on_to_what_each_of_them_wanted() {
+            String first = pageFor(PAGE);
+            String second = pageFor(OTHER);
+
+            assertThat(pass(first)).contains(TARGET);
+            assertThat(pass(second)).contains("/app/other");
+        }
+
+        @Test
+        void do_so_in_whatever_order() {
+            String first = pageFor(PAGE);
+            String second = pageFor(OTHER);
+
+            assertThat(pass(second)).contains("/app/other");
+            assertThat(pass(first)).contains(TARGET);
+        }
+
+        @Test
+        void keep_what_they_wanted_over_a_picture_that_was_of_no_use() {
+            String first = pageFor(PAGE);
+            pageFor(OTHER);
+            FaceCheckSession sent = FaceCheckSession.of(later("/app/facecheck"));
+            sent.redeem(first);
+
+            assertThat(pass(sent.issueToken())).contains(TARGET);
+        }
+
+        @Test
+        void keep_it_even_for_a_token_that_was_used() {
+            String first = pageFor(PAGE);
+            pageFor(OTHER);
+            FaceCheckSession.of(later("/app/facecheck")).redeem(first);
+            FaceCheckSession again = FaceCheckSession.of(later("/app/facecheck"));
+            assertThat(again.redeem(first)).isFalse();
+
+            assertThat(pass(again.issueToken())).contains(TARGET);
+        }
+
+        @Test
+        void have_rules_of_their_own() {
+            String first = pageFor(PAGE);
+            pageFor(OTHER);
+            FaceCheckSession sent = FaceCheckSession.of(later("/app/facecheck"));
+            sent.knows(first);
+
+            assertThat(sent.rules()).containsExactly("protect");
+            assertThat(sent.wanted()).contains(PAGE);
+        }
+
+        @Test
+        void find_what_the_other_has_not_passed_when_they_are_loaded_anew() {
+            String first = pageFor(PAGE);
+            pageFor(OTHER);
+            pass(first);
+
+            assertThat(FaceCheckSession.of(later("/app/facecheck")).wanted()).contains(OTHER);
+        }
+
+        @Test
+        void put_a_form_back_in_place_when_its_own_tab_goes_on() {
+            String form = pageFor(FORM);
+            String page = pageFor(OTHER);
+            pass(page);
+            assertThat(Pass.in(request).resuming()).isFalse();
+            assertThat(session.resume(TARGET)).isEmpty();
+
+            FaceCheckSession sent = FaceCheckSession.of(later("/app/facecheck"));
+            sent.redeem(form);
+            sent.proceed();
+
+            assertThat(Pass.in(request).resuming()).isTrue();
+            assertThat(session.resume(TARGET)).contains(FORM.form());
+            assertThat(session.resume(TARGET)).isEmpty();
+        }
+
+        @Test
+        void put_a_form_back_each() {
+            RememberedRequest more = new RememberedRequest("/app/more", "protect", null, FORM.form());
+            pass(pageFor(FORM));
+            pass(pageFor(more));
+
+            assertThat(session.resume(TARGET)).contains(FORM.form());
+            assertThat(Pass.in(request).resuming()).isTrue();
+            assertThat(session.resume("/app/more")).contains(FORM.form());
+            assertThat(Pass.in(request).resuming()).isFalse();
+        }
+
+        @Test
+        void open_one_one_time_target_with_one_check() {
+            String first = pageFor(PAGE);
+            pageFor(OTHER);
+            pass(first);
+
+            assertThat(session.spend("/app/other")).isFalse();
+            assertThat(session.spend(TARGET)).isTrue();
+        }
+    }
+
+    @Nested
+    class What_another_site_makes_the_browser_ask_for {
+        private static final RememberedRequest PLANTED = new RememberedRequest("/app/planted", "protect", null, null);
+
+        private void plant() {
+            FaceCheckSession.of(fromOtherSite("/app/planted")).remember(PLANTED);
+        }
+
+        @Test
+        void does_not_change_what_an_open_page_leads_to() {
+            String token = pageFor(PAGE);
+            plant();
+
+            assertThat(pass(token)).contains(TARGET);
+        }
+
+        @Test
+        void does_not_come_between_a_request_and_its_page() {
+            session.remember(PAGE);
+            plant();
+
+            assertThat(pass(FaceCheckSession.of(later("/app/facecheck")).issueToken()))
+                    .contains(TARGET);
+        }
+
+        @Test
+        void is_not_what_somebody_wanted_who_comes_by_themselves() {
+            plant();
+
+            assertThat(session.wanted()).isEmpty();
+        }
+
+        @Test
+        void is_what_a_link_led_to_for_its_own_page() {
+            plant();
+
+            assertThat(pass(FaceCheckSession.of(fromOtherSite("/app/facecheck")).issueToken()))
+                    .contains("/app/planted");
+        }
+    }
+
+    @Nested
+    class A_session_that_Facecheck_begins {
+        @Test
+        void ends_soon_where_nobody_passes() {
+            assertThat(request.getSession().getMaxInactiveInterval()).isEqualTo(600);
+        }
+
+        @Test
+        void lives_as_long_as_the_container_says_after_a_pass() {
+            session.grant(IDENTITY, NOW);
+
+            assertThat(request.getSession().getMaxInactiveInterval()).isEqualTo(1800);
+        }
+
+        @Test
+        void lives_as_long_as_the_container_says_for_somebody_who_has_logged_in() {
+            FaceCheckSession.of(later("/app/facecheck").as("alice"));
+
+            assertThat(request.getSession().getMaxInactiveInterval()).isEqualTo(1800);
+        }
+
+        @Test
+        void is_never_made_to_live_longer() {
+            SessionLimits limits = new SessionLimits(Duration.ofMinutes(10), new RememberBudget(0));
+
+            assertThat(limits.idleSeconds(300)).isEqualTo(300);
+            assertThat(limits.idleSeconds(0)).isEqualTo(600);
+            assertThat(limits.idleSeconds(-1)).isEqualTo(600);
+            assertThat(new SessionLimits(Duration.ofMillis(1), new RememberBudget(0)).idleSeconds(0))
+                    .isEqualTo(1);
+        }
+
+        @Test
+        void leaves_one_of_the_applications_own_as_it_is() {
+            FakeRequest own = FakeRequest.get("/app/");
+            own.getSession().setMaxInactiveInterval(7200);
+
+            FaceCheckSession.of(own).remember(PAGE);
+            assertThat(own.getSession().getMaxInactiveInterval()).isEqualTo(7200);
+            FaceCheckSession.of(own).grant(IDENTITY, NOW);
+            assertThat(own.getSession().getMaxInactiveInterval()).isEqualTo(7200);
+        }
+    }
+
+    @Nested
+    class Where_all_sessions_remember_much {
+        private final RememberedRequest large =
+                new RememberedRequest(TARGET, "strict", null, new Form("text/plain", new byte[600_000]));
+
+        @Test
+        void nothing_more_is_kept_but_the_rule() {
+            assertThat(session.remember(large)).isTrue();
+            assertThat(session.remember(large)).isFalse();
+            session.askedBy("protect");
+
+            assertThat(session.remember(large)).isFalse();
+            assertThat(session.rules()).contains("strict");
+        }
+
+        @Test
+        void there_is_room_again_once_a_form_was_resumed() {
+            session.remember(large);
+            session.grant(IDENTITY, NOW);
+            session.resume(TARGET);
+
+            assertThat(session.remember(large)).isTrue();
+        }
+
+        @Test
+        void there_is_room_again_when_a_session_ends() {
+            session.remember(large);
+
+            new SessionWatch().sessionDestroyed(new HttpSessionEvent(request.getSession()));
+
+            assertThat(session.remember(large)).isTrue();
+        }
+
+        @Test
+        void an_end_that_comes_too_late_harms_nobody() {
+            HttpSession gone = mock(HttpSession.class);
+            when(gone.getServletContext()).thenReturn(mock(ServletContext.class));
+            when(gone.getAttribute(anyString())).thenThrow(new IllegalStateException("invalidated"));
+
+            assertThatCode(() -> new SessionWatch().sessionDestroyed(new HttpSessionEvent(gone)))
+                    .doesNotThrowAnyException();
         }
     }
 
@@ -227,7 +489,8 @@ class FaceCheckSessionTest {
 
             assertThat(session.grant(IDENTITY, NOW)).contains(TARGET);
             assertThat(session.wanted()).isEmpty();
-            assertThat(session.rule()).isEmpty();
+            assertThat(session.rules()).isEmpty();
+            assertThat(session.spend("/app/secure/page")).isFalse();
             assertThat(Pass.in(request).resuming()).isFalse();
         }
 
@@ -237,13 +500,26 @@ class FaceCheckSessionTest {
         }
 
         @Test
-        void makes_all_open_tokens_worthless() {
-            String token = session.issueToken();
-            session.remember(FORM);
+        void uses_up_its_own_token() {
+            String token = pageFor(FORM);
 
-            session.grant(IDENTITY, NOW);
+            pass(token);
 
             assertThat(session.redeem(token)).isFalse();
+        }
+
+        @Test
+        void is_outdated_by_a_change_of_the_id_that_is_not_its_own() {
+            session.remember(PAGE);
+            session.grant(IDENTITY, NOW);
+
+            new SessionWatch().sessionIdChanged(new HttpSessionEvent(request.getSession()), "before");
+
+            assertThat(Pass.in(request)).isNotNull();
+            assertThat(Pass.in(request).isFresh(Duration.ofDays(366), System.currentTimeMillis()))
+                    .isFalse();
+            assertThat(session.spend(TARGET)).isFalse();
+            assertThat(Pass.in(request).identity()).isEqualTo(IDENTITY);
         }
 
         @Test
@@ -292,6 +568,16 @@ class FaceCheckSessionTest {
         }
 
         @Test
+        void is_not_taken_by_a_request_of_another_sites() {
+            session.remember(FORM);
+            session.grant(IDENTITY, NOW);
+
+            assertThat(FaceCheckSession.of(fromOtherSite(TARGET)).resume(TARGET))
+                    .isEmpty();
+            assertThat(session.resume(TARGET)).contains(FORM.form());
+        }
+
+        @Test
         void is_not_taken_without_a_pass() {
             session.remember(FORM);
 
@@ -306,7 +592,7 @@ class FaceCheckSessionTest {
             session.grant(IDENTITY, NOW);
 
             assertThat(session.resume(TARGET)).isEmpty();
-            assertThat(session.wanted()).isEmpty();
+            assertThat(Pass.in(request).resuming()).isFalse();
         }
 
         @Test
