@@ -10,7 +10,9 @@ import org.facecheck.AcceptancePolicy;
 import org.facecheck.FaceMatcher;
 import org.facecheck.IdentityBinding;
 import org.facecheck.application.ApplicationBeans;
+import org.facecheck.application.EmbeddedPage;
 import org.facecheck.capture.CaptureDesk;
+import org.facecheck.capture.EmbeddedCapture;
 import org.facecheck.config.ConfigurationException;
 import org.facecheck.config.FaceCheckConfig;
 import org.facecheck.config.Rule;
@@ -65,6 +67,8 @@ public final class Composition implements AutoCloseable {
             Composition made = new Composition(read(context), Clock.system(ZoneId.systemDefault()));
             context.setAttribute(Composition.class.getName(), made);
             made.desk.open(context);
+            EmbeddedPage embedded = new EmbeddedCapture(made.desk)::model;
+            embedded.open(context);
             made.viewGuard().waitIn(context);
             return made;
         }
