@@ -488,7 +488,7 @@ class Page {
       };
       this.root.replaceWith(document.adoptNode(next));
       begin(next, picture);
-    } else if (request.status > 0 && request.status < 500 && request.status !== 413) {
+    } else if (request.status > 0 && request.status < 500 && ![408, 413].includes(request.status)) {
       // Somebody before the page answered, a login for instance: the browser shows what.
       this.form.submit();
     } else {
