@@ -14,11 +14,11 @@ import java.util.Map;
 import org.facecheck.KycIdentity;
 
 /**
- * Makes {@code @Inject KycIdentity} and {@code #{facecheck.identity.…}} work. An extension rather than annotated beans, since
+ * Makes {@code @Inject KycIdentity} and {@code #{facecheck.…}} work. An extension rather than annotated beans, since
  * a jar with beans would switch CDI on in applications that never had it.
  */
 public final class FaceCheckExtension implements Extension {
-    private static final TypeLiteral<Map<String, Map<String, String>>> VIEW = new TypeLiteral<>() {
+    private static final TypeLiteral<Map<String, Object>> VIEW = new TypeLiteral<>() {
         private static final long serialVersionUID = 1L;
     };
 
@@ -31,13 +31,13 @@ public final class FaceCheckExtension implements Extension {
                 .scope(Dependent.class)
                 .produceWith(beans -> KycIdentity.of(request(beans)).orElse(null));
         discovery
-                .<Map<String, Map<String, String>>>addBean()
+                .<Map<String, Object>>addBean()
                 .beanClass(FaceCheckExtension.class)
                 .types(VIEW.getType())
-                .name(IdentityView.NAME)
-                .qualifiers(NamedLiteral.of(IdentityView.NAME), Any.Literal.INSTANCE)
+                .name(FaceCheckVariable.NAME)
+                .qualifiers(NamedLiteral.of(FaceCheckVariable.NAME), Any.Literal.INSTANCE)
                 .scope(Dependent.class)
-                .produceWith(beans -> IdentityView.of(request(beans)));
+                .produceWith(beans -> new FaceCheckVariable(request(beans)));
     }
 
     private static HttpServletRequest request(Instance<Object> beans) {

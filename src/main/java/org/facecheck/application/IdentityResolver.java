@@ -12,7 +12,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code ${facecheck.identity.…}} in JSP pages of applications without CDI. It is asked when a page uses the name, so a
+ * {@code ${facecheck.…}} in JSP pages of applications without CDI. It is asked when a page uses the name, so a
  * request that does not costs nothing. Stateless and thread-safe.
  */
 public final class IdentityResolver extends ELResolver {
@@ -28,18 +28,18 @@ public final class IdentityResolver extends ELResolver {
     @Override
     public @Nullable Object getValue(ELContext context, @Nullable Object base, Object property) {
         if (base == null
-                && IdentityView.NAME.equals(property)
+                && FaceCheckVariable.NAME.equals(property)
                 && context.getContext(JspContext.class) instanceof PageContext page
                 && page.getRequest() instanceof HttpServletRequest request) {
             context.setPropertyResolved(base, property);
-            return IdentityView.of(request);
+            return new FaceCheckVariable(request);
         }
         return null;
     }
 
     @Override
     public @Nullable Class<?> getType(ELContext context, @Nullable Object base, Object property) {
-        if (base == null && IdentityView.NAME.equals(property)) {
+        if (base == null && FaceCheckVariable.NAME.equals(property)) {
             context.setPropertyResolved(true);
             return Map.class;
         }
@@ -48,8 +48,8 @@ public final class IdentityResolver extends ELResolver {
 
     @Override
     public void setValue(ELContext context, @Nullable Object base, Object property, Object value) {
-        if (base == null && IdentityView.NAME.equals(property)) {
-            throw new PropertyNotWritableException(IdentityView.NAME + " can only be read");
+        if (base == null && FaceCheckVariable.NAME.equals(property)) {
+            throw new PropertyNotWritableException(FaceCheckVariable.NAME + " can only be read");
         }
     }
 

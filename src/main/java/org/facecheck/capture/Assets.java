@@ -17,6 +17,9 @@ import java.util.regex.Pattern;
  * the latest: so a page that an older or newer server sent works too. Immutable and thread-safe.
  */
 final class Assets {
+    /** One is enough: nothing in it depends on an application. */
+    static final Assets OF_THE_JAR = new Assets();
+
     private static final Pattern PATH = Pattern.compile("(?:/([0-9a-f]{16}))?/(capture\\.(?:js|css))");
 
     private final Map<String, Asset> byName = Map.of(

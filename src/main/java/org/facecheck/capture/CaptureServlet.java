@@ -23,11 +23,10 @@ public final class CaptureServlet extends HttpServlet {
     /** What the servlet hands requests on to. */
     private record Rooms(Submission submission, Conclusion conclusion, Onward onward, Assets assets) {
         static Rooms of(CaptureDesk desk) {
-            Assets assets = new Assets();
-            CapturePage page = new CapturePage(desk.config().capture(), assets);
+            CapturePage page = new CapturePage(desk.config().capture(), Assets.OF_THE_JAR);
             Conclusion conclusion = new Conclusion(desk, page);
             Onward onward = new Onward(desk);
-            return new Rooms(new Submission(desk, page, conclusion, onward), conclusion, onward, assets);
+            return new Rooms(new Submission(desk, page, conclusion, onward), conclusion, onward, Assets.OF_THE_JAR);
         }
     }
 

@@ -2,6 +2,9 @@ package org.facecheck.capture;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.facecheck.config.Rule;
@@ -9,7 +12,10 @@ import org.facecheck.session.FaceCheckSession;
 import org.facecheck.session.Pass;
 import org.facecheck.session.RememberedRequest;
 
-/** Where somebody goes who needs no face check any more: to what they wanted, else to the application's front page. */
+/**
+ * Where somebody goes who needs no face check any more: to what they wanted, else back to the page of the application's that
+ * showed the capture, else to the application's front page.
+ */
 record Onward(CaptureDesk desk) {
     /** The header by which the page's script makes itself known when it sends the page's form. */
     private static final String SCRIPT = "Facecheck-Script";
@@ -34,7 +40,7 @@ record Onward(CaptureDesk desk) {
 
     /** Empty for somebody who still needs one. */
     Optional<String> from(HttpServletRequest request) {
-        return from(request, home(request));
+        return from(request, front(request));
     }
 
     /** Likewise for the second of two clicks: it goes where the first one goes. */
@@ -63,8 +69,27 @@ record Onward(CaptureDesk desk) {
         return enough ? Optional.of(target) : Optional.empty();
     }
 
+    /** For whoever sent a picture and wanted nothing in particular. */
     static String home(HttpServletRequest request) {
+        return sender(request)
+                .filter(path -> path.startsWith(front(request)) && !path.startsWith("//"))
+                .filter(path -> !path.equals(request.getRequestURI()))
+                .orElseGet(() -> front(request));
+    }
+
+    private static String front(HttpServletRequest request) {
         return request.getContextPath() + "/";
+    }
+
+    /** Path and query of the page that sent the request, as the browser names it; nobody else's can have a token to send. */
+    private static Optional<String> sender(HttpServletRequest request) {
+        try {
+            URI page = new URI(Objects.requireNonNullElse(request.getHeader("Referer"), ""));
+            String query = page.getRawQuery();
+            return Optional.ofNullable(page.getRawPath()).map(path -> query == null ? path : path + '?' + query);
+        } catch (URISyntaxException unusable) {
+            return Optional.empty();
+        }
     }
 
     /**

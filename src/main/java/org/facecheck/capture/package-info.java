@@ -11,8 +11,9 @@
  * </ol>
  *
  * <p>The page itself is one markup in two languages, {@code META-INF/tags/facecheck/capture.tag} for JSP and {@code
- * META-INF/resources/facecheck/capture.xhtml} for Facelets, which the jar's own views and an application's show alike. Both
- * read {@code PageModel}; {@code capture.js} shows the parts whose {@code data-when} names the state that it is in.
+ * META-INF/resources/facecheck/capture.xhtml} for Facelets, which the jar's own views and any page of an application's show
+ * alike. Both read {@code PageModel}, from {@code CapturePage} or {@code EmbeddedCapture}; {@code capture.js} shows the parts
+ * whose {@code data-when} names the state that it is in.
  */
 @NullMarked
 package org.facecheck.capture;

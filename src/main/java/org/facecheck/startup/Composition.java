@@ -12,7 +12,9 @@ import org.facecheck.AcceptancePolicy;
 import org.facecheck.FaceMatcher;
 import org.facecheck.IdentityBinding;
 import org.facecheck.application.ApplicationBeans;
+import org.facecheck.application.EmbeddedPage;
 import org.facecheck.capture.CaptureDesk;
+import org.facecheck.capture.EmbeddedCapture;
 import org.facecheck.config.BindingConfig;
 import org.facecheck.config.ConfigurationException;
 import org.facecheck.config.FaceCheckConfig;
@@ -79,6 +81,8 @@ public final class Composition implements AutoCloseable {
                             made.config.sessions().idle(),
                             new RememberBudget(made.config.sessions().rememberMaxBytesInAll()))
                     .setIn(context);
+            EmbeddedPage embedded = new EmbeddedCapture(made.desk)::model;
+            embedded.open(context);
             made.viewGuard().waitIn(context);
             return made;
         }

@@ -1,5 +1,5 @@
-// Makes the page's plain form a live camera. The form goes on to work without it: the picture that is taken becomes
-// the file that the form sends. Nothing leaves the page but that one picture.
+// Makes the page's plain form a live camera. The form goes on to work without it, and where somebody else answers: the
+// picture that is taken becomes its file. What is sent otherwise is the bare picture. Nothing leaves the page but that.
 
 /* What a picture looks like. Pure functions; hints for the person, never a gate. */
 
@@ -76,6 +76,24 @@ export class Calm {
   }
 }
 
+/* Pictures. */
+
+/** What is sent is at most 1920 by 1080, or upright. */
+function jpeg(canvas, source, width, height) {
+  const scale = Math.min(1, 1920 / Math.max(width, height), 1080 / Math.min(width, height));
+  canvas.width = Math.round(width * scale);
+  canvas.height = Math.round(height * scale);
+  canvas.getContext('2d').drawImage(source, 0, 0, canvas.width, canvas.height);
+  return new Promise((done) => canvas.toBlob(done, 'image/jpeg', 0.9));
+}
+
+/** A large file comes as the camera would have taken it, before a slow line or a proxy's limit; else as it is. */
+async function light(file) {
+  if (file.size <= LARGE_BYTES) return file;
+  const image = await createImageBitmap(file).catch(() => null);
+  return (image && (await jpeg(document.createElement('canvas'), image, image.width, image.height))) ?? file;
+}
+
 /* The camera. */
 
 const halt = (stream) => stream?.getTracks().forEach((track) => track.stop());
@@ -137,16 +155,11 @@ class Camera {
     return context.getImageData(0, 0, 180, 240);
   }
 
-  /** What is sent is not mirrored, and at most 1920 by 1080, or upright. */
-  async picture(canvas) {
+  /** Shown as in a mirror, sent as it is. */
+  picture(canvas) {
     const { video } = this;
-    const [width, height] = [video.videoWidth, video.videoHeight];
-    const scale = Math.min(1, 1920 / Math.max(width, height), 1080 / Math.min(width, height));
-    canvas.width = Math.round(width * scale);
-    canvas.height = Math.round(height * scale);
-    canvas.getContext('2d').drawImage(video, 0, 0, canvas.width, canvas.height);
     canvas.className = video.className;
-    return new Promise((done) => canvas.toBlob(done, 'image/jpeg', 0.9));
+    return jpeg(canvas, video, video.videoWidth, video.videoHeight);
   }
 }
 
@@ -198,6 +211,7 @@ const GOOD_MILLIS = 900;
 const COUNT = 3;
 const LATE_MILLIS = 8000;
 const UPLOAD_MILLIS = 120_000;
+const LARGE_BYTES = 1_000_000;
 
 const wait = (millis) => new Promise((done) => setTimeout(done, millis));
 
@@ -218,7 +232,12 @@ class Page {
     this.auto = root.dataset.auto === 'true';
     this.camera = new Camera(root.querySelector('video'), () => this.fail('failed'));
     root.addEventListener('click', ({ target }) => this[target.dataset?.step]?.());
-    root.addEventListener('keydown', ({ key }) => key === 'Escape' && !this.part('pause').hidden && this.pause());
+    root.addEventListener('keydown', (event) => {
+      if (event.key === 'Escape' && !this.part('pause').hidden) {
+        event.preventDefault(); // A dialog around the page stays open.
+        this.pause();
+      }
+    });
     this.choice.addEventListener('change', () => this.start(this.choice.value));
     this.file.addEventListener('change', () => delete root.dataset.taken);
     this.form.addEventListener('submit', (event) => {
@@ -334,6 +353,7 @@ class Page {
     let [before, good, counting] = [null, 0, false];
     this.patient = this.auto;
     while (!this.isOver(turn)) {
+      if (this.isOutOfSight()) return this.leave();
       const image = this.camera.sample(this.#beside);
       before = measure(image, before);
       const found = hint(before) || (await detect(image)) || '';
@@ -400,6 +420,7 @@ class Page {
     for (let left = COUNT; left > 0; left--) {
       this.countDown(left);
       await wait(1000);
+      if (this.isOutOfSight()) this.leave();
       if (this.isOver(shown) || !this.patient) return;
     }
     this.use();
@@ -418,11 +439,14 @@ class Page {
     this.use();
   }
 
-  use() {
-    if (this.root.dataset.state === 'sending') return;
+  async use() {
+    const [file] = this.file.files;
+    if (!file || this.root.dataset.state === 'sending') return;
     this.camera.stop();
     const turn = this.enter('sending', 'sending', this.status);
     this.bar.value = 0;
+    const picture = await light(file);
+    if (this.isOver(turn)) return;
     const request = new XMLHttpRequest();
     request.upload.addEventListener('progress', ({ loaded, total }) => {
       this.bar.value = loaded / (total || 1);
@@ -437,8 +461,11 @@ class Page {
     // As a document, for text would have to be trusted as HTML.
     request.responseType = 'document';
     request.timeout = UPLOAD_MILLIS;
-    request.setRequestHeader('Facecheck-Script', 'capture');
-    request.send(new FormData(this.form));
+    // What it really is, the server sees; it answers in the language that is on the page.
+    request.setRequestHeader('Content-Type', picture.type === 'image/png' ? 'image/png' : 'image/jpeg');
+    request.setRequestHeader('Facecheck-Token', this.form.elements.token.value);
+    request.setRequestHeader('Accept-Language', this.root.lang || navigator.language);
+    request.send(picture);
   }
 
   conclude(request) {
@@ -447,9 +474,11 @@ class Page {
     if (onward) {
       this.say('done');
       // A session that ran out has forgotten what was wanted; this page has not.
-      location.replace(this.wanted || onward);
+      const detail = this.wanted || onward;
+      const verified = new CustomEvent('facecheck-verified', { bubbles: true, cancelable: true, detail });
+      if (this.root.dispatchEvent(verified)) location.replace(detail);
     } else if (next) {
-      document.title = request.response.title;
+      if (location.pathname === new URL(this.form.action).pathname) document.title = request.response.title;
       const { taken } = this.root.dataset;
       const picture = {
         files: this.file.files,
@@ -459,12 +488,17 @@ class Page {
       };
       this.root.replaceWith(document.adoptNode(next));
       begin(next, picture);
-    } else if (request.status > 0 && request.status < 500 && request.status !== 413) {
+    } else if (request.status > 0 && request.status < 500 && ![408, 413].includes(request.status)) {
       // Somebody before the page answered, a login for instance: the browser shows what.
       this.form.submit();
     } else {
       this.enter('unsent', 'unsent', this.status);
     }
+  }
+
+  /** In a dialog that was closed, or a page that an application has changed. */
+  isOutOfSight() {
+    return !this.root.getClientRects().length;
   }
 
   /** Nobody looks any more; a picture that is taken or on its way stays. */

@@ -14,6 +14,8 @@ import org.facecheck.session.FaceCheckSession;
 import org.facecheck.session.RememberedRequest;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class OnwardTest {
     private static final KycIdentity IDENTITY = new KycIdentity("card", Map.of());
@@ -161,6 +163,52 @@ class OnwardTest {
                     .leads(tab().header("Sec-Fetch-Site", "cross-site"), response);
 
             assertThat(response.getHeader("Location")).isEqualTo("/app/");
+        }
+    }
+
+    @Nested
+    class Who_sent_a_picture_and_wanted_nothing_in_particular {
+        private String home(String referer) {
+            return Onward.home(FakeRequest.of("POST", "/app/facecheck").header("Referer", referer));
+        }
+
+        @Test
+        void goes_back_to_the_page_that_showed_the_capture() {
+            assertThat(home("https://intranet.example/app/dashboard?tab=2#top")).isEqualTo("/app/dashboard?tab=2");
+        }
+
+        @Test
+        void goes_to_the_front_page_from_the_capture_page_itself() {
+            assertThat(home("https://intranet.example/app/facecheck")).isEqualTo("/app/");
+        }
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "",
+                    "https://intranet.example/",
+                    "https://intranet.example/other/page",
+                    "https://intranet.example/apple",
+                    "about:blank",
+                    "https://intranet.example/app/\\evil.example",
+                    "https://intranet.example/app/%"
+                })
+        void goes_to_the_front_page_from_anywhere_else(String referer) {
+            assertThat(home(referer)).isEqualTo("/app/");
+        }
+
+        @Test
+        void goes_to_the_front_page_where_the_browser_names_no_page() {
+            assertThat(Onward.home(FakeRequest.of("POST", "/app/facecheck"))).isEqualTo("/app/");
+        }
+
+        @Test
+        void is_not_led_to_another_host_by_an_application_at_the_root() {
+            FakeRequest sent = FakeRequest.of("POST", "/facecheck")
+                    .below("")
+                    .header("Referer", "https://intranet.example//evil.example/page");
+
+            assertThat(Onward.home(sent)).isEqualTo("/");
         }
     }
 

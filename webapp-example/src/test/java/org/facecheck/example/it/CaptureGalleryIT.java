@@ -2,7 +2,10 @@ package org.facecheck.example.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.jboss.arquillian.container.test.api.Deployment;
@@ -75,9 +78,12 @@ class CaptureGalleryIT {
                 assertThat(browser.evaluate("return document.documentElement.scrollWidth <= 320"))
                         .as(name)
                         .isEqualTo(true);
+                assertThat(browser.cut()).as(name).isEmpty();
                 look(browser, name + "-narrow-dark");
                 browser.wear("light");
                 browser.photograph(name + "-narrow-light");
+                browser.prefer(Map.of("forced-colors", "active"));
+                browser.photograph(name + "-narrow-forced");
             }
         }
     }
@@ -136,6 +142,29 @@ class CaptureGalleryIT {
     }
 
     @Test
+    void every_state_in_every_language_with_news() throws IOException {
+        Path portrait = Files.write(Files.createTempFile("portrait", ".jpg"), amina());
+        try (Chromium browser = Chromium.with(application)) {
+            for (String language : ALL) {
+                browser.forgetCookies();
+                browser.speak(language);
+                new Visitor(application).console("answer=no-match&times=1");
+                browser.open("payroll/");
+                browser.choose("#facecheck-selfie", portrait);
+                browser.click("button[type=submit]");
+                browser.see(".facecheck-left");
+                browser.resize(320, 900);
+                browser.photograph("capture/8-not-matched-by-file-" + language);
+
+                assertThat(browser.attribute(".facecheck", "lang")).isEqualTo(language);
+                assertThat(browser.faultsInAllStates()).as(language).isEmpty();
+            }
+        } finally {
+            Files.delete(portrait);
+        }
+    }
+
+    @Test
     void waiting_for_the_camera() {
         photograph("2-starting", sighted(), LANGUAGES, browser -> {
             browser.evaluate("navigator.mediaDevices.getUserMedia = () => new Promise(() => {})");
@@ -150,6 +179,19 @@ class CaptureGalleryIT {
             start(browser);
             browser.see("[data-step=take]");
         });
+    }
+
+    @Test
+    void a_key_switches_automatic_capture_off() {
+        try (Chromium browser = sighted()) {
+            browser.open("payroll/");
+            start(browser);
+            browser.waitFor("document.querySelector('.facecheck').dataset.hint === ''");
+            browser.evaluate("await new Promise((done) => setTimeout(done, 3000))");
+
+            assertThat(browser.attribute(".facecheck", "data-state")).isEqualTo("looking");
+            assertThat(browser.isShown(".facecheck-count")).isFalse();
+        }
     }
 
     @Test

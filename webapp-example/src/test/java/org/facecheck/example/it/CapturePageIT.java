@@ -314,6 +314,40 @@ class CapturePageIT {
     }
 
     @Test
+    void a_picture_goes_out_by_itself_with_the_token_in_a_header() {
+        try (Chromium browser = asked(Chromium.seeing(application, amina()))) {
+            takePicture(browser);
+            browser.evaluate("window.headers = {}; const set = XMLHttpRequest.prototype.setRequestHeader;"
+                    + " XMLHttpRequest.prototype.setRequestHeader = function (name, value) {"
+                    + " window.headers[name] = value; set.call(this, name, value); };"
+                    + " XMLHttpRequest.prototype.send = function (body) { window.sent = body; };");
+            browser.click("[data-step=use]");
+            browser.waitFor("window.sent !== undefined");
+
+            assertThat(browser.evaluate("return window.sent instanceof File && window.sent.type"))
+                    .isEqualTo("image/jpeg");
+            assertThat(browser.evaluate("return window.headers['Content-Type']"))
+                    .isEqualTo("image/jpeg");
+            assertThat(browser.evaluate("return window.headers['Facecheck-Token']"))
+                    .isEqualTo(browser.evaluate("return document.querySelector('[name=token]').value"));
+        }
+    }
+
+    @Test
+    void a_file_too_large_for_the_server_is_made_as_small_as_a_camera_picture() throws IOException {
+        Path huge = Files.write(Files.createTempFile("huge", ".png"), Mood.huge(amina()));
+        try (Chromium browser = asked(Chromium.with(application))) {
+            assertThat(Files.size(huge)).isGreaterThan(8_388_608);
+            browser.choose("#facecheck-selfie", huge);
+            browser.click("button[type=submit]");
+
+            browser.seeText("main .person", "AMINA");
+        } finally {
+            Files.delete(huge);
+        }
+    }
+
+    @Test
     void a_login_that_comes_between_is_shown_by_the_browser() {
         try (Chromium browser = asked(Chromium.seeing(application, amina()))) {
             takePicture(browser);

@@ -214,9 +214,35 @@ final class Chromium implements AutoCloseable {
     }
 
     void wear(String colours) {
+        prefer(Map.of("prefers-color-scheme", colours));
+    }
+
+    /** What somebody has told their system: media features and their values. */
+    void prefer(Map<String, String> features) {
         driver.executeCdpCommand(
                 "Emulation.setEmulatedMedia",
-                Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", colours))));
+                Map.of(
+                        "features",
+                        features.entrySet().stream()
+                                .map(one -> Map.of("name", one.getKey(), "value", one.getValue()))
+                                .toList()));
+    }
+
+    /** As on a window of this width that is zoomed to 200 %. */
+    void zoom(int width, int height) {
+        driver.executeCdpCommand(
+                "Emulation.setDeviceMetricsOverride",
+                Map.of("width", width / 2, "height", height / 2, "deviceScaleFactor", 2, "mobile", false));
+    }
+
+    /** What is visible and sticks out of the window, or is cut off in its box. */
+    List<?> cut() {
+        return (List<?>) evaluate("return [...document.querySelectorAll('.facecheck *, h1')]"
+                + ".filter((part) => part.checkVisibility())"
+                + ".filter((part) => part.scrollWidth > part.clientWidth + 1 && part.clientWidth > 0"
+                + " && getComputedStyle(part).overflowX !== 'visible' && part.localName !== 'input'"
+                + " || part.getBoundingClientRect().right > innerWidth + 1"
+                + " || part.getBoundingClientRect().left < -1).map((part) => part.outerHTML)");
     }
 
     void speak(String language) {
@@ -233,14 +259,41 @@ final class Chromium implements AutoCloseable {
 
     /** What axe finds wrong with the page as it is now, one a line. */
     List<?> faults() {
+        loadAxe();
+        Object found = evaluate("return (await axe.run()).violations.flatMap((violation) =>"
+                + " violation.nodes.map((node) => violation.id + ' ' + node.html + ' ' + node.failureSummary))");
+        return found instanceof List<?> list ? list : List.of(found);
+    }
+
+    /** Likewise, with the parts shown that belong to each state in turn, whatever the page itself is at. */
+    List<?> faultsInAllStates() {
+        loadAxe();
+        driver.manage().timeouts().scriptTimeout(Duration.ofMinutes(5));
+        Object found = evaluate("""
+                const root = document.querySelector('.facecheck');
+                const parts = [...root.querySelectorAll('[data-when]')];
+                const texts = root.dataset.texts.split('\\n').map((line) => line.split('=')[1]);
+                root.querySelector('.facecheck-status').textContent = texts.sort((a, b) => b.length - a.length)[0];
+                const faults = [];
+                for (const state of new Set(parts.flatMap((part) => part.dataset.when.split(' ')))) {
+                  root.dataset.state = state;
+                  root.dataset.taken = '';
+                  parts.forEach((part) => { part.hidden = !part.dataset.when.split(' ').includes(state); });
+                  for (const { id, nodes } of (await axe.run({ resultTypes: ['violations'] })).violations) {
+                    faults.push(`${root.lang} ${state} ${id} ${nodes[0].html}`);
+                  }
+                }
+                return faults;
+                """);
+        return found instanceof List<?> list ? list : List.of(found);
+    }
+
+    private void loadAxe() {
         try (InputStream axe = Chromium.class.getResourceAsStream("/axe.min.js")) {
             driver.executeScript(new String(axe.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
-        Object found = evaluate("return (await axe.run()).violations.flatMap((violation) =>"
-                + " violation.nodes.map((node) => violation.id + ' ' + node.html + ' ' + node.failureSummary))");
-        return found instanceof List<?> list ? list : List.of(found);
     }
 
     void photograph(String name) {

@@ -67,6 +67,9 @@ abstract class Journey {
             browser.seeText("main .person", "INÉS");
             assertThat(browser.path()).isEqualTo("payroll/");
             assertThat(browser.text()).contains("إينيس", "4 310.00");
+            assertThat(browser.see("main .person").getCssValue("direction")).isEqualTo("ltr");
+            assertThat(browser.see("main .person + span").getCssValue("direction"))
+                    .isEqualTo("rtl");
             browser.photograph(technology + "-4-payroll");
             browser.open("identity");
             assertThat(browser.text()).contains("fullName", "DNK");

@@ -11,6 +11,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
+import java.util.Random;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
@@ -33,6 +34,26 @@ enum Mood {
         return IntStream.range(0, 7)
                 .mapToObj(step -> changed(jpeg, face -> moved(face, step * 45)))
                 .toArray(byte[][]::new);
+    }
+
+    /** A PNG of many pixels with fine noise, which makes it large. */
+    static byte[] huge(byte[] jpeg) {
+        try {
+            BufferedImage face = ImageIO.read(new ByteArrayInputStream(jpeg));
+            BufferedImage huge =
+                    new BufferedImage(4 * face.getWidth(), 4 * face.getHeight(), BufferedImage.TYPE_INT_RGB);
+            Random noise = new Random(1);
+            for (int y = 0; y < huge.getHeight(); y++) {
+                for (int x = 0; x < huge.getWidth(); x++) {
+                    huge.setRGB(x, y, face.getRGB(x / 4, y / 4) ^ (noise.nextInt() & 0x1f1f1f));
+                }
+            }
+            ByteArrayOutputStream encoded = new ByteArrayOutputStream();
+            ImageIO.write(huge, "png", encoded);
+            return encoded.toByteArray();
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
     }
 
     private static BufferedImage moved(BufferedImage face, int by) {

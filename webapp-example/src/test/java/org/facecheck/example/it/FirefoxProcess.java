@@ -1,0 +1,95 @@
+package org.facecheck.example.it;
+
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.BufferedReader;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/**
+ * A Firefox without a window, in a profile of its own, that waits for commands.
+ *
+ * @param session where it takes them
+ */
+record FirefoxProcess(Process process, URI session) implements AutoCloseable {
+    private static final Path FILES = Path.of("target", "firefox").toAbsolutePath();
+    private static final Map<String, Object> ALWAYS = Map.of("intl.accept_languages", "en");
+    private static final String LISTENING = "WebDriver BiDi listening on ";
+
+    private static String found() {
+        Optional<String> path = Stream.concat(
+                        Stream.ofNullable(System.getenv("FIREFOX")),
+                        Stream.of(System.getenv("PATH").split(File.pathSeparator))
+                                .flatMap(folder -> Stream.of("firefox", "firefox-esr")
+                                        .map(name -> folder + File.separator + name)))
+                .filter(file -> new File(file).canExecute())
+                .findFirst();
+        assumeTrue(path.isPresent(), "SKIPPED: there is no firefox on this machine; install it, or name it in FIREFOX");
+        return path.orElseThrow();
+    }
+
+    static FirefoxProcess with(Map<String, Object> preferences) {
+        try {
+            Files.createDirectories(FILES);
+            Path profile = Files.createTempDirectory(FILES, "profile");
+            Files.write(
+                    profile.resolve("user.js"),
+                    Stream.concat(preferences.entrySet().stream(), ALWAYS.entrySet().stream())
+                            .map(one -> "user_pref(\"%s\", %s);"
+                                    .formatted(
+                                            one.getKey(),
+                                            one.getValue() instanceof String text ? '"' + text + '"' : one.getValue()))
+                            .toList());
+            Process process = new ProcessBuilder(
+                            found(),
+                            "--headless",
+                            "--no-remote",
+                            "--profile",
+                            profile.toString(),
+                            "--remote-debugging-port",
+                            "0")
+                    .redirectErrorStream(true)
+                    .start();
+            return new FirefoxProcess(process, URI.create(address(process) + "/session"));
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    /** Reads on in the background, so that the browser never waits to be heard. */
+    private static String address(Process process) throws IOException {
+        BufferedReader said = process.inputReader();
+        String line = said.readLine();
+        while (line != null && !line.startsWith(LISTENING)) {
+            line = said.readLine();
+        }
+        if (line == null) {
+            throw new AssertionError("Firefox ended before it listened");
+        }
+        Thread reader = new Thread(() -> said.lines().forEach(ignored -> {}), "firefox-output");
+        reader.setDaemon(true);
+        reader.start();
+        return line.substring(LISTENING.length());
+    }
+
+    /** Whatever is left of it. */
+    @Override
+    public void close() {
+        try {
+            process.waitFor(10, TimeUnit.SECONDS);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        } finally {
+            process.descendants().forEach(ProcessHandle::destroyForcibly);
+            process.destroyForcibly();
+        }
+    }
+}
