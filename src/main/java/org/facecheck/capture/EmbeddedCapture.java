@@ -3,6 +3,8 @@ package org.facecheck.capture;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.Map;
+import org.facecheck.session.UncountedException;
+import org.jspecify.annotations.Nullable;
 
 /** The capture in any page of the application's own: the model that the capture page's view gets, made when a page asks. */
 public final class EmbeddedCapture {
@@ -17,11 +19,19 @@ public final class EmbeddedCapture {
         if (request.getAttribute(CapturePage.MODEL) instanceof Map<?, ?> made) {
             return made;
         }
-        Duration locked = desk.throttle().locked(request);
         Texts texts = Texts.of(request, desk.config().capture().page().language());
         Map<String, Object> model = new PageModel(desk.config().capture(), Assets.OF_THE_JAR, request)
-                .with(locked.isZero() ? null : News.locked(locked, ""), texts);
+                .with(news(request), texts);
         request.setAttribute(CapturePage.MODEL, model);
         return model;
+    }
+
+    private @Nullable News news(HttpServletRequest request) {
+        try {
+            Duration locked = desk.throttle().locked(request);
+            return locked.isZero() ? null : News.locked(locked, "");
+        } catch (UncountedException failed) {
+            return null; // whoever tries is told then, and the page around it is shown meanwhile
+        }
     }
 }
