@@ -26,20 +26,23 @@ class UploadFuzz {
     void a_picture_is_a_selfie_within_all_limits_or_news(byte[] picture) throws UploadException {
         Selfie selfie;
         try {
-            selfie = new Upload("", picture).selfie();
+            selfie = selfie(picture);
         } catch (UploadException refused) {
-            assertThat(refused.news().key())
-                    .isIn("no-picture", "not-a-picture", "picture-too-small", "picture-too-large");
+            assertThat(refused.news().status()).isBetween(400, 499);
             return;
         }
-        assertThat(selfie.bytes()).startsWith(magic(selfie.format())).hasSizeLessThanOrEqualTo(picture.length);
+        assertThat(selfie.bytes()).startsWith(magic(selfie.format()));
         assertThat(Math.min(selfie.width(), selfie.height())).isGreaterThanOrEqualTo(SIDE);
         assertThat(Math.max(selfie.width(), selfie.height())).isLessThanOrEqualTo(10_000);
         assertThat((long) selfie.width() * selfie.height()).isLessThanOrEqualTo(40_000_000);
 
-        Selfie again = new Upload("", selfie.bytes()).selfie();
+        Selfie again = selfie(selfie.bytes());
         assertThat(again.bytes()).isEqualTo(selfie.bytes());
         assertThat(again.format()).isEqualTo(selfie.format());
+    }
+
+    private static Selfie selfie(byte[] picture) throws UploadException {
+        return new Upload("", picture).selfie();
     }
 
     private static byte[] magic(Format format) {
