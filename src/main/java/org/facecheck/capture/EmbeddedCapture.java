@@ -20,8 +20,8 @@ public final class EmbeddedCapture {
             return made;
         }
         Texts texts = Texts.of(request, desk.config().capture().page().language());
-        Map<String, Object> model = new PageModel(desk.config().capture(), Assets.OF_THE_JAR, request)
-                .with(news(request), texts);
+        Map<String, Object> model =
+                new PageModel(desk.config().capture(), Assets.OF_THE_JAR, request).with(news(request), texts);
         request.setAttribute(CapturePage.MODEL, model);
         return model;
     }

@@ -35,19 +35,24 @@ class NoFileIT {
 
     @Deployment(name = "in-memory", testable = false)
     static WebArchive inMemory() {
-        return TestWar.named("in-memory").build();
+        return TestWar.named("in-memory")
+                .with("facecheck.service.timeout", "PT1M")
+                .build();
     }
 
     @Deployment(name = "spooling", testable = false)
     static WebArchive spooling() {
-        return TestWar.named("spooling").webXml("", """
+        return TestWar.named("spooling")
+                .with("facecheck.service.timeout", "PT1M")
+                .webXml("", """
                         <servlet><servlet-name>facecheck</servlet-name>
                           <servlet-class>org.facecheck.capture.CaptureServlet</servlet-class>
                           <async-supported>true</async-supported>
                           <multipart-config><file-size-threshold>0</file-size-threshold></multipart-config></servlet>
                         <servlet-mapping><servlet-name>facecheck</servlet-name>
                           <url-pattern>/facecheck</url-pattern><url-pattern>/facecheck/*</url-pattern></servlet-mapping>
-                        """).build();
+                        """)
+                .build();
     }
 
     @Test

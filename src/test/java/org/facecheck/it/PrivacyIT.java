@@ -74,7 +74,6 @@ class PrivacyIT {
         return TestWar.named("private")
                 .with("facecheck.service.base-url", REGISTRY.baseUrl())
                 .with("facecheck.service.client-secret", SECRET)
-                .with("facecheck.service.timeout", "PT10S")
                 .with("facecheck.attempts.max-per-address", "1000")
                 .build();
     }

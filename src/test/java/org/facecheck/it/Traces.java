@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -73,10 +74,12 @@ final class Traces {
         likely.set(mixed(word));
     }
 
-    /** What of it is in the file. */
+    /** What of it is in the file: nothing, if that has gone meanwhile. */
     SortedSet<String> in(Path file) {
         try (FileChannel channel = FileChannel.open(file)) {
             return in(channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size()));
+        } catch (NoSuchFileException gone) {
+            return new TreeSet<>();
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
