@@ -36,7 +36,7 @@ class EmbeddedCaptureTest {
     }
 
     @Test
-    void who_is_locked_out_learns_so_before_they_try() {
+    void who_is_locked_out_learns_so_before_they_try() throws Exception {
         for (int i = 0; i < desk.config().attempts().max(); i++) {
             desk.throttle().count(request);
         }

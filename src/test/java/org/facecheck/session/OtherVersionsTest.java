@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class OtherVersionsTest {
     private static final long NOW = 1_000_000_000;
     private static final KycIdentity IDENTITY = new KycIdentity("card", Map.of("fullName", "FIRST LAST"));
-    private static final AttemptsConfig TWICE = new AttemptsConfig(2, 3, 4, Duration.ofMinutes(15));
+    private static final AttemptsConfig TWICE = new AttemptsConfig(2, 3, 4, Duration.ofMinutes(15), null);
 
     private final FakeRequest request = FakeRequest.navigation("/app/facecheck");
     private final HttpSession http = request.getSession();
