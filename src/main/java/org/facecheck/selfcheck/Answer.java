@@ -16,6 +16,9 @@ import java.util.regex.Pattern;
  * @param body without the framing of chunks, each octet a character
  */
 record Answer(int status, Map<String, String> headers, String body) {
+    private static final int NOT_IMPLEMENTED = 501;
+    private static final int VERSION_NOT_SUPPORTED = 505;
+
     private static final Pattern STATUS = Pattern.compile("HTTP/1\\.[01] (\\d{3})(?: [^\\r\\n]*)?\\r?\\n");
     private static final int HEX = 16;
 
@@ -53,9 +56,9 @@ record Answer(int status, Map<String, String> headers, String body) {
         return status == 101 || (status >= 200 && status < 300) || status == 304;
     }
 
-    /** Whether the server could not say; what ran into an error may have run behind the rule. */
+    /** Whether the server could not say; what ran into an error may have run behind the rule. 501 and 505 are refusals. */
     boolean isFailure() {
-        return status >= 500;
+        return status >= 500 && status != NOT_IMPLEMENTED && status != VERSION_NOT_SUPPORTED;
     }
 
     /** What comes to an end too early is taken as it is. */

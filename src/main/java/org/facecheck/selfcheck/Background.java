@@ -1,5 +1,6 @@
 package org.facecheck.selfcheck;
 
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -11,11 +12,17 @@ import java.util.stream.Stream;
  * shows something for every address), and the capture page. An answer that is one of these has shown nothing protected.
  *
  * @param shown the signatures of such answers
+ * @param broken in which errors of the server's an alias of a Faces view ends where nothing is
  */
-record Background(Set<String> shown) {
+record Background(Set<String> shown, Set<Integer> broken) {
+    private static final int SHORT = 8;
+
+    /** What a server may answer to with nothing at all, or with an error, whatever it is for. */
+    private static final Set<Kind> ODD = EnumSet.of(Kind.ENCODING, Kind.DOUBLE_ENCODING, Kind.ABSOLUTE, Kind.FACES);
 
     Background {
         shown = Set.copyOf(shown);
+        broken = Set.copyOf(broken);
     }
 
     /**
@@ -50,12 +57,25 @@ record Background(Set<String> shown) {
                         .ifPresent(shown::add);
             }
         }
-        return new Background(shown);
+        Set<Integer> broken = new HashSet<>();
+        for (Disguise disguise : new Disguises(wire.site(), elsewhere.substring(0, SHORT), capture, elsewhere).all()) {
+            Optional<Answer> answer = ODD.contains(disguise.kind()) ? wire.ask(disguise) : Optional.empty();
+            answer.filter(one -> one.isFailure() && disguise.kind() == Kind.FACES)
+                    .ifPresent(one -> broken.add(one.status()));
+            answer.filter(one -> one.isSuccess() && one.body().isEmpty())
+                    .ifPresent(one -> shown.add(signature(disguise, one)));
+        }
+        return new Background(shown, broken);
     }
 
     private static String firstSegment(String path) {
         int second = path.indexOf('/', 1);
         return second < 0 ? "" : path.substring(0, second);
+    }
+
+    /** Whether such an alias ends so for what is no view, too. */
+    boolean breaks(Disguise disguise, Answer answer) {
+        return disguise.kind() == Kind.FACES && broken.contains(answer.status());
     }
 
     boolean has(Disguise disguise, Answer answer) {
@@ -73,6 +93,8 @@ record Background(Set<String> shown) {
                     + ' '
                     + answer.header("content-length");
         }
-        return answer.body().replace(disguise.target(), "").replaceAll("[A-Za-z0-9_-]{16,}", "");
+        String target = disguise.target();
+        return (target.length() > 1 ? answer.body().replace(target, "") : answer.body())
+                .replaceAll("[A-Za-z0-9_-]{16,}", "");
     }
 }

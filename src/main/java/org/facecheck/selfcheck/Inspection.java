@@ -63,13 +63,17 @@ record Inspection(Site site, Wire wire) {
         all.addAll(new Disguises(site, address.path(), capture, elsewhere).all());
         for (Disguise disguise : all) {
             Optional<Answer> answer = Instant.now().isAfter(end) ? Optional.empty() : patiently(disguise);
-            if (answer.isEmpty() || answer.get().isFailure()) {
+            if (answer.isEmpty() || isUnclear(disguise, answer.get(), background)) {
                 unanswered.add(disguise + answer.map(one -> ": " + one.status()).orElse(""));
             } else if (shows(disguise, answer.get(), background, capture)) {
                 openings.add(described(disguise, answer.get()));
             }
         }
         return new Finding(address, all.size(), openings, unanswered, "");
+    }
+
+    private static boolean isUnclear(Disguise disguise, Answer answer, Background background) {
+        return answer.isFailure() && !background.breaks(disguise, answer);
     }
 
     /** Once more where none came, since a connection may be lost by chance. */

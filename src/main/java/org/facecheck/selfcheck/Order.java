@@ -11,7 +11,7 @@ import java.util.List;
  */
 record Order(Site site, List<Address> addresses) {
     static final String USAGE = """
-            Usage: java -jar facecheck.jar <application> <address>...
+            Usage: java -jar facecheck-self-check.jar <application> <address>...
               <application>  where it is deployed, with its context path: http://127.0.0.1:8080/intranet
               <address>      of something protected, below that: /payroll/index.jsp; or, for a verdict on a rule,
                              with the rule's name: payroll=/payroll/index.jsp

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The command: {@code java -jar facecheck.jar http://127.0.0.1:8080/intranet /payroll/index.jsp admin=/admin/}. Not to be run
+ * The command: {@code java -jar facecheck-self-check.jar http://127.0.0.1:8080/intranet /payroll/index.jsp admin=/admin/}. Not to be run
  * against an application in use: where something is open, what is sent reaches the application.
  *
  * @param out where verdicts go

@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -23,6 +24,7 @@ final class Browser {
     private static final String BOUNDARY = "facecheck-test-boundary";
     private static final Pattern TOKEN = Pattern.compile("name=\"token\" value=\"([^\"]+)\"");
 
+    private static final Pattern STATE = Pattern.compile("name=\"jakarta.faces.ViewState\"[^>]*value=\"([^\"]*)\"");
     private final URI application;
     private final Map<String, String> cookies = new TreeMap<>();
     private final Map<String, String> claims = new TreeMap<>();
@@ -133,6 +135,19 @@ final class Browser {
     /** Sends anything to a page. */
     Reply submitTo(String page, byte[] body) {
         return send(request(path(page)).POST(BodyPublishers.ofByteArray(body)));
+    }
+
+    /** Presses a button of the form {@code f} on a Faces page, which is opened for that. */
+    Reply press(String page, String button) {
+        Reply open = open(page);
+        Matcher state = STATE.matcher(open.text());
+        if (!state.find()) {
+            throw new AssertionError("no view state on " + page + ": " + open.status() + "\n" + open.text());
+        }
+        return post(
+                page,
+                "f=f&f%3A" + button + "=go&jakarta.faces.ViewState="
+                        + URLEncoder.encode(state.group(1), StandardCharsets.UTF_8));
     }
 
     HttpRequest.Builder navigation(String path) {

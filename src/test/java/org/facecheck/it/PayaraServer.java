@@ -13,6 +13,8 @@ record PayaraServer() implements ClusterServer {
     private static final int GRID_PORT = 24_900;
     private static final Pattern PORT = Pattern.compile("(?<=port=\"|_PORT\" value=\"|telnet.port=)2\\d{4}");
 
+    private static final String GRID = "<hazelcast-runtime-configuration>";
+
     @Override
     public String name() {
         return "payara";
@@ -36,14 +38,18 @@ record PayaraServer() implements ClusterServer {
     @Override
     public void prepare(Path directory, int number, List<Integer> offsets) throws IOException {
         Tree.copy(HOME.resolve("glassfish/domains/domain1/config"), directory.resolve("config"));
+        for (String ofTheOther : List.of("pid", "pid.prev", "lockfile")) {
+            Files.deleteIfExists(directory.resolve("config").resolve(ofTheOther));
+        }
         Files.createDirectories(directory.resolve("docroot"));
         int offset = offsets.get(number);
         String members =
                 offsets.stream().map(one -> "127.0.0.1:" + (GRID_PORT + one)).collect(Collectors.joining(","));
         Path file = directory.resolve("config/domain.xml");
+        // A server that has run before has left out of its configuration what is the default.
         String domain = Tree.replaced(
-                Files.readString(file),
-                "<hazelcast-runtime-configuration start-port=\"5900\" das-port=\"4900\" auto-increment-port=\"true\">",
+                Files.readString(file).replaceFirst("<hazelcast-runtime-configuration[^>]*>", GRID),
+                GRID,
                 "<hazelcast-runtime-configuration interface=\"127.0.0.1\" discovery-mode=\"tcpip\" tcpip-members=\""
                         + members + "\" das-port=\"" + GRID_PORT + "\" auto-increment-port=\"false\">",
                 "<hazelcast-config-specific-configuration enabled=\"false\">",

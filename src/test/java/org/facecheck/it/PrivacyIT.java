@@ -74,6 +74,7 @@ class PrivacyIT {
         return TestWar.named("private")
                 .with("facecheck.service.base-url", REGISTRY.baseUrl())
                 .with("facecheck.service.client-secret", SECRET)
+                .with("facecheck.service.circuit-failures", "1000")
                 .with("facecheck.attempts.max-per-address", "1000")
                 .build();
     }

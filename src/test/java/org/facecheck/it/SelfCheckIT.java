@@ -58,7 +58,7 @@ class SelfCheckIT {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-jar",
-                System.getProperty("facecheck.jar"),
+                System.getProperty("self-check.jar"),
                 application.toString()));
         command.addAll(List.of(addresses));
         try {

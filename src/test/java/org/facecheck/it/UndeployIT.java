@@ -3,6 +3,9 @@ package org.facecheck.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.facecheck.fake.Pictures;
 import org.jboss.arquillian.container.test.api.Deployer;
 import org.jboss.arquillian.container.test.api.Deployment;
@@ -18,6 +21,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(ArquillianExtension.class)
 @RunAsClient
 class UndeployIT {
+    /** As many as either server has for requests. */
+    private static final int BUSY_THREADS = 40;
+
     @ArquillianResource
     Deployer deployer;
 
@@ -54,10 +60,40 @@ class UndeployIT {
             deployer.undeploy("comes-and-goes");
 
             String left = Patience.until(
-                    () -> leaks.open("open/leak").text(),
+                    () -> {
+                        keepThreadsBusy(observer);
+                        return leaks.open("open/leak").text();
+                    },
                     text -> text.contains("threads=[]") && text.contains("loader=gone"));
 
             assertThat(left).contains("threads=[]", "loader=gone");
         }
+    }
+
+    @Test
+    void leaves_no_thread_behind_where_only_the_capture_page_was_asked_for(
+            @ArquillianResource @OperateOnDeployment("observer") URI observer) {
+        Faceki.matches();
+        Browser leaks = new Browser(observer);
+        deployer.deploy("comes-and-goes");
+        Browser browser = new Browser(observer.resolve("/comes-and-goes/"));
+        assertThat(browser.open("open/leak?remember").status()).isEqualTo(200);
+        assertThat(browser.passFaceCheck().status()).isEqualTo(303);
+        assertThat(leaks.open("open/leak").text()).contains("threads=[facecheck");
+        deployer.undeploy("comes-and-goes");
+
+        String left = Patience.until(() -> leaks.open("open/leak").text(), text -> text.contains("threads=[]"));
+
+        assertThat(left).contains("threads=[]");
+    }
+
+    /** A server's thread that waits for work may still refer to its last one, and so to an application that has gone. */
+    private static void keepThreadsBusy(URI observer) {
+        List<CompletableFuture<Integer>> busy = new ArrayList<>();
+        for (int i = 0; i < BUSY_THREADS; i++) {
+            busy.add(CompletableFuture.supplyAsync(
+                    () -> new Browser(observer).open("open/leak?busy").status(), task -> new Thread(task).start()));
+        }
+        assertThat(busy).extracting(CompletableFuture::join).containsOnly(200);
     }
 }

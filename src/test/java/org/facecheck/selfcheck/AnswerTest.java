@@ -67,6 +67,8 @@ class AnswerTest {
         "400, false, false",
         "401, false, false",
         "500, false, true",
+        "501, false, false",
+        "505, false, false",
         "503, false, true"
     })
     void a_status_tells_whether_something_may_have_been_shown(int status, boolean success, boolean failure) {

@@ -84,6 +84,14 @@ class SelfCheckTest {
         }
 
         @Test
+        void also_where_faces_breaks_on_every_name_that_is_no_views() {
+            server.answers(line ->
+                    line.contains("/app/faces/") || line.contains(".jsf ") ? "500 Internal Server Error" : CHALLENGE);
+
+            assertThat(check("/secure/x")).isEqualTo(SelfCheck.CLOSED);
+        }
+
+        @Test
         void also_where_a_faces_request_is_told_to_go_there() {
             server.answersWhole(request -> request.contains("Faces-Request")
                     ? SHOWN + "\r\n\r\n<?xml version=\"1.0\"?>\n<partial-response><redirect"
@@ -92,6 +100,20 @@ class SelfCheckTest {
 
             assertThat(check("/secure/x")).isEqualTo(SelfCheck.CLOSED);
         }
+    }
+
+    @Test
+    void what_a_server_answers_to_every_broken_encoding_shows_nothing() {
+        server.answers(line -> line.contains("%u00") ? SHOWN + "\r\nContent-Length: 0" : CHALLENGE);
+
+        assertThat(check("/secure/x")).isEqualTo(SelfCheck.CLOSED);
+    }
+
+    @Test
+    void what_breaks_on_an_alias_of_this_very_view_alone_is_unclear() {
+        server.answers(line -> line.contains("/app/faces/secure/x ") ? "500 Internal Server Error" : CHALLENGE);
+
+        assertThat(check("/secure/x")).isEqualTo(SelfCheck.UNCLEAR);
     }
 
     @Nested

@@ -7,16 +7,24 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.lang.ref.WeakReference;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 
 /** Sees what an application leaves behind: in one application it remembers the class loader, in another it looks for it. */
 @WebServlet("/open/leak")
 public class LeakServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
     private static final String LOADER = "org.facecheck.it.loader";
+    private static final long BUSY_MILLIS = 200;
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        if (request.getQueryString() != null) {
+        if ("busy".equals(request.getQueryString())) {
+            // For so long that other requests come to other threads.
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(BUSY_MILLIS));
+            return;
+        }
+        if ("remember".equals(request.getQueryString())) {
             System.getProperties().put(LOADER, new WeakReference<>(LeakServlet.class.getClassLoader()));
             return;
         }

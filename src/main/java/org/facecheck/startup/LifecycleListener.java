@@ -14,9 +14,10 @@ import java.util.function.Predicate;
  * listeners of tag libraries run all the same, on WildFly and on Payara, with JSP pages in the application or without; so
  * the jar has a tag library that holds nothing but this one.
  *
- * <p>Warns, besides, where there is a login and no word on how faces belong to it.
+ * <p>Warns, besides, where there is a login and no word on how faces belong to it, and ends what was begun when the application
+ * goes: a filter that no request has come to is never told on WildFly.
  */
-public final class SilenceListener implements ServletContextListener {
+public final class LifecycleListener implements ServletContextListener {
     private static final String REMEDY =
             "Facecheck's jar is in this application, but the server did not run it, so that"
                     + " nothing would be protected; the deployment is stopped. The cause is an <absolute-ordering> in web.xml that"
@@ -41,6 +42,13 @@ public final class SilenceListener implements ServletContextListener {
                 && descriptor(context, Descriptor::declaresLogin)
                 && !made.hasBinding()) {
             LOG.log(System.Logger.Level.WARNING, UNBOUND);
+        }
+    }
+
+    @Override
+    public void contextDestroyed(ServletContextEvent event) {
+        if (event.getServletContext().getAttribute(Composition.class.getName()) instanceof Composition made) {
+            made.close();
         }
     }
 
