@@ -44,6 +44,7 @@ class UndeployIT {
             @ArquillianResource @OperateOnDeployment("observer") URI observer) {
         Faceki.matches();
         Browser leaks = new Browser(observer);
+        keepThreadsBusy(observer);
         for (int round = 0; round < 2; round++) {
             deployer.deploy("comes-and-goes");
             Browser browser = new Browser(observer.resolve("/comes-and-goes/"));
@@ -87,7 +88,10 @@ class UndeployIT {
         assertThat(left).contains("threads=[]");
     }
 
-    /** A server's thread that waits for work may still refer to its last one, and so to an application that has gone. */
+    /**
+     * A server's thread may refer to its last request while it waits for another one, and WildFly's to their very first one
+     * for good; and so to an application that has gone. That is not what is to be seen here.
+     */
     private static void keepThreadsBusy(URI observer) {
         List<CompletableFuture<Integer>> busy = new ArrayList<>();
         for (int i = 0; i < BUSY_THREADS; i++) {
