@@ -12,11 +12,16 @@ import org.jboss.arquillian.test.api.ArquillianResource;
 import org.jboss.shrinkwrap.api.asset.StringAsset;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** A capture page that an operator has changed by keys: live pictures only, in one language, with parts of their own. */
+/**
+ * A capture page that an operator has changed by keys: live pictures only, in one language, with parts of their own. A server
+ * makes no difference to that, so one is enough.
+ */
 @ExtendWith(ArquillianExtension.class)
 @RunAsClient
+@EnabledIfSystemProperty(named = "server", matches = "wildfly|dev")
 class CaptureKeysIT {
     @ArquillianResource
     URI application;
