@@ -16,7 +16,7 @@ import javax.management.ObjectName;
 @WebServlet("/open/heap")
 public class HeapServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
-    private static final long BUSY_MILLIS = 2000;
+    private static final long BUSY_MILLIS = 500;
 
     /** Writes what is left of the heap after a collection into the file that is asked for. */
     @Override

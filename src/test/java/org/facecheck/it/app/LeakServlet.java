@@ -15,7 +15,7 @@ import java.util.concurrent.locks.LockSupport;
 public class LeakServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
     private static final String LOADER = "org.facecheck.it.loader";
-    private static final long BUSY_MILLIS = 1000;
+    private static final long BUSY_MILLIS = 250;
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
