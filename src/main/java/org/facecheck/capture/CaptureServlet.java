@@ -6,7 +6,9 @@ import jakarta.servlet.UnavailableException;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.Closeable;
 import java.io.IOException;
+import java.util.function.Supplier;
 import org.facecheck.session.UncountedException;
 import org.jspecify.annotations.Nullable;
 
@@ -21,12 +23,22 @@ public final class CaptureServlet extends HttpServlet {
     private transient @Nullable Rooms rooms;
 
     /** What the servlet hands requests on to. */
-    private record Rooms(Submission submission, Conclusion conclusion, Onward onward, Assets assets) {
+    private record Rooms(
+            Submission submission,
+            Conclusion conclusion,
+            Onward onward,
+            Assets assets,
+            Supplier<Closeable> requestScope) {
         static Rooms of(CaptureDesk desk) {
             CapturePage page = new CapturePage(desk.config().capture(), Assets.OF_THE_JAR);
             Conclusion conclusion = new Conclusion(desk, page);
             Onward onward = new Onward(desk);
-            return new Rooms(new Submission(desk, page, conclusion, onward), conclusion, onward, Assets.OF_THE_JAR);
+            return new Rooms(
+                    new Submission(desk, page, conclusion, onward),
+                    conclusion,
+                    onward,
+                    Assets.OF_THE_JAR,
+                    desk.requestScope());
         }
     }
 
@@ -46,13 +58,29 @@ public final class CaptureServlet extends HttpServlet {
             throw new UnavailableException("CaptureServlet was not initialized");
         }
         String asset = request.getPathInfo();
+        if (asset != null) {
+            open.assets().send(asset, request, response);
+            return;
+        }
+        response.setHeader("Cache-Control", "no-store");
+        if (request.getDispatcherType() != DispatcherType.ASYNC) {
+            answer(open, request, response);
+            return;
+        }
+        Closeable scope = open.requestScope().get();
         try {
-            if (asset != null) {
-                open.assets().send(asset, request, response);
-            } else if (request.getDispatcherType() == DispatcherType.ASYNC) {
+            answer(open, request, response);
+        } finally {
+            scope.close();
+        }
+    }
+
+    private static void answer(Rooms open, HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
+        try {
+            if (request.getDispatcherType() == DispatcherType.ASYNC) {
                 comeBack(open, request, response);
             } else {
-                response.setHeader("Cache-Control", "no-store");
                 take(open, request, response);
             }
         } catch (UncountedException failed) {

@@ -3,7 +3,6 @@ package org.facecheck.capture;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.Closeable;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,13 +24,7 @@ record Conclusion(CaptureDesk desk, CapturePage page) {
     void conclude(HttpServletRequest request, HttpServletResponse response) throws ServletException, IOException {
         Object match = request.getAttribute(MATCH);
         request.removeAttribute(MATCH);
-        response.setHeader("Cache-Control", "no-store");
-        Closeable scope = desk.requestScope().get();
-        try {
-            conclude(match instanceof FaceMatch found ? found : null, request, response);
-        } finally {
-            scope.close();
-        }
+        conclude(match instanceof FaceMatch found ? found : null, request, response);
     }
 
     void conclude(@Nullable FaceMatch match, HttpServletRequest request, HttpServletResponse response)

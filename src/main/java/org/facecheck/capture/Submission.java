@@ -69,7 +69,6 @@ final class Submission {
     void arrived(Arrival arrival, HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException, UncountedException {
         request.removeAttribute(Arrival.ATTRIBUTE);
-        response.setHeader("Cache-Control", "no-store");
         Optional<Arrived> arrived = arrival.take();
         if (arrived.isEmpty()) {
             return;

@@ -3,6 +3,7 @@ package org.facecheck.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import org.facecheck.it.Browser.Reply;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.RunAsClient;
@@ -75,6 +76,17 @@ class FaceletsIT {
         Faceki.answersStatus(500);
         assertThat(browser.submit(told.token(), Selfies.jpeg()).text())
                 .containsPattern("<strong class=\"facecheck-reference\">[2-9A-Z]{8}</strong>");
+    }
+
+    @Test
+    void so_is_what_is_wrong_with_a_picture_that_a_script_sent() {
+        browser.open("members.xhtml");
+
+        Reply told = browser.submitRaw(
+                browser.open("facecheck").token(), "no picture".getBytes(StandardCharsets.UTF_8), "image/jpeg");
+
+        assertThat(told.status()).isEqualTo(415);
+        assertThat(told.text()).contains("data-news=\"not-a-picture\"", "<h1>Face check</h1>");
     }
 
     @Test
