@@ -6,11 +6,13 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletConfig;
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.UnavailableException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.facecheck.FaceCheckEvent.Outcome;
@@ -128,17 +130,63 @@ class CaptureServletTest {
                 .contains("token");
     }
 
-    @Test
-    void an_asynchronous_dispatch_brings_the_verdict() throws Exception {
-        FaceMatch match =
-                new FaceMatch.Matched(List.of(Records.of("card", "FIRST LAST").build()));
+    @Nested
+    class In_an_asynchronous_dispatch {
+        private final Desks desks = new Desks();
+        private final FakeRequest request =
+                FakeRequest.of("POST", "/app/facecheck").dispatched(DispatcherType.ASYNC);
 
-        FakeRequest request = serve(FakeRequest.of("POST", "/app/facecheck")
-                .dispatched(DispatcherType.ASYNC)
-                .attribute(Conclusion.MATCH, match));
+        @BeforeEach
+        void start() throws Exception {
+            CaptureDesk desk = desks.desk(Configs.HALF_HOUR);
+            when(context.getAttribute(CaptureDesk.class.getName())).thenReturn(desk);
+            servlet.init(config());
+        }
 
-        assertThat(response.getStatus()).isEqualTo(303);
-        assertThat(KycIdentity.of(request)).isPresent();
+        @Test
+        void the_verdict_is_there() throws Exception {
+            serve(request.attribute(
+                    Conclusion.MATCH,
+                    new FaceMatch.Matched(
+                            List.of(Records.of("card", "FIRST LAST").build()))));
+
+            assertThat(response.getStatus()).isEqualTo(303);
+            assertThat(response.getHeader("Cache-Control")).isEqualTo("no-store");
+            assertThat(KycIdentity.of(request)).isPresent();
+        }
+
+        @Test
+        void the_request_scope_is_active_for_audit_and_page_and_ends_after() throws Exception {
+            List<Integer> scopes = new ArrayList<>();
+            desks.audited = event -> scopes.add(desks.scopes);
+
+            servlet.service(
+                    new HttpServletRequestWrapper(request) {
+                        @Override
+                        public RequestDispatcher getRequestDispatcher(String view) {
+                            scopes.add(desks.scopes);
+                            return super.getRequestDispatcher(view);
+                        }
+                    },
+                    response);
+
+            assertThat(request.forwardedTo()).isEqualTo("/WEB-INF/facecheck/capture.jsp");
+            assertThat(scopes).containsExactly(1, 1);
+            assertThat(desks.scopes).isZero();
+        }
+
+        @Test
+        void the_request_scope_ends_where_the_page_fails() {
+            HttpServletRequest broken = new HttpServletRequestWrapper(request) {
+                @Override
+                public RequestDispatcher getRequestDispatcher(String view) {
+                    throw new IllegalStateException("broken");
+                }
+            };
+
+            assertThatThrownBy(() -> servlet.service(broken, response)).hasMessage("broken");
+            assertThat(desks.scopes).isZero();
+        }
     }
 
     @Test

@@ -12,6 +12,7 @@ import org.facecheck.FaceCheckEvent;
 import org.facecheck.FaceMatcher;
 import org.facecheck.KycRecord;
 import org.facecheck.Selfie;
+import org.facecheck.capture.CaptureDesk.Audit;
 import org.facecheck.config.FaceCheckConfig;
 import org.facecheck.config.Rule;
 import org.facecheck.fake.Configs;
@@ -28,6 +29,7 @@ final class Desks {
     final List<Selfie> selfies = new ArrayList<>();
     final Map<String, String> objections = new HashMap<>();
     RuntimeException auditFailure;
+    Audit audited = events::add;
     FaceMatcher matcher = selfie -> {
         throw new AssertionError("nobody was to be checked");
     };
@@ -51,7 +53,7 @@ final class Desks {
                     return () -> scopes--;
                 },
                 event -> {
-                    events.add(event);
+                    audited.record(event);
                     if (auditFailure != null) {
                         throw auditFailure;
                     }

@@ -1,9 +1,6 @@
 package org.facecheck.example.it;
 
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
-
 import java.io.ByteArrayOutputStream;
-import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -12,108 +9,53 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.openqa.selenium.By;
-import org.openqa.selenium.Dimension;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.WindowType;
 import org.openqa.selenium.chrome.ChromeDriver;
-import org.openqa.selenium.chrome.ChromeDriverService;
-import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** A real browser, that has a camera, or has none. Skips the test where there is none. */
 final class Chromium implements AutoCloseable {
-    private static final Path FILES = Path.of("target", "chromium").toAbsolutePath();
-
+    private final ChromiumStart.Running running;
     private final ChromeDriver driver;
     private final URI application;
 
-    private Chromium(URI application, ChromeOptions options) {
+    private Chromium(URI application, ChromiumStart start) {
         this.application = application;
-        this.driver = new ChromeDriver(
-                new ChromeDriverService.Builder()
-                        .usingDriverExecutable(new File(found("CHROMEDRIVER", "chromedriver")))
-                        .withSilent(true)
-                        .build(),
-                options);
-        driver.manage().window().setSize(new Dimension(1000, 760));
+        this.running = start.run();
+        this.driver = running.driver();
     }
 
     /** With a camera that shows these pictures in turn, again and again. */
     static Chromium seeing(URI application, byte[]... jpegs) {
         ByteArrayOutputStream film = new ByteArrayOutputStream();
         Stream.of(jpegs).forEach(film::writeBytes);
-        try {
-            Files.createDirectories(FILES);
-            Path camera = Files.write(Files.createTempFile(FILES, "camera", ".mjpeg"), film.toByteArray());
-            return with(
-                    application,
-                    "--use-fake-ui-for-media-stream",
-                    "--use-fake-device-for-media-stream",
-                    "--use-file-for-fake-video-capture=" + camera);
-        } catch (IOException full) {
-            throw new UncheckedIOException(full);
-        }
+        return new Chromium(application, ChromiumStart.withCamera(film.toByteArray()));
     }
 
     static Chromium with(URI application, String... arguments) {
-        return new Chromium(application, options().addArguments(arguments));
+        return new Chromium(application, new ChromiumStart(List.of(arguments), Map.of()));
     }
 
     /** Somebody has told this browser long ago to give no page the camera. */
     static Chromium denying(URI application) {
-        ChromeOptions options = options();
-        options.setExperimentalOption("prefs", Map.of("profile.default_content_setting_values.media_stream_camera", 2));
-        options.addArguments("--use-fake-device-for-media-stream");
-        return new Chromium(application, options);
+        return new Chromium(
+                application,
+                new ChromiumStart(
+                        List.of("--use-fake-device-for-media-stream"),
+                        Map.of("profile.default_content_setting_values.media_stream_camera", 2)));
     }
 
     static Chromium withoutScripts(URI application) {
-        ChromeOptions options = options();
-        options.setExperimentalOption("prefs", Map.of("profile.managed_default_content_settings.javascript", 2));
-        return new Chromium(application, options);
-    }
-
-    private static ChromeOptions options() {
-        ChromeOptions options = new ChromeOptions();
-        options.setBinary(found("CHROMIUM", "chromium", "chromium-browser", "google-chrome"));
-        List<String> arguments = new ArrayList<>(List.of(
-                "--headless=new",
-                "--no-sandbox",
-                "--disable-gpu",
-                "--disable-quic",
-                "--no-first-run",
-                "--disable-background-networking",
-                "--disable-component-update",
-                "--disable-sync",
-                "--lang=en"));
-        try {
-            Files.createDirectories(FILES);
-            arguments.add("--user-data-dir=" + Files.createTempDirectory(FILES, "profile"));
-        } catch (IOException full) {
-            throw new UncheckedIOException(full);
-        }
-        return options.addArguments(arguments);
-    }
-
-    private static String found(String variable, String... names) {
-        Optional<String> path = Stream.concat(
-                        Stream.ofNullable(System.getenv(variable)),
-                        Stream.of(System.getenv("PATH").split(File.pathSeparator))
-                                .flatMap(folder -> Stream.of(names).map(name -> folder + File.separator + name)))
-                .filter(file -> new File(file).canExecute())
-                .findFirst();
-        assumeTrue(
-                path.isPresent(),
-                () -> "SKIPPED: there is no " + names[0] + " on this machine; install it, or name it in " + variable);
-        return path.orElseThrow();
+        return new Chromium(
+                application,
+                new ChromiumStart(List.of(), Map.of("profile.managed_default_content_settings.javascript", 2)));
     }
 
     /** At an address outside of the application. */
@@ -308,6 +250,6 @@ final class Chromium implements AutoCloseable {
 
     @Override
     public void close() {
-        driver.quit();
+        running.leave();
     }
 }

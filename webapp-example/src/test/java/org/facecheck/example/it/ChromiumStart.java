@@ -1,0 +1,130 @@
+package org.facecheck.example.it;
+
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.openqa.selenium.Dimension;
+import org.openqa.selenium.WebDriverException;
+import org.openqa.selenium.WindowType;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+
+/**
+ * How a Chromium is started. Since that takes seconds, one that a test is through with waits for the next test that wants the
+ * same, with nothing left in it of the one before.
+ */
+record ChromiumStart(List<String> arguments, Map<String, ?> preferences) {
+    private static final Path FILES = Path.of("target", "chromium").toAbsolutePath();
+    private static final int IDLE = 3;
+    private static final List<String> ALWAYS = List.of(
+            "--headless=new",
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-quic",
+            "--no-first-run",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync",
+            "--lang=en");
+
+    private static final Deque<Running> idle = new ArrayDeque<>();
+
+    static {
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> idle.forEach(running -> running.driver.quit())));
+    }
+
+    /** A browser at work, of which each test has another tab. */
+    record Running(ChromiumStart start, ChromeDriver driver) {
+        /** Lets the next test have it. */
+        void leave() {
+            try {
+                List<String> used = List.copyOf(driver.getWindowHandles());
+                String fresh = driver.switchTo().newWindow(WindowType.TAB).getWindowHandle();
+                used.forEach(tab -> driver.switchTo().window(tab).close());
+                driver.switchTo().window(fresh);
+                driver.executeCdpCommand("Network.clearBrowserCookies", Map.of());
+                driver.executeCdpCommand("Network.clearBrowserCache", Map.of());
+                driver.executeCdpCommand("Browser.resetPermissions", Map.of());
+                idle.addLast(this);
+            } catch (WebDriverException broken) {
+                driver.quit();
+            }
+            if (idle.size() > IDLE) {
+                idle.removeFirst().driver.quit();
+            }
+        }
+    }
+
+    Running run() {
+        Optional<Running> waiting =
+                idle.stream().filter(running -> running.start.equals(this)).findFirst();
+        waiting.ifPresent(idle::remove);
+        return waiting.orElseGet(() -> new Running(this, launch()));
+    }
+
+    private ChromeDriver launch() {
+        ChromeOptions options = new ChromeOptions();
+        options.setBinary(found("CHROMIUM", "chromium", "chromium-browser", "google-chrome"));
+        options.addArguments(ALWAYS).addArguments(arguments);
+        options.setExperimentalOption("prefs", preferences);
+        try {
+            options.addArguments("--user-data-dir=" + Files.createTempDirectory(files(), "profile"));
+        } catch (IOException full) {
+            throw new UncheckedIOException(full);
+        }
+        ChromeDriver driver = new ChromeDriver(
+                new ChromeDriverService.Builder()
+                        .usingDriverExecutable(new File(found("CHROMEDRIVER", "chromedriver")))
+                        .withSilent(true)
+                        .build(),
+                options);
+        driver.manage().window().setSize(new Dimension(1000, 760));
+        return driver;
+    }
+
+    /** With a camera that shows this film again and again; the same film is the same file. */
+    static ChromiumStart withCamera(byte[] film) {
+        try {
+            Path camera = files().resolve("camera-" + HexFormat.of().toHexDigits(Arrays.hashCode(film)) + ".mjpeg");
+            Files.write(camera, film);
+            return new ChromiumStart(
+                    List.of(
+                            "--use-fake-ui-for-media-stream",
+                            "--use-fake-device-for-media-stream",
+                            "--use-file-for-fake-video-capture=" + camera),
+                    Map.of());
+        } catch (IOException full) {
+            throw new UncheckedIOException(full);
+        }
+    }
+
+    private static Path files() throws IOException {
+        return Files.createDirectories(FILES);
+    }
+
+    private static String found(String variable, String... names) {
+        Optional<String> path = Stream.concat(
+                        Stream.ofNullable(System.getenv(variable)),
+                        Stream.of(System.getenv("PATH").split(File.pathSeparator))
+                                .flatMap(folder -> Stream.of(names).map(name -> folder + File.separator + name)))
+                .filter(file -> new File(file).canExecute())
+                .findFirst();
+        assumeTrue(
+                path.isPresent(),
+                () -> "SKIPPED: there is no " + names[0] + " on this machine; install it, or name it in " + variable);
+        return path.orElseThrow();
+    }
+}
