@@ -63,16 +63,14 @@ class JarIT {
 
     @Test
     void its_pom_pulls_in_nothing() throws IOException {
-        try (JarFile jar = new JarFile(JAR.toFile())) {
-            String pom = text(jar, "META-INF/maven/org.facecheck/facecheck/pom.xml", UTF_8)
-                    .replaceAll("(?s)<dependencyManagement>.*</dependencyManagement>|<build>.*", "");
-            assertThat(Pattern.compile("(?s)<dependency>.*?</dependency>")
-                            .matcher(pom)
-                            .results()
-                            .map(dependency -> dependency.group()))
-                    .isNotEmpty()
-                    .allMatch(dependency -> dependency.matches("(?s).*<(scope>provided|scope>test|optional>true)<.*"));
-        }
+        String pom = Files.readString(Path.of("pom.xml"))
+                .replaceAll("(?s)<dependencyManagement>.*</dependencyManagement>|<build>.*", "");
+        assertThat(Pattern.compile("(?s)<dependency>.*?</dependency>")
+                        .matcher(pom)
+                        .results()
+                        .map(dependency -> dependency.group()))
+                .isNotEmpty()
+                .allMatch(dependency -> dependency.matches("(?s).*<(scope>provided|scope>test|optional>true)<.*"));
     }
 
     /** Alone with the JDK: whatever was left out of the library would be missed. */

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.container.test.api.OperateOnDeployment;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.arquillian.test.api.ArquillianResource;
@@ -24,10 +25,16 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @EnabledIfSystemProperty(named = "server", matches = "wildfly|dev")
 class CaptureKeysIT {
     @ArquillianResource
+    @OperateOnDeployment("strict")
     URI application;
 
-    @Deployment(testable = false)
-    static WebArchive war() {
+    @Deployment(name = "calm", testable = false)
+    static WebArchive calm() {
+        return ExampleWar.named("capture-calm", Map.of("facecheck.capture.auto", "false"));
+    }
+
+    @Deployment(name = "strict", testable = false)
+    static WebArchive strict() {
         return ExampleWar.named(
                         "capture-keys",
                         Map.of(
@@ -73,6 +80,19 @@ class CaptureKeysIT {
             browser.click("[data-step=take]");
             browser.click("[data-step=use]");
             browser.seeText("main .person", "AMINA");
+        }
+    }
+
+    @Test
+    void where_it_is_not_wanted_no_picture_takes_itself(@ArquillianResource @OperateOnDeployment("calm") URI calm) {
+        try (Chromium browser = Chromium.seeing(calm, amina())) {
+            browser.open("payroll/");
+            browser.click("[data-step=start]");
+            browser.waitFor("document.querySelector('.facecheck').dataset.hint === ''");
+            browser.evaluate("await new Promise((done) => setTimeout(done, 3000))");
+
+            assertThat(browser.attribute(".facecheck", "data-state")).isEqualTo("looking");
+            assertThat(browser.isShown(".facecheck-count")).isFalse();
         }
     }
 }

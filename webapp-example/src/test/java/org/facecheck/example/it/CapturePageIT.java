@@ -17,12 +17,17 @@ import org.jboss.shrinkwrap.api.asset.StringAsset;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.openqa.selenium.Keys;
 
-/** Everything that can happen on the capture page, in a real browser. */
+/**
+ * Everything that can happen on the capture page, in a real browser. The page is the same from every server; what servers
+ * differ in, the journeys and {@code DashboardIT} go through on both.
+ */
 @ExtendWith(ArquillianExtension.class)
 @RunAsClient
+@EnabledIfSystemProperty(named = "server", matches = "wildfly|dev")
 class CapturePageIT {
     @ArquillianResource
     URI application;

@@ -14,10 +14,13 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.openqa.selenium.By;
 import org.openqa.selenium.OutputType;
+import org.openqa.selenium.WebDriver;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.WindowType;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.support.ui.ExpectedConditions;
+import org.openqa.selenium.support.ui.FluentWait;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** A real browser, that has a camera, or has none. Skips the test where there is none. */
@@ -75,14 +78,21 @@ final class Chromium implements AutoCloseable {
         return driver.findElement(By.tagName("body")).getText();
     }
 
+    /**
+     * Looks so often that it costs no test its time, and so long that a busy machine has its own; whoever looks while one page
+     * makes room for the next looks again.
+     */
+    private FluentWait<WebDriver> patience() {
+        return new WebDriverWait(driver, Duration.ofSeconds(20), Duration.ofMillis(50))
+                .ignoring(WebDriverException.class);
+    }
+
     WebElement see(String selector) {
-        return new WebDriverWait(driver, Duration.ofSeconds(20))
-                .until(ExpectedConditions.visibilityOfElementLocated(By.cssSelector(selector)));
+        return patience().until(ExpectedConditions.visibilityOfElementLocated(By.cssSelector(selector)));
     }
 
     void seeText(String selector, String text) {
-        new WebDriverWait(driver, Duration.ofSeconds(20))
-                .until(ExpectedConditions.textToBePresentInElementLocated(By.cssSelector(selector), text));
+        patience().until(ExpectedConditions.textToBePresentInElementLocated(By.cssSelector(selector), text));
     }
 
     void click(String selector) {
@@ -137,8 +147,7 @@ final class Chromium implements AutoCloseable {
     }
 
     void waitFor(String condition) {
-        new WebDriverWait(driver, Duration.ofSeconds(20))
-                .until(any -> Boolean.TRUE.equals(driver.executeScript("return " + condition)));
+        patience().until(any -> Boolean.TRUE.equals(driver.executeScript("return " + condition)));
     }
 
     void openAnotherTab() {

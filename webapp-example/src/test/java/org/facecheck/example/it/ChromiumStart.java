@@ -8,14 +8,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
-import java.util.Arrays;
 import java.util.Deque;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.openqa.selenium.Dimension;
 import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WindowType;
 import org.openqa.selenium.chrome.ChromeDriver;
@@ -28,7 +25,7 @@ import org.openqa.selenium.chrome.ChromeOptions;
  */
 record ChromiumStart(List<String> arguments, Map<String, ?> preferences) {
     private static final Path FILES = Path.of("target", "chromium").toAbsolutePath();
-    private static final int IDLE = 3;
+    private static final int IDLE = 6;
     private static final List<String> ALWAYS = List.of(
             "--headless=new",
             "--no-sandbox",
@@ -38,6 +35,7 @@ record ChromiumStart(List<String> arguments, Map<String, ?> preferences) {
             "--disable-background-networking",
             "--disable-component-update",
             "--disable-sync",
+            "--window-size=1000,760",
             "--lang=en");
 
     private static final Deque<Running> idle = new ArrayDeque<>();
@@ -85,21 +83,18 @@ record ChromiumStart(List<String> arguments, Map<String, ?> preferences) {
         } catch (IOException full) {
             throw new UncheckedIOException(full);
         }
-        ChromeDriver driver = new ChromeDriver(
+        return new ChromeDriver(
                 new ChromeDriverService.Builder()
                         .usingDriverExecutable(new File(found("CHROMEDRIVER", "chromedriver")))
                         .withSilent(true)
                         .build(),
                 options);
-        driver.manage().window().setSize(new Dimension(1000, 760));
-        return driver;
     }
 
-    /** With a camera that shows this film again and again; the same film is the same file. */
+    /** With a camera that shows this film again and again. It is looked for when the camera starts, in one place for all. */
     static ChromiumStart withCamera(byte[] film) {
         try {
-            Path camera = files().resolve("camera-" + HexFormat.of().toHexDigits(Arrays.hashCode(film)) + ".mjpeg");
-            Files.write(camera, film);
+            Path camera = Files.write(files().resolve("camera.mjpeg"), film);
             return new ChromiumStart(
                     List.of(
                             "--use-fake-ui-for-media-stream",

@@ -14,6 +14,7 @@ import org.jboss.arquillian.test.api.ArquillianResource;
 import org.jboss.shrinkwrap.api.asset.StringAsset;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -101,6 +102,7 @@ class FirefoxIT {
     }
 
     @Test
+    @Tag("thorough")
     void a_hint_of_the_service_is_told_in_place() {
         new Visitor(application).console("answer=two-faces&times=1");
         try (Firefox browser = Firefox.withCamera(application)) {
@@ -115,6 +117,7 @@ class FirefoxIT {
     }
 
     @Test
+    @Tag("thorough")
     void a_denied_camera_is_told_with_this_browsers_way_to_allow_it() {
         try (Firefox browser = Firefox.denying(application)) {
             browser.open("payroll/");
@@ -128,6 +131,7 @@ class FirefoxIT {
     }
 
     @Test
+    @Tag("thorough")
     void a_missing_camera_is_told() {
         try (Firefox browser = Firefox.withoutCamera(application)) {
             browser.open("payroll/");
@@ -139,6 +143,7 @@ class FirefoxIT {
     }
 
     @Test
+    @Tag("thorough")
     void a_page_without_encryption_says_so_before_anybody_tries() {
         try (Firefox browser = Firefox.knowing("selfie.example", application)) {
             browser.go("http://selfie.example:" + application.getPort() + application.getPath() + "payroll/");
@@ -149,6 +154,7 @@ class FirefoxIT {
     }
 
     @Test
+    @Tag("thorough")
     void in_a_frame_without_the_camera_the_page_offers_to_open_by_itself() {
         try (Firefox browser = Firefox.withCamera(application)) {
             browser.open("frame.html");
@@ -160,6 +166,7 @@ class FirefoxIT {
     }
 
     @Test
+    @Tag("thorough")
     void the_limits_tell_a_good_picture_from_others_here_too() throws IOException {
         try (Firefox browser = Firefox.withoutCamera(application)) {
             browser.open("payroll/");

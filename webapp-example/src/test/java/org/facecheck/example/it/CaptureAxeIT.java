@@ -1,0 +1,73 @@
+package org.facecheck.example.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.arquillian.test.api.ArquillianResource;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** axe looks at the capture page. A server makes no difference to that, so one is enough. */
+@ExtendWith(ArquillianExtension.class)
+@RunAsClient
+@EnabledIfSystemProperty(named = "server", matches = "wildfly|dev")
+class CaptureAxeIT {
+    @ArquillianResource
+    URI application;
+
+    @Deployment(testable = false)
+    static WebArchive war() {
+        return ExampleWar.named("capture-axe", Map.of());
+    }
+
+    @AfterEach
+    void reset() {
+        new Visitor(application).console("action=reset");
+    }
+
+    @Test
+    void it_would_find_what_is_wrong() {
+        try (Chromium browser = Chromium.with(application)) {
+            browser.open("payroll/");
+            browser.evaluate("document.documentElement.removeAttribute('lang');"
+                    + " document.querySelector('#facecheck-selfie').previousElementSibling.remove()");
+
+            assertThat(browser.faults()).hasSize(2);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en, light", "ar, dark", "fr, light", "de, dark", "es, light", "pt, dark", "hi, light", "zh, dark"})
+    void it_finds_nothing_in_any_state(String language, String colours) throws IOException {
+        Path portrait = Files.write(
+                Files.createTempFile("portrait", ".jpg"),
+                new Visitor(application).download("sandbox/portraits/amina.jpg"));
+        new Visitor(application).console("answer=no-match&times=1");
+        try (Chromium browser = Chromium.with(application)) {
+            browser.speak(language);
+            browser.wear(colours);
+            browser.open("payroll/");
+            browser.choose("#facecheck-selfie", portrait);
+            browser.click("button[type=submit]");
+            browser.see(".facecheck-left");
+            browser.resize(320, 900);
+
+            assertThat(browser.attribute(".facecheck", "lang")).isEqualTo(language);
+            assertThat(browser.faultsInAllStates()).isEmpty();
+        } finally {
+            Files.delete(portrait);
+        }
+    }
+}
