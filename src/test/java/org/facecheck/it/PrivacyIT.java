@@ -20,6 +20,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.facecheck.it.Browser.Reply;
 import org.facecheck.it.Registry.Ending;
@@ -45,6 +46,7 @@ class PrivacyIT {
     private static final Random RANDOM = new Random();
     private static final Registry REGISTRY = new Registry(RANDOM);
     private static final String SECRET = Applicant.letters(RANDOM, 'a', 40);
+    private static final String SELFIE = "selfie of ";
     private static final int ROUNDS = 5;
     private static final int COLLECTIONS = 5;
 
@@ -116,7 +118,8 @@ class PrivacyIT {
         // What the next check needs is there, and shows that the search sees the heap.
         Set<String> expected = new TreeSet<>(kept);
         expected.addAll(Set.of("secret", lastToken));
-        assertThat(inHeap("with-sessions", expected::containsAll)).isEqualTo(expected);
+        Set<String> found = inHeap("with-sessions", left -> expected.containsAll(besideBuffers(left)));
+        assertThat(besideBuffers(found)).isEqualTo(expected);
 
         browsers.forEach(browser -> browser.open("open/dispatch?how=end"));
         assertThat(inHeap("without-sessions", left -> left.size() <= 2)).containsExactlyInAnyOrder("secret", lastToken);
@@ -148,7 +151,7 @@ class PrivacyIT {
     private Runnable check(URI application, Ending ending, Way way, String name) {
         String format = RANDOM.nextBoolean() ? "jpeg" : "png";
         byte[] selfie = Selfies.noise(RANDOM, format);
-        traces.picture("selfie of " + name, selfie);
+        traces.picture(SELFIE + name, selfie);
         Browser browser = new Browser(application);
         browsers.add(browser);
         return () -> {
@@ -189,6 +192,17 @@ class PrivacyIT {
             found = inHeap(when);
         }
         return found;
+    }
+
+    /**
+     * Payara's sessions refer to the request object that began them, and that one to the server's own buffer with what was
+     * read last by it, for whomever; that goes with the sessions.
+     */
+    private static Set<String> besideBuffers(Set<String> found) {
+        return found.stream()
+                .filter(what -> !what.startsWith(SELFIE)
+                        || !System.getProperty("server").equals("payara"))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private SortedSet<String> inHeap(String when) {
