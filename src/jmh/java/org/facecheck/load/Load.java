@@ -75,6 +75,7 @@ public final class Load {
         settings.put("facecheck.service.client-id", "id");
         settings.put("facecheck.service.client-secret", "secret");
         settings.put("facecheck.service.max-concurrent", "2000");
+        settings.put("facecheck.attempts.max-per-address", "1000000"); // all people come from one
         settings.put("facecheck.service.timeout", "PT60S");
         settings.put("facecheck.capture.view", "/view");
         settings.put("facecheck.capture.max-bytes-in-flight", "400000000");
