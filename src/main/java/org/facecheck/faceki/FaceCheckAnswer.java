@@ -19,12 +19,12 @@ public record FaceCheckAnswer(@Nullable Data data) {
      *
      * @param faceVerified the verdict
      * @param allFaceIds the faces on file that match
-     * @param kycRecords whose faces these are
+     * @param kycRecords whose faces these are, each a {@link Kyc}; as raw JSON, since a binding drops what is none
      */
     public record Data(
             @JsonbProperty("face_verified") @Nullable JsonValue faceVerified,
             @JsonbProperty("all_face_ids") @Nullable List<@Nullable JsonValue> allFaceIds,
-            @JsonbProperty("kyc_records") @Nullable List<@Nullable Kyc> kycRecords) {
+            @JsonbProperty("kyc_records") @Nullable List<@Nullable JsonValue> kycRecords) {
 
         @Override
         public String toString() {

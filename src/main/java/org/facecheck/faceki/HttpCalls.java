@@ -1,5 +1,6 @@
 package org.facecheck.faceki;
 
+import jakarta.json.JsonValue;
 import java.net.ProxySelector;
 import java.net.http.HttpClient;
 import java.net.http.HttpClient.Redirect;
@@ -114,6 +115,11 @@ final class HttpCalls implements AutoCloseable {
     /** The whole of an answer of which the codes are known already. */
     <T extends Record> T body(Answer answer, Class<T> type) {
         return json.read(answer.text(), type).orElseThrow(() -> new NoVerdict(answer.trouble(Cause.PROTOCOL)));
+    }
+
+    /** One of several parts of an answer that was read. */
+    <T extends Record> T part(Answer answer, JsonValue part, Class<T> type) {
+        return json.read(part.toString(), type).orElseThrow(() -> new NoVerdict(answer.trouble(Cause.PROTOCOL)));
     }
 
     /** Closes the client, waiting shortly for exchanges that have been cancelled. */

@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A successful V3 answer on the wire; only what is used. The text form shows nothing of it.
  *
- * @param result the records whose face this is
+ * @param result the records whose face this is, each a {@link Match}; as raw JSON, since a binding drops what is none
  */
-public record SearchAnswer(@Nullable List<@Nullable Match> result) {
+public record SearchAnswer(@Nullable List<@Nullable JsonValue> result) {
 
     @Override
     public String toString() {

@@ -67,7 +67,8 @@ final class TokenCall {
         });
     }
 
-    private AccessToken token(Answer answer) {
+    /** The token of an answer that has one; else {@link NoVerdict} is thrown. */
+    AccessToken token(Answer answer) {
         if (answer.isServerError() || answer.status() == 429) {
             throw new NoVerdict(answer.trouble(Cause.UNAVAILABLE));
         }

@@ -40,8 +40,10 @@ record V2FaceCheck(HttpCalls calls) implements FaceCheckForm {
         }
         JsonValue verified = data.faceVerified();
         List<JsonValue> faces = present(data.allFaceIds());
-        List<KycRecord> records =
-                present(data.kycRecords()).stream().map(V2Record::read).toList();
+        List<KycRecord> records = present(data.kycRecords()).stream()
+                .filter(Scalars::isPresent)
+                .map(sent -> V2Record.read(calls.part(answer, sent, FaceCheckAnswer.Kyc.class)))
+                .toList();
 
         boolean nobody = faces.isEmpty() && records.isEmpty();
         if (JsonValue.FALSE.equals(verified) || (!Scalars.isPresent(verified) && nobody)) {

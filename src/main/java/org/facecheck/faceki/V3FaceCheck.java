@@ -1,8 +1,8 @@
 package org.facecheck.faceki;
 
+import jakarta.json.JsonValue;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.facecheck.FaceMatch;
 import org.facecheck.FaceMatch.Cause;
 import org.facecheck.FaceMatch.Hint;
@@ -56,10 +56,13 @@ record V3FaceCheck(HttpCalls calls) implements FaceCheckForm {
 
     @Override
     public FaceMatch verdict(Answer answer) {
-        List<SearchAnswer.Match> found = calls.body(answer, SearchAnswer.class).result();
+        List<JsonValue> found = calls.body(answer, SearchAnswer.class).result();
         List<KycRecord> records = found == null
                 ? List.of()
-                : found.stream().flatMap(Stream::ofNullable).map(V3Record::read).toList();
+                : found.stream()
+                        .filter(Scalars::isPresent)
+                        .map(sent -> V3Record.read(calls.part(answer, sent, SearchAnswer.Match.class)))
+                        .toList();
         if (records.isEmpty()) {
             return new NotMatched();
         }

@@ -62,16 +62,15 @@ final class V3Record {
         List<? extends JsonValue> sent = data instanceof JsonArray several
                 ? several
                 : Stream.ofNullable(data).toList();
-        return sent.stream()
-                .filter(JsonObject.class::isInstance)
-                .map(JsonValue::asJsonObject)
-                .map(V3Record::document)
-                .toList();
+        return sent.stream().map(V3Record::document).toList();
     }
 
-    private static DocumentFields document(JsonObject sent) {
+    /** Without a field, and so without a last day, where something else was sent. */
+    private static DocumentFields document(JsonValue sent) {
         DocumentFields document = new DocumentFields();
-        sent.forEach((name, value) -> document.putIfMissing(NAMES.getOrDefault(name, name), value));
+        if (sent instanceof JsonObject fields) {
+            fields.forEach((name, value) -> document.putIfMissing(NAMES.getOrDefault(name, name), value));
+        }
         return document;
     }
 

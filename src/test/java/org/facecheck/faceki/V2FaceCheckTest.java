@@ -475,6 +475,14 @@ class V2FaceCheckTest {
             assertTrouble(verdictOn(body), Cause.PROTOCOL);
         }
 
+        @ParameterizedTest
+        @ValueSource(strings = {"\"x\"", "\"\"", "5", "true", "false", "[]"})
+        void may_have_something_beside_a_record_that_is_none(String other) {
+            String record = "{\"faceID\":\"f\"}";
+            assertTrouble(verdictOn(data("true", "[\"f\"]", "[" + record + "," + other + "]")), Cause.PROTOCOL);
+            assertTrouble(verdictOn(data("true", "[\"f\"]", "[" + other + "," + record + "]")), Cause.PROTOCOL);
+        }
+
         @Test
         void may_be_no_content() {
             assertTrouble(service.verdictOn(aResponse().withStatus(204)), Cause.PROTOCOL);

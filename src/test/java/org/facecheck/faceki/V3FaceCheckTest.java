@@ -132,9 +132,11 @@ class V3FaceCheckTest {
             assertThat(kyc.expiry()).isEqualTo(LocalDate.of(2030, 5, 6));
         }
 
-        @Test
-        void on_several_documents_expires_nobody_knows_when_if_one_does() {
-            assertThat(onlyRecord("{\"face_id\":\"f\",\"document_data\":[{\"expiry\":\"2031/05/06\"},{}]}")
+        @ParameterizedTest
+        @ValueSource(strings = {"{}", "\"x\"", "null", "[]"})
+        void on_several_documents_expires_nobody_knows_when_if_one_does(String other) {
+            assertThat(onlyRecord("{\"face_id\":\"f\",\"document_data\":[{\"expiry\":\"2031/05/06\"},%s]}"
+                                    .formatted(other))
                             .expiry())
                     .isNull();
         }
@@ -206,9 +208,17 @@ class V3FaceCheckTest {
         }
 
         @ParameterizedTest
-        @ValueSource(strings = {"{}", "\"x\"", "[[]]", "[{}]", "[{\"face_id\":\" \"}]", "[{\"face_id\":{}}]"})
+        @ValueSource(
+                strings = {"{}", "\"x\"", "[\"x\"]", "[[]]", "[{}]", "[{\"face_id\":\" \"}]", "[{\"face_id\":{}}]"})
         void with_a_result_that_names_no_face_is_trouble(String result) {
             assertTrouble(verdictOn(result(result)), Cause.PROTOCOL);
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"\"x\"", "\"\"", "5", "true", "false", "[]"})
+        void with_something_beside_a_record_that_is_none_is_trouble(String other) {
+            assertTrouble(verdictOn(result("[" + WHOLE + "," + other + "]")), Cause.PROTOCOL);
+            assertTrouble(verdictOn(result("[" + other + "," + WHOLE + "]")), Cause.PROTOCOL);
         }
 
         @Test
