@@ -18,7 +18,7 @@ import org.facecheck.verdict.Judge;
  *
  * @param matcher asked for once per check, since an application's bean may exist only after start-up
  * @param judge likewise
- * @param requestScope begins the request scope where an asynchronous dispatch lacks it
+ * @param requestScope begins the request scope where a dispatch lacks it, as an asynchronous one does on Payara
  * @param audit is told of each outcome; one that throws keeps a pass from being given
  * @param throttle how often somebody may try
  */

@@ -63,10 +63,6 @@ public final class CaptureServlet extends HttpServlet {
             return;
         }
         response.setHeader("Cache-Control", "no-store");
-        if (request.getDispatcherType() != DispatcherType.ASYNC) {
-            answer(open, request, response);
-            return;
-        }
         Closeable scope = open.requestScope().get();
         try {
             answer(open, request, response);

@@ -86,7 +86,7 @@ class ConclusionTest {
 
         @Test
         void that_cannot_be_written_down_is_not_given() throws Exception {
-            desks.auditFailure = new IllegalStateException("disk full");
+            desks.audited = Desks::isFull;
 
             conclusion.conclude(MATCH, request, response);
 
@@ -284,7 +284,7 @@ class ConclusionTest {
 
     @Test
     void who_is_locked_out_is_written_down_and_told_even_without_an_audit() throws Exception {
-        desks.auditFailure = new IllegalStateException("disk full");
+        desks.audited = Desks::isFull;
 
         conclusion.locked(Duration.ofMillis(400), request, response);
 
