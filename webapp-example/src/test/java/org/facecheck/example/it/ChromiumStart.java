@@ -1,8 +1,5 @@
 package org.facecheck.example.it;
 
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
-
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -12,7 +9,6 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WindowType;
 import org.openqa.selenium.chrome.ChromeDriver;
@@ -25,6 +21,9 @@ import org.openqa.selenium.chrome.ChromeOptions;
  */
 record ChromiumStart(List<String> arguments, Map<String, ?> preferences) {
     private static final Path FILES = Path.of("target", "chromium").toAbsolutePath();
+    private static final Program BROWSER =
+            new Program("CHROMIUM", List.of("chromium", "chromium-browser", "google-chrome"));
+    private static final Program DRIVER = new Program("CHROMEDRIVER", List.of("chromedriver"));
     private static final int IDLE = 6;
     private static final List<String> ALWAYS = List.of(
             "--headless=new",
@@ -75,7 +74,7 @@ record ChromiumStart(List<String> arguments, Map<String, ?> preferences) {
 
     private ChromeDriver launch() {
         ChromeOptions options = new ChromeOptions();
-        options.setBinary(found("CHROMIUM", "chromium", "chromium-browser", "google-chrome"));
+        options.setBinary(BROWSER.installed());
         options.addArguments(ALWAYS).addArguments(arguments);
         options.setExperimentalOption("prefs", preferences);
         try {
@@ -85,7 +84,7 @@ record ChromiumStart(List<String> arguments, Map<String, ?> preferences) {
         }
         return new ChromeDriver(
                 new ChromeDriverService.Builder()
-                        .usingDriverExecutable(new File(found("CHROMEDRIVER", "chromedriver")))
+                        .usingDriverExecutable(DRIVER.installed())
                         .withSilent(true)
                         .build(),
                 options);
@@ -108,18 +107,5 @@ record ChromiumStart(List<String> arguments, Map<String, ?> preferences) {
 
     private static Path files() throws IOException {
         return Files.createDirectories(FILES);
-    }
-
-    private static String found(String variable, String... names) {
-        Optional<String> path = Stream.concat(
-                        Stream.ofNullable(System.getenv(variable)),
-                        Stream.of(System.getenv("PATH").split(File.pathSeparator))
-                                .flatMap(folder -> Stream.of(names).map(name -> folder + File.separator + name)))
-                .filter(file -> new File(file).canExecute())
-                .findFirst();
-        assumeTrue(
-                path.isPresent(),
-                () -> "SKIPPED: there is no " + names[0] + " on this machine; install it, or name it in " + variable);
-        return path.orElseThrow();
     }
 }

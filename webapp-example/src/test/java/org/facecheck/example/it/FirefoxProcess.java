@@ -1,16 +1,13 @@
 package org.facecheck.example.it;
 
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
-
 import java.io.BufferedReader;
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -21,20 +18,9 @@ import java.util.stream.Stream;
  */
 record FirefoxProcess(Process process, URI session) implements AutoCloseable {
     private static final Path FILES = Path.of("target", "firefox").toAbsolutePath();
+    private static final Program BROWSER = new Program("FIREFOX", List.of("firefox", "firefox-esr"));
     private static final Map<String, Object> ALWAYS = Map.of("intl.accept_languages", "en");
     private static final String LISTENING = "WebDriver BiDi listening on ";
-
-    private static String found() {
-        Optional<String> path = Stream.concat(
-                        Stream.ofNullable(System.getenv("FIREFOX")),
-                        Stream.of(System.getenv("PATH").split(File.pathSeparator))
-                                .flatMap(folder -> Stream.of("firefox", "firefox-esr")
-                                        .map(name -> folder + File.separator + name)))
-                .filter(file -> new File(file).canExecute())
-                .findFirst();
-        assumeTrue(path.isPresent(), "SKIPPED: there is no firefox on this machine; install it, or name it in FIREFOX");
-        return path.orElseThrow();
-    }
 
     static FirefoxProcess with(Map<String, Object> preferences) {
         try {
@@ -49,7 +35,7 @@ record FirefoxProcess(Process process, URI session) implements AutoCloseable {
                                             one.getValue() instanceof String text ? '"' + text + '"' : one.getValue()))
                             .toList());
             Process process = new ProcessBuilder(
-                            found(),
+                            BROWSER.installed().toString(),
                             "--headless",
                             "--no-remote",
                             "--profile",
