@@ -77,6 +77,7 @@ class PrivacyIT {
                 .with("facecheck.service.base-url", REGISTRY.baseUrl())
                 .with("facecheck.service.client-secret", SECRET)
                 .with("facecheck.service.circuit-failures", "1000")
+                .with("facecheck.service.timeout", "PT6S")
                 .with("facecheck.attempts.max-per-address", "1000")
                 .build();
     }

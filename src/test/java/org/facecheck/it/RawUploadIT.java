@@ -233,9 +233,10 @@ class RawUploadIT {
         try (SlowUpload upload = begin(JPEG, LENGTH, token(token()))) {
             upload.send(PICTURE, 0, PICTURE.length / 2);
 
-            assertThat(upload.answer()).doesNotContain("HTTP/1.1 2");
+            thePlaceIsFree();
+
+            assertThat(upload.answered()).doesNotContain("HTTP/1.1 2");
         }
-        thePlaceIsFree();
     }
 
     @Test

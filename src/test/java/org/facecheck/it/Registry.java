@@ -18,7 +18,7 @@ import java.util.Random;
 
 /** The Face Match API with an answer of its own for each check, and a new token whenever it refuses one. */
 final class Registry implements AutoCloseable {
-    private static final int LATE_MILLIS = 30_000;
+    private static final int LATE_MILLIS = 15_000;
     private static final int TOO_MUCH = 1_200_000;
 
     private final Random random;

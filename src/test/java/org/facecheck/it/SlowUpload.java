@@ -2,6 +2,7 @@ package org.facecheck.it;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.Socket;
 import java.net.SocketException;
@@ -73,10 +74,12 @@ final class SlowUpload implements Closeable {
         StringBuilder answer = new StringBuilder();
         byte[] buffer = new byte[8192];
         try {
-            for (int read = 0;
-                    read >= 0 && !holds(answer, expected);
-                    read = socket.getInputStream().read(buffer)) {
+            InputStream input = socket.getInputStream();
+            for (int read = input.read(buffer); read >= 0; read = input.read(buffer)) {
                 answer.append(new String(buffer, 0, read, StandardCharsets.UTF_8));
+                if (holds(answer, expected)) {
+                    break;
+                }
             }
         } catch (SocketException | SocketTimeoutException over) {
             // what has come is the answer
@@ -84,6 +87,16 @@ final class SlowUpload implements Closeable {
             throw new UncheckedIOException(failed);
         }
         return answer.toString();
+    }
+
+    /** What has come back by now. */
+    String answered() {
+        try {
+            InputStream input = socket.getInputStream();
+            return new String(input.readNBytes(input.available()), StandardCharsets.UTF_8);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
     }
 
     private static boolean holds(StringBuilder answer, String... expected) {

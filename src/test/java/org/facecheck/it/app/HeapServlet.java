@@ -1,6 +1,5 @@
 package org.facecheck.it.app;
 
-import jakarta.servlet.DispatcherType;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
@@ -14,11 +13,10 @@ import javax.management.JMException;
 import javax.management.ObjectName;
 
 /** Shows what is in the server's memory, and gives its threads something else to do. */
-@WebServlet(urlPatterns = "/open/heap", asyncSupported = true)
+@WebServlet("/open/heap")
 public class HeapServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
-    private static final long BUSY_MILLIS = 250;
-    private static final String LENGTH = "length";
+    private static final long BUSY_MILLIS = 500;
 
     /** Writes what is left of the heap after a collection into the file that is asked for. */
     @Override
@@ -38,18 +36,11 @@ public class HeapServlet extends HttpServlet {
         response.getWriter().println("DUMPED");
     }
 
-    /**
-     * Reads all that is sent, and keeps a thread of each kind for so long that others come to other threads: the one that a
-     * request comes to, and the one that an asynchronous dispatch comes to.
-     */
+    /** Reads all that is sent, and keeps its thread for so long that the next ones come to others. */
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        int length = request.getInputStream().readAllBytes().length;
         LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(BUSY_MILLIS));
-        if (request.getDispatcherType() == DispatcherType.REQUEST) {
-            request.setAttribute(LENGTH, request.getInputStream().readAllBytes().length);
-            request.startAsync().dispatch();
-        } else {
-            response.getWriter().println(request.getAttribute(LENGTH));
-        }
+        response.getWriter().println(length);
     }
 }
