@@ -5,10 +5,10 @@ import java.net.ProxySelector;
 import java.net.http.HttpClient;
 import java.net.http.HttpClient.Redirect;
 import java.net.http.HttpClient.Version;
+import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Clock;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
@@ -17,7 +17,6 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Function;
 import org.facecheck.FaceMatch.Cause;
 import org.facecheck.config.ServiceConfig;
 import org.jspecify.annotations.Nullable;
@@ -77,36 +76,53 @@ final class HttpCalls implements AutoCloseable {
         if (result.isDone() || open == null) {
             return CompletableFuture.failedStage(new NoVerdict(Cause.UNAVAILABLE, call + ": given up"));
         }
-        CompletableFuture<HttpResponse<Optional<String>>> exchange = start(open, request);
-        cancel(exchange, result);
-        // On threads of our own: the JDK would go on in its common pool.
-        return exchange.handleAsync(
-                (response, failure) -> {
+        CompletableFuture<Received> received = new CompletableFuture<>();
+        CompletableFuture<HttpResponse<@Nullable Void>> exchange = start(open, request, received);
+        listen(exchange, received);
+        // Else the JDK starts a thread just to say that it is through, on a machine with two processors or fewer.
+        cancel(exchange, false, received);
+        cancel(exchange, true, result);
+        // On threads of our own, and not on the one that has the connection.
+        return received.handleAsync(
+                (whole, failure) -> {
                     if (failure != null) {
                         throw NoVerdict.from(call, failure);
                     }
-                    // The JDK has no body at all for what a proxy says to CONNECT.
-                    String text = Optional.ofNullable(response.body())
-                            .flatMap(Function.identity())
-                            .orElse("");
-                    AnswerCodes codes = json.read(text, AnswerCodes.class).orElse(null);
+                    AnswerCodes codes =
+                            json.read(whole.text(), AnswerCodes.class).orElse(null);
                     return new Answer(
-                            call,
-                            response.statusCode(),
-                            text,
-                            codes,
-                            RetryAfter.of(response.headers(), clock.instant()));
+                            call, whole.status(), whole.text(), codes, RetryAfter.of(whole.headers(), clock.instant()));
                 },
                 threads);
     }
 
-    private static void cancel(Future<?> exchange, CompletionStage<?> onceDone) {
-        onceDone.whenComplete((value, failure) -> exchange.cancel(true));
+    /** What a response brought, with an empty text where that was too long. */
+    private record Received(int status, HttpHeaders headers, String text) {}
+
+    /** Hears of a failure; and of a response without any body, which is what the JDK makes of a proxy's word on CONNECT. */
+    private static void listen(
+            CompletionStage<HttpResponse<@Nullable Void>> exchange, CompletableFuture<Received> received) {
+        exchange.whenComplete((response, failure) -> {
+            if (failure != null) {
+                received.completeExceptionally(failure);
+            } else {
+                received.complete(new Received(response.statusCode(), response.headers(), ""));
+            }
+        });
     }
 
-    private static CompletableFuture<HttpResponse<Optional<String>>> start(HttpClient open, HttpRequest request) {
+    private static void cancel(Future<?> exchange, boolean breakingOff, CompletionStage<?> onceDone) {
+        onceDone.whenComplete((value, failure) -> exchange.cancel(breakingOff));
+    }
+
+    private static CompletableFuture<HttpResponse<@Nullable Void>> start(
+            HttpClient open, HttpRequest request, CompletableFuture<Received> received) {
         try {
-            return open.sendAsync(request, info -> new LimitedBody(MAX_BODY_BYTES));
+            return open.sendAsync(
+                    request,
+                    head -> new LimitedBody(
+                            MAX_BODY_BYTES,
+                            text -> received.complete(new Received(head.statusCode(), head.headers(), text))));
         } catch (RuntimeException refused) {
             return CompletableFuture.failedFuture(refused);
         }

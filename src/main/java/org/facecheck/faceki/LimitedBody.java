@@ -6,28 +6,33 @@ import java.io.ByteArrayOutputStream;
 import java.net.http.HttpResponse.BodySubscriber;
 import java.nio.ByteBuffer;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow.Subscription;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Collects a response's text up to a limit; a longer one is empty, and the rest of it is not even read. */
-final class LimitedBody implements BodySubscriber<Optional<String>> {
+/**
+ * Collects a response's text up to a limit; a longer one is empty, and the rest of it is not even read. The text goes to whoever
+ * waits for it, before the JDK learns that there is no more to come.
+ */
+final class LimitedBody implements BodySubscriber<@Nullable Void> {
 
     private final int limit;
+    private final Consumer<String> listener;
     private final ByteArrayOutputStream received = new ByteArrayOutputStream();
-    private final CompletableFuture<Optional<String>> body = new CompletableFuture<>();
+    private final CompletableFuture<@Nullable Void> end = new CompletableFuture<>();
     private @Nullable Subscription subscription;
 
     /** @param limit in bytes */
-    LimitedBody(int limit) {
+    LimitedBody(int limit, Consumer<String> listener) {
         this.limit = limit;
+        this.listener = listener;
     }
 
     @Override
-    public CompletionStage<Optional<String>> getBody() {
-        return body;
+    public CompletionStage<@Nullable Void> getBody() {
+        return end;
     }
 
     @Override
@@ -39,7 +44,7 @@ final class LimitedBody implements BodySubscriber<Optional<String>> {
     @Override
     public void onNext(List<ByteBuffer> buffers) {
         for (ByteBuffer buffer : buffers) {
-            if (body.isDone()) {
+            if (end.isDone()) {
                 return;
             }
             if (buffer.remaining() > limit - received.size()) {
@@ -56,16 +61,21 @@ final class LimitedBody implements BodySubscriber<Optional<String>> {
         if (subscription != null) {
             subscription.cancel();
         }
-        body.complete(Optional.empty());
+        tell("");
     }
 
     @Override
     public void onError(Throwable failure) {
-        body.completeExceptionally(failure);
+        end.completeExceptionally(failure);
     }
 
     @Override
     public void onComplete() {
-        body.complete(Optional.of(received.toString(UTF_8)));
+        tell(received.toString(UTF_8));
+    }
+
+    private void tell(String text) {
+        listener.accept(text);
+        end.complete(null);
     }
 }
