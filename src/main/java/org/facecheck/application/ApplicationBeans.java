@@ -10,8 +10,9 @@ import java.util.Optional;
 import java.util.Set;
 import org.facecheck.FaceCheckEvent;
 
-/** The application's own beans, as far as it has any. Thread-safe. */
+/** The application's own beans, as far as it has any; to be asked once the application has started. Thread-safe. */
 public final class ApplicationBeans {
+    private volatile boolean none;
 
     /** The application's bean of this type; two of them are an error, since none may be picked in silence. */
     public <T> Optional<T> find(Class<T> type) {
@@ -54,11 +55,18 @@ public final class ApplicationBeans {
                 .orElse(Set.of());
     }
 
-    /** Neither server gives an application CDI that has no use for it. */
-    private static Optional<CDI<Object>> container() {
+    /**
+     * Neither server gives an application CDI that has no use for it. It gets none later, either, and to look for some where
+     * there is none can mean to look through all its jars.
+     */
+    private Optional<CDI<Object>> container() {
+        if (none) {
+            return Optional.empty();
+        }
         try {
             return Optional.of(CDI.current());
-        } catch (IllegalStateException none) {
+        } catch (IllegalStateException noContainer) {
+            none = true;
             return Optional.empty();
         }
     }

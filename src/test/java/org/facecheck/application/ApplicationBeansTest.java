@@ -7,6 +7,7 @@ import static org.mockito.Mockito.doReturn;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.mockStatic;
 import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
@@ -60,6 +61,15 @@ class ApplicationBeansTest {
         @Test
         void there_are_no_beans() {
             assertThat(beans.find(FaceMatcher.class)).isEmpty();
+        }
+
+        @Test
+        void none_is_looked_for_a_second_time() {
+            beans.find(FaceMatcher.class);
+            beans.fire(EVENT);
+            beans.callerPrincipals();
+
+            current.verify(CDI::current, times(1));
         }
 
         @Test
