@@ -6,14 +6,15 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * The threads of one client: workers, which carry on with whatever an answer brought, and one timer, which only ever
- * hands work to them. Thread-safe.
+ * The threads of one client: workers, which carry on with whatever an answer brought, and one timer, which does
+ * nothing that takes time. Thread-safe.
  *
  * <p>They are its own because the JDK's shared ones (the common pool, the timer behind {@code orTimeout}) outlive the web
  * application and would hold on to its class loader. All of them are daemons that carry the context class loader of the
@@ -50,6 +51,15 @@ final class CallThreads implements Executor, AutoCloseable {
     void unlessDone(CompletionStage<?> result, Duration after, Runnable late) {
         Future<?> alarm = timer.schedule(() -> workers.execute(late), after.toNanos(), TimeUnit.NANOSECONDS);
         result.whenComplete((value, failure) -> alarm.cancel(false));
+    }
+
+    /** Runs something short after this long, or at once when closed. */
+    void after(Duration delay, Runnable work) {
+        try {
+            Future<?> unused = timer.schedule(work, delay.toNanos(), TimeUnit.NANOSECONDS);
+        } catch (RejectedExecutionException closed) {
+            work.run();
+        }
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
 import org.facecheck.FaceMatch;
 import org.facecheck.FaceMatch.Cause;
 import org.facecheck.Selfie;
@@ -20,25 +21,31 @@ final class FaceCheckCall {
     private final FaceCheckForm form;
     private final AccessTokens tokens;
     private final HttpCalls calls;
+    private final Executor afterAMoment;
 
-    FaceCheckCall(ServiceConfig config, AccessTokens tokens, HttpCalls calls) {
+    /** @param afterAMoment runs what is given to it when a refusal of the token is not to be expected any more */
+    FaceCheckCall(ServiceConfig config, AccessTokens tokens, HttpCalls calls, Executor afterAMoment) {
         this.form = FaceCheckForm.of(config.dialect(), calls);
         this.uri = URI.create(config.baseUrl() + form.path());
         this.tokens = tokens;
         this.calls = calls;
+        this.afterAMoment = afterAMoment;
     }
 
     /** Completes the result with whatever comes of it, trouble included. */
     void complete(CompletableFuture<FaceMatch> result, Selfie selfie) {
         // From here on nothing refers to the selfie itself, which would keep the picture.
-        OutgoingPicture picture = new OutgoingPicture(selfie);
+        OutgoingPicture picture = new OutgoingPicture(selfie, afterAMoment);
         send(picture, result)
                 .thenCompose(first -> first.isRefused() ? again(picture, first, result) : done(first))
                 .thenApply(this::verdict)
-                .whenComplete((verdict, failure) -> result.complete(
-                        failure == null
-                                ? verdict
-                                : NoVerdict.from(NAME, failure).trouble()));
+                .whenComplete((verdict, failure) -> {
+                    picture.forget();
+                    result.complete(
+                            failure == null
+                                    ? verdict
+                                    : NoVerdict.from(NAME, failure).trouble());
+                });
     }
 
     private CompletionStage<Attempt> send(OutgoingPicture picture, CompletableFuture<?> result) {

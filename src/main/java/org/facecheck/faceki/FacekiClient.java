@@ -44,6 +44,9 @@ import org.facecheck.config.ServiceConfig;
  */
 public final class FacekiClient implements FaceMatcher, AutoCloseable {
 
+    /** A gateway looks at the token first; the slow part is what comes behind it. */
+    private static final Duration WHILE_REFUSABLE = Duration.ofSeconds(2);
+
     private static final Trouble CLOSED = new Trouble(Cause.UNAVAILABLE, "the client is closed");
     private static final Trouble OVERLOADED = new Trouble(Cause.OVERLOADED, "too many face checks in flight");
     private static final Trouble LATE = new Trouble(Cause.TIMEOUT, "no verdict within the deadline");
@@ -77,7 +80,7 @@ public final class FacekiClient implements FaceMatcher, AutoCloseable {
                     tokenCall.complete(token);
                 },
                 clock);
-        check = new FaceCheckCall(config, tokens, calls);
+        check = new FaceCheckCall(config, tokens, calls, work -> threads.after(WHILE_REFUSABLE, work));
     }
 
     @Override

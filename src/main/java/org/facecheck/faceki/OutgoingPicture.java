@@ -1,29 +1,30 @@
 package org.facecheck.faceki;
 
-import java.lang.ref.SoftReference;
+import java.util.concurrent.Executor;
 import org.facecheck.FaceMatch.Cause;
 import org.facecheck.Selfie;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A picture on its way to the service: held until it has been written, since thousands of checks may wait for their answers
- * at once and none of them needs its picture any more; under pressure, none keeps it.
+ * A picture on its way to the service: held until it has been written, and for a moment more, since thousands of checks may
+ * wait for their answers at once and none of them needs its picture any more.
  *
- * <p>Except one whose token is refused. The refusal comes within moments as a rule: so the picture is still known softly, and
- * can be sent again unless memory has run short since. Where it is gone after all, the check ends as trouble that counts as
- * no attempt.
+ * <p>Except one whose token is refused. The refusal comes within moments as a rule, so that the picture can be sent again.
+ * Where it is gone after all, the check ends as trouble that counts as no attempt. Thread-safe.
  */
 final class OutgoingPicture {
     private final Selfie.Format format;
     private final int length;
-    private final SoftReference<byte[]> known;
-    private volatile byte @Nullable [] held;
+    private final Executor afterAMoment;
+    private byte @Nullable [] bytes;
+    private int holds;
 
-    OutgoingPicture(Selfie selfie) {
+    /** @param afterAMoment runs what is given to it when no refusal is to be expected any more */
+    OutgoingPicture(Selfie selfie, Executor afterAMoment) {
         format = selfie.format();
         length = selfie.bytes().length;
-        known = new SoftReference<>(selfie.bytes());
-        held = selfie.bytes();
+        this.afterAMoment = afterAMoment;
+        bytes = selfie.bytes();
     }
 
     Selfie.Format format() {
@@ -39,20 +40,32 @@ final class OutgoingPicture {
      *
      * @throws NoVerdict if it is gone
      */
-    byte[] hold() {
-        byte[] bytes = held;
+    synchronized byte[] hold() {
         if (bytes == null) {
-            bytes = known.get();
-            if (bytes == null) {
-                throw new NoVerdict(Cause.UNAVAILABLE, "face check: token refused when the picture was gone");
-            }
-            held = bytes;
+            throw new NoVerdict(Cause.UNAVAILABLE, "face check: token refused when the picture was gone");
         }
+        holds++;
         return bytes;
     }
 
-    /** After it has been written. */
+    /** After it has been written: it goes in a moment, unless it is held again before. */
     void letGo() {
-        held = null;
+        int held = holds();
+        afterAMoment.execute(() -> forget(held));
+    }
+
+    private synchronized int holds() {
+        return holds;
+    }
+
+    private synchronized void forget(int held) {
+        if (holds == held) {
+            bytes = null;
+        }
+    }
+
+    /** When the check is over. */
+    synchronized void forget() {
+        bytes = null;
     }
 }

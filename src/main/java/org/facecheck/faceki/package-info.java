@@ -8,7 +8,8 @@
  *       and sets its deadline.
  *   <li>{@code AccessTokens} has a token at hand, or asks for one, however many checks wait for it ({@code TokenCall}).
  *   <li>{@code FaceCheckCall} sends the picture ({@code SelfieBody}) with that token, and once more with a new one should
- *       the service refuse it. A picture is held until it has been written ({@code OutgoingPicture}). No check that may have arrived is sent again otherwise: checks cost money.
+ *       the service refuse it. A picture is held until it has been written, and a moment more ({@code OutgoingPicture}). No
+ *       check that may have arrived is sent again otherwise: checks cost money.
  *   <li>{@code HttpCalls} carries both calls; it reads no more than {@code LimitedBody} allows, and cancels what nobody
  *       waits for any longer. What comes back is an {@code Answer}: a status, a text, and the codes found in it.
  *   <li>{@code ResponseCodes} knows what each code means, and the {@code FaceCheckForm} of the configured dialect

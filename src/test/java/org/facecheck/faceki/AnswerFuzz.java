@@ -57,7 +57,8 @@ class AnswerFuzz {
         return new FaceCheckCall(
                 config,
                 new AccessTokens(token -> {}, Clock.systemUTC()),
-                new HttpCalls(config, THREADS, Clock.systemUTC()));
+                new HttpCalls(config, THREADS, Clock.systemUTC()),
+                Runnable::run);
     }
 
     private static final FaceCheckCall V2_CALL = call(Dialect.V2);

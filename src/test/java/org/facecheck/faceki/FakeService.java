@@ -78,7 +78,6 @@ final class FakeService implements AutoCloseable {
         }
     }
 
-    /** Held here, so that it can always be sent again. */
     static Selfie selfie() {
         return SELFIE;
     }
