@@ -25,7 +25,7 @@ import org.openjdk.jmh.annotations.TearDown;
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 public class PassThrough {
-    private static final String PAGE = "/payroll/2026/november/statement-of-earnings-no-17.html";
+    private static final String PAGE = "/payroll/2026/november/statement-of-earnings-number-017.html";
 
     private final BenchContext context = new BenchContext(Map.of(
             "facecheck.protect", "/payroll/*",

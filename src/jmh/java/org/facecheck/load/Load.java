@@ -8,17 +8,14 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
-import java.util.stream.Collectors;
+import java.util.function.Supplier;
 import org.facecheck.bench.Picture;
 import org.facecheck.bench.Results;
 
@@ -32,11 +29,15 @@ public final class Load {
     static final int WORKERS = 64;
 
     private static final int PICTURE = 100_000;
+
+    /** Until the compiler has seen to all that each way does. */
+    private static final int WARM_UPS = 8;
+
     private static final int[] CROWDS = {200, 1000, 2000};
     private static final List<String> WAYS = List.of("facecheck", "async", "blocking");
 
     private final SlowService service = new SlowService();
-    private final List<Map<String, Object>> rows = new ArrayList<>();
+    private final Report report = new Report();
     private final boolean full;
 
     private Load(boolean full) {
@@ -45,16 +46,15 @@ public final class Load {
 
     /** With {@code full}, some minutes; otherwise a few people on the embedded server, so that the programme does not rot. */
     public static void main(String... arguments) throws IOException {
+        // Else the connections of each rush stay for twenty minutes, and there are only so many files to open.
+        System.setProperty("jdk.httpclient.keepalive.timeout", "2");
         Load load = new Load(arguments.length > 0 && arguments[0].equals("full"));
         load.run();
         System.exit(0);
     }
 
     private void run() throws IOException {
-        System.out.println("On " + Results.machine());
-        System.out.printf(
-                "%-9s %-10s %6s %8s %9s %8s %7s %9s %9s %9s%n",
-                "server", "way", "people", "checked", "checks/s", "refused", "failed", "p50 ms", "p99 ms", "idle p99");
+        report.head();
         try (Server server = Server.embedded(settings())) {
             measure("undertow", server.url);
         }
@@ -62,9 +62,10 @@ public final class Load {
         if (full && Files.isDirectory(home)) {
             try (Server server = Server.wildFly(home, settings())) {
                 measure("wildfly", server.url);
+                deployments();
             }
         }
-        Files.writeString(Results.file(full ? "load.json" : "load-smoke.json"), json());
+        Files.writeString(Results.file(full ? "load.json" : "load-smoke.json"), report.json());
         service.close();
     }
 
@@ -77,6 +78,7 @@ public final class Load {
         settings.put("facecheck.service.max-concurrent", "2000");
         settings.put("facecheck.attempts.max-per-address", "1000000"); // all people come from one
         settings.put("facecheck.service.timeout", "PT60S");
+        settings.put("facecheck.service.connect-timeout", "PT60S"); // as those by hand, which know none
         settings.put("facecheck.capture.view", "/view");
         settings.put("facecheck.capture.max-bytes-in-flight", "400000000");
         return settings;
@@ -86,72 +88,39 @@ public final class Load {
         try (People people = new People(url, Picture.jpeg(PICTURE));
                 Prober prober = new Prober(url)) {
             if (!full) {
-                WAYS.forEach(way -> row(server, way, 10, 1, Duration.ZERO, people, prober, 0));
+                rows(server, 10, Duration.ZERO, 1, people, prober, 0);
                 return;
             }
             WAYS.forEach(way -> people.rush(way, 200, Duration.ZERO));
-            WAYS.subList(0, 2).forEach(way -> people.rush(way, 2000, Duration.ZERO));
-            prober.during(() -> rest(2000));
+            for (int i = 0; i < WARM_UPS; i++) {
+                WAYS.subList(0, 2).forEach(way -> people.rush(way, 2000, Duration.ZERO));
+            }
+            prober.during(() -> rest(8000)); // until the last connections of those who have gone are closed
             double idle = prober.during(() -> rest(5000)).at(0.99);
             for (int crowd : CROWDS) {
-                for (String way : WAYS) {
-                    row(server, way, crowd, way.equals("blocking") ? 1 : 3, Duration.ZERO, people, prober, idle);
-                }
+                rows(server, crowd, Duration.ZERO, 3, people, prober, idle);
             }
-            for (String way : WAYS) {
-                row(server, way, 500, 1, Duration.ofSeconds(3), people, prober, idle);
-            }
+            rows(server, 500, Duration.ofSeconds(3), 1, people, prober, idle);
             for (String way : WAYS.subList(0, 2)) {
                 memory(server, way, url, people);
             }
         }
     }
 
-    /** The median of some rushes by throughput, and the waits of all of them. */
-    private void row(
-            String server,
-            String way,
-            int crowd,
-            int times,
-            Duration uplink,
-            People people,
-            Prober prober,
-            double idle) {
-        List<People.Rush> rushes = new ArrayList<>();
-        Prober.Waits waits = prober.during(() -> {
-            for (int i = 0; i < times; i++) {
-                rushes.add(people.rush(way, crowd, uplink));
+    /** All ways by turns, so that what goes on besides on the machine meets all of them; the one that blocks only once. */
+    private void rows(String server, int crowd, Duration uplink, int times, People people, Prober prober, double idle) {
+        Map<String, List<People.Rush>> rushes = new TreeMap<>();
+        Map<String, List<Prober.Waits>> waits = new TreeMap<>();
+        for (int i = 0; i < times; i++) {
+            for (String way : i == 0 ? WAYS : WAYS.subList(0, 2)) {
+                Supplier<People.Rush> rush = people.gathered(way, crowd, uplink);
+                waits.computeIfAbsent(way, any -> new ArrayList<>())
+                        .add(prober.during(() -> rushes.computeIfAbsent(way, any -> new ArrayList<>())
+                                .add(rush.get())));
             }
-        });
-        rushes.sort(Comparator.comparing(People.Rush::checksPerSecond));
-        People.Rush median = rushes.get(times / 2);
-        String label = uplink.isZero() ? way : way + " " + uplink.toSeconds() + "s";
-        System.out.printf(
-                Locale.ROOT,
-                "%-9s %-10s %6d %8d %9.0f %8d %7d %9.1f %9.1f %9.1f%n",
-                server,
-                label.replace("facecheck", "fc").replace("blocking", "block"),
-                crowd,
-                median.checked(),
-                median.checksPerSecond(),
-                median.refused(),
-                median.failed(),
-                waits.at(0.5),
-                waits.at(0.99),
-                idle);
-        Map<String, Object> row = new TreeMap<>();
-        row.put("server", server);
-        row.put("way", way);
-        row.put("people", crowd);
-        row.put("uplinkSeconds", uplink.toSeconds());
-        row.put("checked", median.checked());
-        row.put("checksPerSecond", median.checksPerSecond());
-        row.put("refused", median.refused());
-        row.put("failed", median.failed());
-        row.put("otherPagesP50Millis", waits.at(0.5));
-        row.put("otherPagesP99Millis", waits.at(0.99));
-        row.put("idleP99Millis", idle);
-        rows.add(row);
+        }
+        WAYS.forEach(way ->
+                report.rushes(server, way, crowd, uplink, rushes.get(way), Prober.Waits.allOf(waits.get(way)), idle));
     }
 
     /** What one thousand waiting checks hold, and how many threads there are meanwhile. */
@@ -164,21 +133,24 @@ public final class Load {
         for (int i = 0; i < 300 && service.waiting() < crowd; i++) {
             rest(50);
         }
+        rest(3000); // beyond the moment for which a picture is kept in case that its token is refused
         int waiting = service.waiting();
         long[] during = memory(url);
         service.answersAfter(1000);
         rush.join();
-        double each = (during[0] - before) / 1024.0 / Math.max(1, waiting);
-        System.out.printf(
-                Locale.ROOT,
-                "%-9s %-10s %d checks wait: %.0f KiB of heap each, %d threads%n",
-                server,
-                way,
-                waiting,
-                each,
-                during[1]);
-        rows.add(new TreeMap<>(
-                Map.of("server", server, "way", way, "waiting", waiting, "kibEach", each, "threads", during[1])));
+        report.memory(server, way, waiting, (during[0] - before) / 1024.0 / Math.max(1, waiting), during[1]);
+    }
+
+    /** What Facecheck adds to a deployment. */
+    private void deployments() throws IOException {
+        Path base = Results.file("wildfly");
+        Path plain = Results.file("plain.war");
+        Path guarded = Results.file("guarded.war");
+        Server.plain(plain);
+        Server.guarded(guarded, settings());
+        List<Long> medians = new Deployments(base.resolve("deployments"), base.resolve("log/server.log"))
+                .medians(List.of(plain, guarded));
+        report.deployments(medians.get(0), medians.get(1));
     }
 
     private static long[] memory(String url) throws IOException {
@@ -196,20 +168,5 @@ public final class Load {
 
     private static void rest(long millis) {
         LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(millis));
-    }
-
-    private String json() {
-        return "{\"at\": \"" + Instant.now() + "\", \"machine\": \"" + Results.machine() + "\", \"rows\": [\n"
-                + rows.stream()
-                        .map(row -> row.entrySet().stream()
-                                .map(field -> "\"%s\": %s"
-                                        .formatted(
-                                                field.getKey(),
-                                                field.getValue() instanceof String text
-                                                        ? "\"" + text + "\""
-                                                        : field.getValue()))
-                                .collect(Collectors.joining(", ", "  {", "}")))
-                        .collect(Collectors.joining(",\n"))
-                + "\n]}\n";
     }
 }

@@ -17,6 +17,7 @@ import java.util.concurrent.Flow.Subscriber;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 
 /** Those who have their faces checked, all at once. */
 final class People implements AutoCloseable {
@@ -50,6 +51,11 @@ final class People implements AutoCloseable {
     }
 
     Rush rush(String way, int count, Duration uplink) {
+        return gathered(way, count, uplink).get();
+    }
+
+    /** Those who are there and ready to go; opening the page is not what is measured. */
+    Supplier<Rush> gathered(String way, int count, Duration uplink) {
         HttpClient http = client();
         List<HttpRequest> requests = new ArrayList<>();
         List<Person> people = way.equals("facecheck") ? arrive(count) : List.of();
@@ -64,6 +70,10 @@ final class People implements AutoCloseable {
             }
             requests.add(request.build());
         }
+        return () -> rush(http, requests);
+    }
+
+    private static Rush rush(HttpClient http, List<HttpRequest> requests) {
         long begin = System.nanoTime();
         List<CompletableFuture<Integer>> answers = requests.stream()
                 .map(request -> http.sendAsync(request, BodyHandlers.discarding())
@@ -74,10 +84,9 @@ final class People implements AutoCloseable {
         double seconds = (System.nanoTime() - begin) / 1e9;
         int checked = (int) statuses.stream().filter(status -> status == 201).count();
         int refused = (int) statuses.stream().filter(status -> status == 503).count();
-        return new Rush(checked, refused, count - checked - refused, seconds);
+        return new Rush(checked, refused, requests.size() - checked - refused, seconds);
     }
 
-    /** Opening the page is not what is measured. */
     private List<Person> arrive(int count) {
         HttpClient http = client();
         List<Person> people = new ArrayList<>();

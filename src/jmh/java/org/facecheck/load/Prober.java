@@ -31,6 +31,13 @@ final class Prober implements AutoCloseable {
 
     /** What the page took, from when it should have been asked for, in milliseconds. */
     record Waits(List<Double> sorted) {
+        static Waits allOf(List<Waits> some) {
+            return new Waits(some.stream()
+                    .flatMap(waits -> waits.sorted().stream())
+                    .sorted()
+                    .toList());
+        }
+
         double at(double share) {
             return sorted.isEmpty() ? Double.NaN : sorted.get((int) Math.min(sorted.size() - 1, sorted.size() * share));
         }

@@ -56,8 +56,9 @@ final class Server implements AutoCloseable {
                 Files.readString(configuration)
                         .replace(
                                 "<worker name=\"default\"/>",
-                                "<worker name=\"default\" task-max-threads=\"" + Load.WORKERS + "\"/>"));
-        war(Files.createDirectories(base.resolve("deployments")).resolve("load.war"), settings);
+                                "<worker name=\"default\" task-max-threads=\"" + Load.WORKERS + "\"/>")
+                        .replace("scan-interval=\"5000\"", "scan-interval=\"500\""));
+        guarded(Files.createDirectories(base.resolve("deployments")).resolve("load.war"), settings);
         ProcessBuilder builder = new ProcessBuilder(
                 home.resolve("bin/standalone.sh").toString(),
                 "-Djboss.server.base.dir=" + base,
@@ -88,15 +89,11 @@ final class Server implements AutoCloseable {
         throw new IOException("the server did not start");
     }
 
-    private static void war(Path file, Map<String, String> settings) throws IOException {
-        Path jar = location(FaceCheckFilter.class);
-        Path classes = location(Server.class);
+    /** The application with Facecheck. */
+    static void guarded(Path file, Map<String, String> settings) throws IOException {
         try (JarOutputStream war = new JarOutputStream(Files.newOutputStream(file))) {
-            add(war, "WEB-INF/lib/facecheck.jar", Files.readAllBytes(jar));
-            for (String name : List.of("AsyncCheck", "AsyncCheck$1", "BlockingCheck", "OtherPage", "Upstream")) {
-                String path = "org/facecheck/load/app/" + name + ".class";
-                add(war, "WEB-INF/classes/" + path, resource("/" + path));
-            }
+            application(war);
+            add(war, "WEB-INF/lib/facecheck.jar", Files.readAllBytes(location(FaceCheckFilter.class)));
             String properties = settings.entrySet().stream()
                     .map(setting -> setting.getKey() + "=" + setting.getValue())
                     .collect(Collectors.joining("\n"));
@@ -104,6 +101,20 @@ final class Server implements AutoCloseable {
                     war,
                     "WEB-INF/classes/META-INF/microprofile-config.properties",
                     properties.getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
+    /** The same without. */
+    static void plain(Path file) throws IOException {
+        try (JarOutputStream war = new JarOutputStream(Files.newOutputStream(file))) {
+            application(war);
+        }
+    }
+
+    private static void application(JarOutputStream war) throws IOException {
+        for (String name : List.of("AsyncCheck", "AsyncCheck$1", "BlockingCheck", "OtherPage", "Upstream")) {
+            String path = "org/facecheck/load/app/" + name + ".class";
+            add(war, "WEB-INF/classes/" + path, resource("/" + path));
         }
     }
 
