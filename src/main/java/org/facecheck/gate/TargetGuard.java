@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
  * character; dot segments and empty segments; anything after a path parameter but the query; what is no valid encoding at
  * all. A mapping protects one reading; the application behind may follow the other.
  *
- * <p>One scan, without allocation, of the path as the client sent it, and a second one only where it is not plain. A path parameter at the very end
- * ({@code ;jsessionid=…}) is ordinary.
+ * <p>One scan, without allocation, of the path as the client sent it, and a second one only where it is not plain. A path
+ * parameter at the very end ({@code ;jsessionid=…}) is ordinary.
  */
 final class TargetGuard {
     /** Whether a character means itself wherever it stands; a slash and a dot do not. */
