@@ -24,7 +24,8 @@ import org.facecheck.config.ServiceConfig;
  *
  * <ul>
  *   <li>{@code UNAVAILABLE}: no connection, a connection that broke off, a 5xx or 429 status, the service's own word that
- *       it failed, or nothing was sent because the circuit is open or this client is closed
+ *       it failed, a token that was refused more than two seconds after the picture had been sent, or nothing was sent
+ *       because the circuit is open or this client is closed
  *   <li>{@code TIMEOUT}: connecting took longer than {@code connectTimeout}, or all of it longer than {@code timeout}
  *   <li>{@code OVERLOADED}: {@code maxConcurrent} checks are in flight already; nothing was sent
  *   <li>{@code OPERATOR}: no token for these credentials, a fresh token refused, or a code that says that the account is

@@ -81,7 +81,7 @@ class NoFileIT {
     }
 
     private static List<Path> filesWithTheSelfie(URI application) {
-        Faceki.answersSlowly(6000);
+        Faceki.answersSlowly(4000);
         Instant begin = Instant.now().minusSeconds(2);
         Browser browser = new Browser(application);
         String token = browser.open("facecheck").token();

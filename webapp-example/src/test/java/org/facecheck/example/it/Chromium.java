@@ -248,6 +248,9 @@ final class Chromium implements AutoCloseable {
     }
 
     void photograph(String name) {
+        if (!Boolean.getBoolean("photographs")) {
+            return;
+        }
         try {
             Path file = Path.of(System.getProperty("screenshots"), System.getProperty("server") + "-" + name + ".png");
             Files.createDirectories(file.getParent());

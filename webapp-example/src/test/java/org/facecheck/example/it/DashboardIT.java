@@ -116,16 +116,19 @@ class DashboardIT {
     }
 
     @Test
+    @OnOneServer
     void a_jsp_tells_news_in_place_and_in_its_own_language() {
         tellsNewsInPlace(jsp, "dashboard.jsp");
     }
 
     @Test
+    @OnOneServer
     void a_facelets_page_tells_news_in_place_and_in_its_own_language() {
         tellsNewsInPlace(facelets, "dashboard.xhtml");
     }
 
     @Test
+    @OnOneServer
     void what_was_wanted_comes_first() {
         try (Chromium browser = seeing(jsp)) {
             browser.open("payroll/");
@@ -146,6 +149,7 @@ class DashboardIT {
     }
 
     @Test
+    @OnOneServer
     void the_camera_goes_off_when_the_dialog_closes() {
         try (Chromium browser = seeing(jsp)) {
             browser.open("dashboard.jsp");
@@ -160,6 +164,7 @@ class DashboardIT {
     }
 
     @Test
+    @OnOneServer
     void escape_stops_the_countdown_and_leaves_the_dialog_open() {
         try (Chromium browser = seeing(jsp)) {
             browser.open("dashboard.jsp");
@@ -174,6 +179,7 @@ class DashboardIT {
     }
 
     @Test
+    @OnOneServer
     void the_page_may_go_on_by_itself_after_the_check() {
         try (Chromium browser = seeing(jsp)) {
             browser.open("dashboard.jsp");

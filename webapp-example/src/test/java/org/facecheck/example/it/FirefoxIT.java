@@ -16,13 +16,12 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The capture page in an engine that is not Chromium's. A server makes no difference to that, so one is enough. */
 @ExtendWith(ArquillianExtension.class)
 @RunAsClient
-@EnabledIfSystemProperty(named = "server", matches = "wildfly|dev")
+@OnOneServer
 class FirefoxIT {
     @ArquillianResource
     URI application;
