@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
-import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,9 +13,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.facecheck.config.ServiceConfig;
-import org.facecheck.config.ServiceConfig.Dialect;
-import org.facecheck.config.ServiceConfig.TokenRequest;
 import org.facecheck.fake.Choices;
+import org.facecheck.fake.Configs;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Whatever the service answers to the call for a token becomes one that can be sent, or trouble that quotes nothing. */
@@ -26,18 +24,7 @@ class TokenFuzz {
     private static final Set<Integer> GOOD_CODES = Set.of(0, 200);
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2030-06-30T12:00:00Z"), ZoneOffset.UTC);
     private static final WireJson JSON = new WireJson();
-    private static final ServiceConfig CONFIG = new ServiceConfig(
-            URI.create("https://invalid"),
-            "id",
-            "s3cret",
-            Dialect.V2,
-            TokenRequest.QUERY,
-            null,
-            Duration.ofSeconds(3),
-            Duration.ofSeconds(20),
-            1,
-            1,
-            Duration.ofSeconds(30));
+    private static final ServiceConfig CONFIG = Configs.of().service();
     private static final TokenCall CALL = new TokenCall(CONFIG, new HttpCalls(CONFIG, new CallThreads(), CLOCK), CLOCK);
 
     @MethodSource("org.facecheck.fake.Choices#seeds")
