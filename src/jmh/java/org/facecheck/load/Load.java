@@ -34,6 +34,7 @@ public final class Load {
     private static final int WARM_UPS = 8;
 
     private static final int[] CROWDS = {200, 1000, 2000};
+    private static final List<String> ASYNCHRONOUS = List.of("facecheck", "async");
     private static final List<String> WAYS = List.of("facecheck", "async", "blocking");
 
     private final SlowService service = new SlowService();
@@ -85,15 +86,15 @@ public final class Load {
     }
 
     private void measure(String server, String url) throws IOException {
-        try (People people = new People(url, Picture.jpeg(PICTURE));
-                Prober prober = new Prober(url)) {
+        People people = new People(url, Picture.jpeg(PICTURE));
+        try (Prober prober = new Prober(url)) {
             if (!full) {
                 rows(server, 10, Duration.ZERO, 1, people, prober, 0);
                 return;
             }
             WAYS.forEach(way -> people.rush(way, 200, Duration.ZERO));
             for (int i = 0; i < WARM_UPS; i++) {
-                WAYS.subList(0, 2).forEach(way -> people.rush(way, 2000, Duration.ZERO));
+                ASYNCHRONOUS.forEach(way -> people.rush(way, 2000, Duration.ZERO));
             }
             prober.during(() -> rest(8000)); // until the last connections of those who have gone are closed
             double idle = prober.during(() -> rest(5000)).at(0.99);
@@ -101,7 +102,7 @@ public final class Load {
                 rows(server, crowd, Duration.ZERO, 3, people, prober, idle);
             }
             rows(server, 500, Duration.ofSeconds(3), 1, people, prober, idle);
-            for (String way : WAYS.subList(0, 2)) {
+            for (String way : ASYNCHRONOUS) {
                 memory(server, way, url, people);
             }
         }
@@ -112,7 +113,7 @@ public final class Load {
         Map<String, List<People.Rush>> rushes = new TreeMap<>();
         Map<String, List<Prober.Waits>> waits = new TreeMap<>();
         for (int i = 0; i < times; i++) {
-            for (String way : i == 0 ? WAYS : WAYS.subList(0, 2)) {
+            for (String way : i == 0 ? WAYS : ASYNCHRONOUS) {
                 Supplier<People.Rush> rush = people.gathered(way, crowd, uplink);
                 waits.computeIfAbsent(way, any -> new ArrayList<>())
                         .add(prober.during(() -> rushes.computeIfAbsent(way, any -> new ArrayList<>())

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A picture on its way in: read into one array of the announced length whenever there is something to read, so that no thread
- * waits for a slow uplink. Once it is whole, the request comes back to the capture servlet with it; if it never is, its place
- * and its memory are given back.
+ * waits for a slow uplink. Once it is whole and its turn has come, the request comes back to the capture servlet with it; if it
+ * never is, its place and its memory are given back.
  */
 final class Arrival implements ReadListener, AsyncListener {
     /** The request attribute that carries a whole picture across the asynchronous dispatch. */
@@ -26,30 +26,38 @@ final class Arrival implements ReadListener, AsyncListener {
     private final ServletInputStream body;
     private final RawUpload announced;
     private final Flight flight;
+    private final Turnstile.Turn turn;
     private final AtomicBoolean over = new AtomicBoolean();
     private final AtomicBoolean taken = new AtomicBoolean();
 
     private volatile byte @Nullable [] picture;
     private int read;
 
-    Arrival(AsyncContext async, String path, ServletInputStream body, RawUpload announced, Flight flight) {
+    Arrival(
+            AsyncContext async,
+            String path,
+            ServletInputStream body,
+            RawUpload announced,
+            Flight flight,
+            Turnstile turnstile) {
         this.async = async;
         this.path = path;
         this.body = body;
         this.announced = announced;
         this.flight = flight;
+        this.turn = turnstile.turn(this::comeBack);
         this.picture = new byte[announced.length()];
     }
 
-    /** A whole picture and the place that it takes, which is the caller's from now on. */
-    record Arrived(Upload upload, Flight flight) {}
+    /** A whole picture, the place that it takes and the turn that it has, which are the caller's from now on. */
+    record Arrived(Upload upload, Flight flight, Turnstile.Turn turn) {}
 
     /** What has arrived; only once. */
     Optional<Arrived> take() {
         byte[] whole = picture;
         picture = null; // the container knows this listener until the request ends
         return whole != null && taken.compareAndSet(false, true)
-                ? Optional.of(new Arrived(new Upload(announced.token(), whole), flight))
+                ? Optional.of(new Arrived(new Upload(announced.token(), whole), flight, turn))
                 : Optional.empty();
     }
 
@@ -88,12 +96,16 @@ final class Arrival implements ReadListener, AsyncListener {
 
     private void handOver() {
         if (over.compareAndSet(false, true)) {
-            try {
-                async.getRequest().setAttribute(ATTRIBUTE, this);
-                new Redispatch(async, path).run();
-            } catch (IllegalStateException gone) {
-                release();
-            }
+            turn.ask();
+        }
+    }
+
+    private void comeBack() {
+        try {
+            async.getRequest().setAttribute(ATTRIBUTE, this);
+            new Redispatch(async, path).run();
+        } catch (IllegalStateException gone) {
+            release();
         }
     }
 
@@ -148,6 +160,7 @@ final class Arrival implements ReadListener, AsyncListener {
         if (taken.compareAndSet(false, true)) {
             picture = null;
             flight.close();
+            turn.close();
         }
     }
 }

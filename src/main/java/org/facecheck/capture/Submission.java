@@ -15,6 +15,7 @@ import org.facecheck.config.CaptureConfig;
 import org.facecheck.picture.SelfieReader;
 import org.facecheck.session.FaceCheckSession;
 import org.facecheck.session.UncountedException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Takes an upload: may this session try, is there a place, is the token good, is it a picture? If so, the face check starts.
@@ -29,6 +30,7 @@ final class Submission {
     private final Onward onward;
     private final Checking checking;
     private final Flights flights;
+    private final Turnstile turnstile = Turnstile.ofTheMachine();
     private final CaptureConfig capture;
     private final SelfieReader selfies;
 
@@ -75,15 +77,23 @@ final class Submission {
         }
         Flight flight = arrived.get().flight();
         try {
-            within(flight, () -> {
-                if (isLocked(request, response)) { // by those that arrived faster
-                    flight.close();
-                } else {
-                    check(arrived.get().upload(), flight, request, response);
-                }
-            });
+            within(
+                    flight,
+                    () -> check(admitted(arrived.get(), request, response).orElse(null), flight, request, response));
         } catch (UploadException unusable) {
             page.show(unusable.news(), request, response);
+        }
+    }
+
+    /** In the turn of its own; that ends before the matcher is asked, which may be the application's and slow. */
+    private Optional<Selfie> admitted(Arrived arrived, HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException, UploadException, UncountedException {
+        try {
+            return isLocked(request, response) // by those that arrived faster
+                    ? Optional.empty()
+                    : admitted(arrived.upload(), request, response);
+        } finally {
+            arrived.turn().close();
         }
     }
 
@@ -103,7 +113,14 @@ final class Submission {
             page.show(News.busy(), request, response);
             return;
         }
-        within(flight.get(), () -> check(Upload.read(request, capture.maxBytes()), flight.get(), request, response));
+        within(
+                flight.get(),
+                () -> check(
+                        admitted(Upload.read(request, capture.maxBytes()), request, response)
+                                .orElse(null),
+                        flight.get(),
+                        request,
+                        response));
     }
 
     private void takePicture(RawUpload announced, HttpServletRequest request, HttpServletResponse response)
@@ -121,7 +138,14 @@ final class Submission {
         } else if (request.isAsyncSupported()) {
             within(flight.get(), () -> receive(announced, flight.get(), request, response));
         } else {
-            within(flight.get(), () -> check(announced.readAll(request), flight.get(), request, response));
+            within(
+                    flight.get(),
+                    () -> check(
+                            admitted(announced.readAll(request), request, response)
+                                    .orElse(null),
+                            flight.get(),
+                            request,
+                            response));
         }
     }
 
@@ -130,26 +154,32 @@ final class Submission {
         ServletInputStream body = request.getInputStream();
         AsyncContext async = Return.asyncOf(request, response);
         async.setTimeout(capture.uploadTimeout().toMillis());
-        Arrival arrival = new Arrival(async, request.getServletPath(), body, announced, flight);
+        Arrival arrival = new Arrival(async, request.getServletPath(), body, announced, flight, turnstile);
         async.addListener(arrival);
         body.setReadListener(arrival);
     }
 
-    private void check(Upload upload, Flight flight, HttpServletRequest request, HttpServletResponse response)
-            throws ServletException, IOException, UploadException, UncountedException {
-        FaceCheckSession session = FaceCheckSession.of(request);
-        if (!session.redeem(upload.token())) {
-            flight.close();
+    /** The selfie of an upload that may be checked; empty where the answer has been given. */
+    private Optional<Selfie> admitted(Upload upload, HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException, UploadException {
+        if (!FaceCheckSession.of(request).redeem(upload.token())) {
             refuseToken(request, response);
-            return;
+            return Optional.empty();
         }
-        if (onward.leads(request, response)) { // another tab has passed
+        return onward.leads(request, response) // another tab has passed
+                ? Optional.empty()
+                : Optional.of(upload.selfie(selfies));
+    }
+
+    private void check(
+            @Nullable Selfie admitted, Flight flight, HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException, UncountedException {
+        if (admitted == null) {
             flight.close();
-            return;
+        } else {
+            desk.throttle().count(request);
+            checking.check(admitted, flight, request, response);
         }
-        Selfie selfie = upload.selfie(selfies);
-        desk.throttle().count(request);
-        checking.check(selfie, flight, request, response);
     }
 
     /** The second of two clicks finds its token used, and the first one's pass there. */

@@ -3,18 +3,21 @@ package org.facecheck.faceki;
 import java.time.Duration;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * The threads of one client: workers, which carry on with whatever an answer brought, and one timer, which does
- * nothing that takes time. Thread-safe.
+ * The threads of one client: workers, which carry on with whatever an answer brought, and timers, which give up what takes
+ * too long, even while all workers are busy. Thread-safe.
+ *
+ * <p>There are a few of each and no more, so that a thousand answers at once are no thousand threads: those would take the
+ * processors from the server's own, and with them from the application's other pages.
  *
  * <p>They are its own because the JDK's shared ones (the common pool, the timer behind {@code orTimeout}) outlive the web
  * application and would hold on to its class loader. All of them are daemons that carry the context class loader of the
@@ -22,13 +25,23 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 final class CallThreads implements Executor, AutoCloseable {
 
-    private final ExecutorService workers;
+    private static final int FEW = Math.max(4, 2 * Runtime.getRuntime().availableProcessors());
+    private static final int IDLE_SECONDS = 30;
+
+    private final ThreadPoolExecutor workers;
     private final ScheduledThreadPoolExecutor timer;
 
     CallThreads() {
         ClassLoader application = Thread.currentThread().getContextClassLoader();
-        workers = Executors.newCachedThreadPool(named("facecheck-http-", application));
-        timer = new ScheduledThreadPoolExecutor(1, named("facecheck-http-timer-", application));
+        workers = new ThreadPoolExecutor(
+                FEW,
+                FEW,
+                IDLE_SECONDS,
+                TimeUnit.SECONDS,
+                new LinkedBlockingQueue<>(),
+                named("facecheck-http-", application));
+        workers.allowCoreThreadTimeOut(true);
+        timer = new ScheduledThreadPoolExecutor(FEW, named("facecheck-http-timer-", application));
         timer.setRemoveOnCancelPolicy(true);
     }
 
@@ -49,7 +62,7 @@ final class CallThreads implements Executor, AutoCloseable {
 
     /** Runs something after this long, unless the result is there before. */
     void unlessDone(CompletionStage<?> result, Duration after, Runnable late) {
-        Future<?> alarm = timer.schedule(() -> workers.execute(late), after.toNanos(), TimeUnit.NANOSECONDS);
+        Future<?> alarm = timer.schedule(late, after.toNanos(), TimeUnit.NANOSECONDS);
         result.whenComplete((value, failure) -> alarm.cancel(false));
     }
 

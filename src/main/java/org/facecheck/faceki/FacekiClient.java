@@ -19,7 +19,8 @@ import org.facecheck.config.ServiceConfig;
  *
  * <p>{@link #match} returns at once and never throws. Its stage never completes exceptionally, completes within the
  * configured {@code timeout} (token, check and repetition included), and cannot be completed or cancelled by the caller;
- * what depends on it runs on a thread of this client, with the context class loader of the thread that built the client.
+ * what depends on it runs on one of this client's few threads, with the context class loader of the thread that built the
+ * client, and must not block it: what has to wait belongs onto an executor of the caller's ({@code thenApplyAsync}).
  * What a {@link Trouble} means:
  *
  * <ul>

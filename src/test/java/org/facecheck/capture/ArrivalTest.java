@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 class ArrivalTest {
     private static final byte[] PICTURE = Pictures.jpeg(640, 480);
 
+    private final Turnstile turnstile = new Turnstile(1);
     private final Flights flights = new Flights(1, PICTURE.length);
     private final FakeRequest request = FakeRequest.of("POST", "/app/facecheck");
     private final FakeResponse response = new FakeResponse();
@@ -37,7 +38,8 @@ class ArrivalTest {
             "/facecheck",
             body,
             new RawUpload("t0ken", PICTURE.length),
-            flights.begin(PICTURE.length).orElseThrow());
+            flights.begin(PICTURE.length).orElseThrow(),
+            turnstile);
     private int sent;
 
     @BeforeEach
@@ -163,5 +165,63 @@ class ArrivalTest {
         arrival.onAllDataRead();
 
         assertPlaceAndMemoryAreBack();
+    }
+
+    @Test
+    void a_whole_picture_waits_for_its_turn() throws Exception {
+        Turnstile.Turn anothers = turnstile.turn(() -> {});
+        anothers.ask();
+
+        receive(PICTURE.length, -1);
+        arrival.onAllDataRead();
+        verify(async, never()).dispatch(anyString());
+
+        anothers.close();
+        verify(async).dispatch("/facecheck");
+    }
+
+    @Test
+    void a_picture_that_is_taken_has_its_turn_until_the_taker_ends_it() throws Exception {
+        receive(PICTURE.length, -1);
+        arrival.onAllDataRead();
+        Arrival.Arrived arrived = arrival.take().orElseThrow();
+        arrival.onComplete(new AsyncEvent(async));
+        Runnable next = mock(Runnable.class);
+        turnstile.turn(next).ask();
+
+        verify(next, never()).run();
+        arrived.turn().close();
+        verify(next).run();
+    }
+
+    @Test
+    void a_request_that_ended_while_it_waited_for_its_turn_takes_none() throws Exception {
+        Turnstile.Turn anothers = turnstile.turn(() -> {});
+        anothers.ask();
+        receive(PICTURE.length, -1);
+        arrival.onAllDataRead();
+
+        arrival.onComplete(new AsyncEvent(async));
+        anothers.close();
+
+        verify(async, never()).dispatch(anyString());
+        assertPlaceAndMemoryAreBack();
+        assertTurnIsBack();
+    }
+
+    @Test
+    void a_request_that_never_reached_the_servlet_gives_its_turn_back() throws Exception {
+        receive(PICTURE.length, -1);
+        arrival.onAllDataRead();
+
+        arrival.onComplete(new AsyncEvent(async));
+
+        assertTurnIsBack();
+    }
+
+    private void assertTurnIsBack() {
+        Runnable next = mock(Runnable.class);
+        turnstile.turn(next).ask();
+        verify(next).run();
     }
 }

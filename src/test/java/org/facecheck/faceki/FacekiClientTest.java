@@ -25,6 +25,8 @@ import com.github.tomakehurst.wiremock.http.Fault;
 import com.github.tomakehurst.wiremock.stubbing.Scenario;
 import jakarta.json.Json;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -562,6 +564,22 @@ class FacekiClientTest {
                 assertThat(thread.getName()).startsWith("facecheck-http-");
                 assertThat(thread.isDaemon()).isTrue();
                 assertThat(thread.getContextClassLoader()).isSameAs(mine);
+            }
+        }
+
+        @Test
+        void of_many_checks_has_no_thread_started_for_each() {
+            service.checkAnswers(json(200, NOBODY));
+            ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+            try (FacekiClient client = service.client()) {
+                verdict(client);
+                long before = threads.getTotalStartedThreadCount();
+                for (int i = 0; i < 200; i++) {
+                    verdict(client);
+                }
+
+                // The server beside may have started a few.
+                assertThat(threads.getTotalStartedThreadCount() - before).isLessThan(100);
             }
         }
 

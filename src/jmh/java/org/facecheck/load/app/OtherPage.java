@@ -12,6 +12,9 @@ import java.lang.management.ManagementFactory;
         urlPatterns = {"/page", "/memory", "/view"},
         asyncSupported = true)
 public final class OtherPage extends HttpServlet {
+    /** What the page says. */
+    public static final String TEXT = "a page";
+
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
         response.setContentType("text/plain");
@@ -28,7 +31,7 @@ public final class OtherPage extends HttpServlet {
             // The capture page's view: nothing but the token.
             case "/view" ->
                 response.getWriter().print(((java.util.Map<?, ?>) request.getAttribute("facecheckPage")).get("token"));
-            default -> response.getWriter().print("a page");
+            default -> response.getWriter().print(TEXT);
         }
     }
 }
