@@ -51,6 +51,7 @@ record Wire(Site site, Duration patience) {
         try {
             int millis = Math.toIntExact(patience.toMillis());
             plain.setSoTimeout(millis);
+            plain.setTcpNoDelay(true); // else each handshake waits for the other side's delayed acknowledgement
             plain.connect(new InetSocketAddress(site.socketHost(), site.port()), millis);
             return site.tls() ? encrypted(plain) : plain;
         } catch (IOException | RuntimeException failed) {

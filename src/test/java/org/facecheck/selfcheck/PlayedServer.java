@@ -8,6 +8,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.function.UnaryOperator;
+import javax.net.ServerSocketFactory;
 
 /** A server on this machine that answers what it is told to, one request on each connection. */
 final class PlayedServer implements AutoCloseable {
@@ -16,8 +17,12 @@ final class PlayedServer implements AutoCloseable {
     private volatile UnaryOperator<String> answers = request -> "404 Not Found";
 
     PlayedServer() {
+        this(ServerSocketFactory.getDefault());
+    }
+
+    PlayedServer(ServerSocketFactory sockets) {
         try {
-            listening = new ServerSocket(0, BACKLOG, InetAddress.getByName("127.0.0.1"));
+            listening = sockets.createServerSocket(0, BACKLOG, InetAddress.getByName("127.0.0.1"));
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
@@ -44,6 +49,7 @@ final class PlayedServer implements AutoCloseable {
     private void serve() {
         while (!listening.isClosed()) {
             try (Socket socket = listening.accept()) {
+                socket.setTcpNoDelay(true);
                 String answer = answers.apply(head(socket.getInputStream()));
                 if (!answer.isEmpty()) {
                     String whole = "HTTP/1.1 " + answer + (answer.contains("\r\n\r\n") ? "" : "\r\n\r\n");

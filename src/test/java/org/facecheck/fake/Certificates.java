@@ -1,9 +1,10 @@
-package org.facecheck.faceki;
+package org.facecheck.fake;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -16,14 +17,16 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 
 /** Certificates for this very machine, good and bad, made with the JDK's {@code keytool}; all but one by an authority of its own. */
-final class Certificates {
+public final class Certificates {
 
-    private static final String PASSWORD = "changeit";
+    /** Of all stores that are made here. */
+    public static final String PASSWORD = "changeit";
+
     private static final String AUTHORITY = "authority";
     private static final String HERE = "san=ip:127.0.0.1,dns:faceki.test";
 
     /** What there is to present. */
-    enum Certificate {
+    public enum Certificate {
         GOOD("-signer", AUTHORITY, "-ext", HERE),
         EXPIRED("-signer", AUTHORITY, "-ext", HERE, "-startdate", "-30d", "-validity", "10"),
         NOT_YET_VALID("-signer", AUTHORITY, "-ext", HERE, "-startdate", "+30d"),
@@ -41,7 +44,7 @@ final class Certificates {
     private final KeyStore keys;
 
     /** @param directory for a while, for keytool */
-    Certificates(Path directory) throws IOException, GeneralSecurityException, InterruptedException {
+    public Certificates(Path directory) throws IOException, GeneralSecurityException, InterruptedException {
         file = directory.resolve("certificates.p12");
         make(AUTHORITY, List.of("-ext", "bc:c"));
         for (Certificate certificate : Certificate.values()) {
@@ -76,7 +79,7 @@ final class Certificates {
     }
 
     /** Makes sockets that present this certificate. */
-    ServerSocketFactory server(Certificate certificate) throws GeneralSecurityException, IOException {
+    public ServerSocketFactory server(Certificate certificate) throws GeneralSecurityException, IOException {
         KeyStore one = empty();
         String alias = certificate.name();
         char[] password = PASSWORD.toCharArray();
@@ -89,14 +92,26 @@ final class Certificates {
     }
 
     /** Trusts the authority, and nobody else. */
-    SSLContext client() throws GeneralSecurityException, IOException {
-        KeyStore trusted = empty();
-        trusted.setCertificateEntry(AUTHORITY, keys.getCertificate(AUTHORITY));
+    public SSLContext client() throws GeneralSecurityException, IOException {
+        KeyStore trusted = trusted();
         TrustManagerFactory managers = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
         managers.init(trusted);
         SSLContext context = SSLContext.getInstance("TLS");
         context.init(null, managers.getTrustManagers(), null);
         return context;
+    }
+
+    /** Writes what a JVM has to trust that is to trust the authority, and nobody else. */
+    public void writeTrusted(Path store) throws GeneralSecurityException, IOException {
+        try (OutputStream out = Files.newOutputStream(store)) {
+            trusted().store(out, PASSWORD.toCharArray());
+        }
+    }
+
+    private KeyStore trusted() throws GeneralSecurityException, IOException {
+        KeyStore trusted = empty();
+        trusted.setCertificateEntry(AUTHORITY, keys.getCertificate(AUTHORITY));
+        return trusted;
     }
 
     private static KeyStore empty() throws GeneralSecurityException, IOException {
