@@ -16,6 +16,7 @@ import jakarta.servlet.ServletInputStream;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.List;
+import java.util.Objects;
 import java.util.Queue;
 import org.facecheck.fake.FakeRequest;
 import org.facecheck.fake.FakeResponse;
@@ -48,6 +49,7 @@ class ArrivalTest {
         when(async.getResponse()).thenReturn(response);
         when(body.isReady()).thenAnswer(call -> !pieces.isEmpty());
         when(body.read(any(), anyInt(), anyInt())).thenAnswer(call -> {
+            Objects.checkFromIndexSize(call.getArgument(1), call.getArgument(2), PICTURE.length);
             int length = Math.min(call.getArgument(2), pieces.remove());
             if (length > 0) {
                 System.arraycopy(PICTURE, sent, call.getArgument(0), call.getArgument(1), length);
@@ -94,6 +96,55 @@ class ArrivalTest {
 
         verify(async).dispatch("/facecheck");
         assertThat(arrival.take()).isPresent();
+    }
+
+    @Test
+    void where_the_body_is_known_to_be_over_nothing_more_is_waited_for() throws Exception {
+        when(body.isFinished()).thenAnswer(call -> sent == PICTURE.length);
+        receive(PICTURE.length - 1);
+        verify(async, never()).dispatch(anyString());
+
+        receive(1, -1);
+
+        verify(async).dispatch("/facecheck");
+        verify(body, never()).read();
+    }
+
+    @Test
+    void a_body_that_is_over_early_is_not_handed_over() throws Exception {
+        when(body.isFinished()).thenReturn(true);
+
+        receive(10);
+
+        verify(async, never()).dispatch(anyString());
+    }
+
+    @Test
+    void a_whole_picture_is_handed_over_though_the_connection_breaks_behind_it() throws Exception {
+        receive(PICTURE.length);
+        arrival.onError(new IOException("connection reset"));
+
+        verify(async).dispatch("/facecheck");
+        verify(async, never()).complete();
+        assertThat(arrival.take()).isPresent();
+    }
+
+    @Test
+    void an_error_of_the_containers_is_the_end() throws Exception {
+        receive(10);
+        arrival.onError(new AsyncEvent(async));
+
+        assertThat(response.getStatus()).isEqualTo(400);
+        verify(async).complete();
+        assertPlaceAndMemoryAreBack();
+    }
+
+    @Test
+    void nothing_is_read_of_a_request_that_has_ended() throws Exception {
+        arrival.onComplete(new AsyncEvent(async));
+        receive(10);
+
+        assertThat(pieces).hasSize(1);
     }
 
     @Test

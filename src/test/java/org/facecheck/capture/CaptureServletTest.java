@@ -15,6 +15,7 @@ import jakarta.servlet.http.HttpServletRequestWrapper;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.facecheck.FaceCheckEvent.Outcome;
 import org.facecheck.FaceMatch;
 import org.facecheck.KycIdentity;
@@ -22,6 +23,7 @@ import org.facecheck.fake.Caches;
 import org.facecheck.fake.Configs;
 import org.facecheck.fake.FakeRequest;
 import org.facecheck.fake.FakeResponse;
+import org.facecheck.fake.Pictures;
 import org.facecheck.fake.Records;
 import org.facecheck.session.FaceCheckSession;
 import org.facecheck.session.Throttle;
@@ -128,6 +130,30 @@ class CaptureServletTest {
         assertThat(((Map<?, ?>) request.getAttribute("facecheckPage")).get("news"))
                 .asString()
                 .contains("token");
+    }
+
+    @Test
+    void a_picture_that_has_arrived_comes_back_to_be_checked() throws Exception {
+        Desks desks = new Desks();
+        desks.matcher = selfie -> new CompletableFuture<>();
+        CaptureDesk desk = desks.desk(Configs.HALF_HOUR);
+        when(context.getAttribute(CaptureDesk.class.getName())).thenReturn(desk);
+        servlet.init(config());
+        byte[] picture = Pictures.jpeg(640, 480);
+        FakeRequest person = FakeRequest.get("/app/facecheck");
+        FakeRequest request = serve(FakeRequest.of("POST", "/app/facecheck")
+                .with(person.getSession())
+                .header("Content-Type", "image/jpeg")
+                .header("Facecheck-Token", FaceCheckSession.of(person).issueToken())
+                .body(picture, picture.length)
+                .asyncSupported());
+        request.readListener().onDataAvailable();
+        request.readListener().onAllDataRead();
+        assertThat(desks.selfies).isEmpty();
+
+        serve(request.dispatched(DispatcherType.ASYNC));
+
+        assertThat(desks.selfies).hasSize(1);
     }
 
     @Nested

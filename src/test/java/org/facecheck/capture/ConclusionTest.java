@@ -74,6 +74,18 @@ class ConclusionTest {
         }
 
         @Test
+        void takes_no_attempt_of_the_address() throws Exception {
+            int many = desk.config().attempts().maxPerAddress() + 1;
+            for (int i = 0; i < many; i++) {
+                FakeRequest person = FakeRequest.of("POST", "/app/facecheck");
+                desk.throttle().count(person);
+                conclusion.conclude(MATCH, person, new FakeResponse());
+            }
+
+            assertThat(desk.throttle().locked(request)).isZero();
+        }
+
+        @Test
         void is_written_down_without_a_name() throws Exception {
             conclusion.conclude(MATCH, request, response);
 

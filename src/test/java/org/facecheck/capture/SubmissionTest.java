@@ -422,6 +422,24 @@ class SubmissionTest {
             answers(MATCH);
             assertThat(takeIn(upload(token(), PICTURE)).status()).isEqualTo(303);
         }
+
+        @Test
+        void those_that_are_turned_away_take_no_place_from_those_that_need_no_thread() throws Exception {
+            desks.matcher = selfie -> {
+                CompletableFuture<FaceMatch> verdict = whileOthersCome(new FaceMatch.NotMatched());
+                desks.matcher = another -> new CompletableFuture<>();
+                try {
+                    turnedAway.add(takeIn(upload(token(), PICTURE).asyncSupported()));
+                } catch (Exception broken) {
+                    throw new IllegalStateException(broken);
+                }
+                return verdict;
+            };
+
+            takeIn(upload(token(), PICTURE));
+
+            assertThat(desks.selfies).hasSize(2);
+        }
     }
 
     @Nested

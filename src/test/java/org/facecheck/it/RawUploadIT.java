@@ -6,6 +6,9 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.facecheck.it.Browser.Reply;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.OperateOnDeployment;
@@ -152,6 +155,25 @@ class RawUploadIT {
         } finally {
             uploads.forEach(SlowUpload::close);
         }
+    }
+
+    @Test
+    void many_that_come_at_once_all_come_through(@ArquillianResource @OperateOnDeployment("many") URI many) {
+        List<Browser> people =
+                Stream.generate(() -> new Browser(many)).limit(40).toList();
+        List<String> tokens =
+                people.stream().map(person -> person.open("facecheck").token()).toList();
+
+        List<CompletableFuture<Reply>> sent = IntStream.range(0, people.size())
+                .mapToObj(i -> CompletableFuture.supplyAsync(
+                        () -> people.get(i).submitRaw(tokens.get(i), PICTURE, "image/jpeg"),
+                        task -> new Thread(task).start()))
+                .toList();
+
+        assertThat(sent).extracting(reply -> reply.join().status()).containsOnly(201);
+        assertThat(people)
+                .extracting(person -> person.open("secure/page").status())
+                .containsOnly(200);
     }
 
     @Test

@@ -86,6 +86,18 @@ class FaceCheckSessionTest {
         }
     }
 
+    @Test
+    void a_page_stays_with_what_it_was_opened_for_while_another_tab_wants_something_else() {
+        FaceCheckSession.of(later(TARGET)).remember(PAGE);
+        FaceCheckSession shown = FaceCheckSession.of(later("/app/facecheck"));
+        shown.issueToken();
+
+        FaceCheckSession.of(later("/app/other")).remember(new RememberedRequest("/app/other", "admin", null, null));
+
+        assertThat(shown.wanted()).contains(PAGE);
+        assertThat(shown.rules()).containsExactly("protect");
+    }
+
     @Nested
     class A_session {
         @Test

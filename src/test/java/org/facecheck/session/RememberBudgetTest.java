@@ -27,6 +27,30 @@ class RememberBudgetTest {
     }
 
     @Test
+    void the_last_byte_can_be_used_and_no_more() {
+        Errand errand = form(1000);
+
+        assertThat(new RememberBudget(errand.bytes()).take(errand)).isTrue();
+        assertThat(new RememberBudget(errand.bytes() - 1).take(errand)).isFalse();
+    }
+
+    @Test
+    void what_is_held_already_takes_no_more_room() {
+        Errand first = form(30_000);
+        Errand second = form(30_000);
+        RememberBudget room = new RememberBudget(first.bytes() + second.bytes());
+        Visit visit = Visit.NEW.wanting(first);
+        room.take(first);
+
+        room.settle(visit, visit);
+        room.settle(visit, visit);
+
+        assertThat(room.take(second)).isTrue();
+        assertThat(room.take(form(1))).isFalse();
+        assertThat(first.id()).isNotEqualTo(second.id());
+    }
+
+    @Test
     void a_target_alone_takes_room_too() {
         List<Errand> kept = new ArrayList<>();
         RememberedRequest page = new RememberedRequest("/app/page?" + "x".repeat(8000), "protect", null, null);

@@ -3,11 +3,17 @@ package org.facecheck.session;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -127,5 +133,71 @@ class SharedPlacesTest {
 
         assertThatThrownBy(() -> places.at(PLACE)).isInstanceOf(UncountedException.class);
         assertThatThrownBy(() -> places.change(PLACE, SharedPlacesTest::one)).isInstanceOf(UncountedException.class);
+    }
+
+    /** A map that answers nobody, until it is let go. */
+    private static final class Hanging extends ConcurrentHashMap<String, String> {
+        private static final long serialVersionUID = 1L;
+        private final transient CountDownLatch asked = new CountDownLatch(2);
+        private final transient CountDownLatch end = new CountDownLatch(1);
+
+        @Override
+        public String get(Object key) {
+            asked.countDown();
+            try {
+                end.await();
+            } catch (InterruptedException stopping) {
+                Thread.currentThread().interrupt();
+            }
+            return super.get(key);
+        }
+    }
+
+    @Test
+    void where_the_map_hangs_a_few_threads_do_and_the_next_are_told() throws Exception {
+        Hanging hanging = new Hanging();
+        Places shared = new SharedPlaces(hanging, "here ", new Semaphore(2), Duration.ofMillis(10));
+        List<CompletableFuture<Attempts>> held = Stream.generate(() -> CompletableFuture.supplyAsync(
+                        () -> {
+                            try {
+                                return shared.at(PLACE);
+                            } catch (UncountedException refused) {
+                                throw new AssertionError(refused);
+                            }
+                        },
+                        task -> new Thread(task).start()))
+                .limit(2)
+                .toList();
+        hanging.asked.await();
+
+        assertThatThrownBy(() -> shared.at(PLACE)).isInstanceOf(UncountedException.class);
+        assertThatThrownBy(() -> shared.change(PLACE, SharedPlacesTest::one)).hasMessageContaining("too long");
+
+        hanging.end.countDown();
+        assertThat(held).extracting(CompletableFuture::join).containsOnly(Attempts.NONE);
+        shared.change(PLACE, SharedPlacesTest::one);
+        assertThat(shared.at(PLACE).count()).isEqualTo(1);
+    }
+
+    @Test
+    void whatever_fails_leaves_its_door_to_the_next() throws Exception {
+        Places shared = new SharedPlaces(map, "here ", new Semaphore(1), Duration.ZERO);
+        map.put("here 7", "nonsense");
+        assertThatThrownBy(() -> shared.at(PLACE)).isInstanceOf(UncountedException.class);
+        map.others = Integer.MAX_VALUE;
+        assertThatThrownBy(() -> shared.change(PLACE + 1, SharedPlacesTest::one))
+                .isInstanceOf(UncountedException.class);
+
+        assertThat(shared.at(PLACE + 2)).isEqualTo(Attempts.NONE);
+    }
+
+    @Test
+    void who_is_interrupted_while_waiting_is_not_counted_and_stays_interrupted() {
+        Places shared = new SharedPlaces(map, "here ", new Semaphore(0), Duration.ofMinutes(1));
+
+        Thread.currentThread().interrupt();
+
+        assertThatThrownBy(() -> shared.at(PLACE)).isInstanceOf(UncountedException.class);
+        assertThat(Thread.interrupted()).isTrue();
     }
 }

@@ -70,7 +70,9 @@ class ThrottleTest {
     @CsvSource({
         "2001:db8:1:2::1, 2001:db8:1:2:ffff::9, true",
         "2001:db8:1:2::1, 2001:db8:1:3::1, false",
-        "192.0.2.1, 192.0.2.2, false"
+        "192.0.2.1, 192.0.2.2, false",
+        "::ffff:192.0.2.1, ::ffff:192.0.2.2, false",
+        "fe80::1%no-such-card, fe80::2%no-such-card, false"
     })
     void of_an_ipv6_address_the_network_counts(String one, String other, boolean same) throws Exception {
         for (int i = 0; i < PER_ADDRESS; i++) {
