@@ -12,11 +12,14 @@ import org.jspecify.annotations.Nullable;
  * parameter at the very end ({@code ;jsessionid=…}) is ordinary.
  */
 final class TargetGuard {
-    /** Whether a character means itself wherever it stands; a slash and a dot do not. */
-    private static final boolean[] PLAIN = new boolean[0x7f];
+    /**
+     * Whether a character means itself wherever it stands; a slash and a dot do not. There is a place for each octet, which
+     * spares the compiler a comparison where a string is kept in octets: a third of the time.
+     */
+    private static final boolean[] PLAIN = new boolean[0x100];
 
     static {
-        for (char c = ' '; c < PLAIN.length; c++) {
+        for (char c = ' '; c < 0x7f; c++) {
             PLAIN[c] = "/.%;\\".indexOf(c) < 0;
         }
     }
@@ -31,13 +34,15 @@ final class TargetGuard {
     /** What almost every target is: ASCII that means itself, with no segment that is empty or begins with a dot. */
     static boolean isPlain(String target) {
         int length = target.length();
+        boolean afterSlash = false;
         for (int i = 0; i < length; i++) {
             char c = target.charAt(i);
-            if (c >= PLAIN.length || !PLAIN[c]) {
-                boolean separates = c == '/' || (c == '.' && i > 0);
-                if (!separates || (i > 0 && target.charAt(i - 1) == '/')) {
-                    return false;
-                }
+            if (c < PLAIN.length && PLAIN[c]) {
+                afterSlash = false;
+            } else if (!afterSlash && (c == '/' || (c == '.' && i > 0))) {
+                afterSlash = c == '/';
+            } else {
+                return false;
             }
         }
         return true;
