@@ -15,7 +15,6 @@ import org.facecheck.config.CaptureConfig;
 import org.facecheck.picture.SelfieReader;
 import org.facecheck.session.FaceCheckSession;
 import org.facecheck.session.UncountedException;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Takes an upload: may this session try, is there a place, is the token good, is it a picture? If so, the face check starts.
@@ -51,6 +50,12 @@ final class Submission {
         void take() throws ServletException, IOException, UploadException, UncountedException;
     }
 
+    /** What leads to the selfie that may be checked; to none where the answer has been given. */
+    @FunctionalInterface
+    private interface Admission {
+        Optional<Selfie> selfie() throws ServletException, IOException, UploadException, UncountedException;
+    }
+
     void take(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException, UncountedException {
         if (isLocked(request, response)) {
@@ -75,11 +80,12 @@ final class Submission {
         if (arrived.isEmpty()) {
             return;
         }
-        Flight flight = arrived.get().flight();
         try {
-            within(
-                    flight,
-                    () -> check(admitted(arrived.get(), request, response).orElse(null), flight, request, response));
+            check(
+                    () -> admitted(arrived.get(), request, response),
+                    arrived.get().flight(),
+                    request,
+                    response);
         } catch (UploadException unusable) {
             page.show(unusable.news(), request, response);
         }
@@ -113,14 +119,11 @@ final class Submission {
             page.show(News.busy(), request, response);
             return;
         }
-        within(
+        check(
+                () -> admitted(Upload.read(request, capture.maxBytes()), request, response),
                 flight.get(),
-                () -> check(
-                        admitted(Upload.read(request, capture.maxBytes()), request, response)
-                                .orElse(null),
-                        flight.get(),
-                        request,
-                        response));
+                request,
+                response);
     }
 
     private void takePicture(RawUpload announced, HttpServletRequest request, HttpServletResponse response)
@@ -138,14 +141,7 @@ final class Submission {
         } else if (request.isAsyncSupported()) {
             within(flight.get(), () -> receive(announced, flight.get(), request, response));
         } else {
-            within(
-                    flight.get(),
-                    () -> check(
-                            admitted(announced.readAll(request), request, response)
-                                    .orElse(null),
-                            flight.get(),
-                            request,
-                            response));
+            check(() -> admitted(announced.readAll(request), request, response), flight.get(), request, response);
         }
     }
 
@@ -171,15 +167,17 @@ final class Submission {
                 : Optional.of(upload.selfie(selfies));
     }
 
-    private void check(
-            @Nullable Selfie admitted, Flight flight, HttpServletRequest request, HttpServletResponse response)
-            throws ServletException, IOException, UncountedException {
-        if (admitted == null) {
-            flight.close();
-        } else {
-            desk.throttle().count(request);
-            checking.check(admitted, flight, request, response);
-        }
+    private void check(Admission admission, Flight flight, HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException, UploadException, UncountedException {
+        within(flight, () -> {
+            Optional<Selfie> admitted = admission.selfie();
+            if (admitted.isEmpty()) {
+                flight.close();
+            } else {
+                desk.throttle().count(request);
+                checking.check(admitted.get(), flight, request, response);
+            }
+        });
     }
 
     /** The second of two clicks finds its token used, and the first one's pass there. */

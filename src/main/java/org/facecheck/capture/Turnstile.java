@@ -1,8 +1,10 @@
 package org.facecheck.capture;
 
 import java.util.ArrayDeque;
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.Set;
 
 /**
  * Lets a few come through at a time and the others wait, without a thread. What they come for is computing: more of them at
@@ -11,8 +13,8 @@ import java.util.Queue;
  */
 final class Turnstile {
     private final int width;
-    private final Queue<Turn> queue = new ArrayDeque<>();
-    private int through;
+    private final Queue<Turn> waiting = new ArrayDeque<>();
+    private final Set<Turn> through = new HashSet<>();
 
     /** @param width how many at a time */
     Turnstile(int width) {
@@ -24,13 +26,6 @@ final class Turnstile {
         return new Turnstile(2 * Runtime.getRuntime().availableProcessors());
     }
 
-    private enum State {
-        BEFORE,
-        WAITING,
-        THROUGH,
-        OVER
-    }
-
     /**
      * A turn that has not come yet.
      *
@@ -40,61 +35,48 @@ final class Turnstile {
         return new Turn(entering);
     }
 
+    private synchronized Optional<Turn> afterAsking(Turn turn) {
+        if (!turn.spent) {
+            turn.spent = true;
+            waiting.add(turn);
+        }
+        return next();
+    }
+
+    private synchronized Optional<Turn> afterClosing(Turn turn) {
+        turn.spent = true;
+        if (!through.remove(turn)) {
+            waiting.remove(turn);
+        }
+        return next();
+    }
+
+    /** Whoever waits longest. */
+    private Optional<Turn> next() {
+        if (waiting.isEmpty() || through.size() == width) {
+            return Optional.empty();
+        }
+        Turn next = waiting.remove();
+        through.add(next);
+        return Optional.of(next);
+    }
+
     /** Once asked for, it comes; once closed, it doesn't any more. */
     final class Turn implements AutoCloseable {
         private final Runnable entering;
-        private State state = State.BEFORE;
+        private boolean spent;
 
         private Turn(Runnable entering) {
             this.entering = entering;
         }
 
         void ask() {
-            if (isMine()) {
-                entering.run();
-            }
+            afterAsking(this).ifPresent(turn -> turn.entering.run());
         }
 
-        private boolean isMine() {
-            synchronized (queue) {
-                if (state != State.BEFORE) {
-                    return false;
-                }
-                if (through == width) {
-                    queue.add(this);
-                    state = State.WAITING;
-                    return false;
-                }
-                through++;
-                state = State.THROUGH;
-                return true;
-            }
-        }
-
-        /** Whoever waits longest comes next. */
         @Override
         public void close() {
-            next().ifPresent(turn -> turn.entering.run());
-        }
-
-        private Optional<Turn> next() {
-            synchronized (queue) {
-                State before = state;
-                state = State.OVER;
-                if (before == State.WAITING) {
-                    queue.remove(this);
-                }
-                if (before != State.THROUGH) {
-                    return Optional.empty();
-                }
-                Turn next = queue.poll();
-                if (next == null) {
-                    through--;
-                    return Optional.empty();
-                }
-                next.state = State.THROUGH;
-                return Optional.of(next);
-            }
+            afterClosing(this).ifPresent(turn -> turn.entering.run());
         }
     }
 }
