@@ -36,30 +36,31 @@ final class OutgoingPicture {
     }
 
     /**
-     * The picture, which is held from now on until it is let go.
+     * Keeps the picture until it is let go.
      *
+     * @return which hold this is
      * @throws NoVerdict if it is gone
      */
-    synchronized byte[] hold() {
+    synchronized int hold() {
+        bytes();
+        return ++holds;
+    }
+
+    /** @throws NoVerdict if it is gone */
+    synchronized byte[] bytes() {
         if (bytes == null) {
             throw new NoVerdict(Cause.UNAVAILABLE, "face check: token refused when the picture was gone");
         }
-        holds++;
         return bytes;
     }
 
-    /** After it has been written: it goes in a moment, unless it is held again before. */
-    void letGo() {
-        int held = holds();
-        afterAMoment.execute(() -> forget(held));
+    /** After it has been written: it goes in a moment, unless it was held again, by whoever sends it a second time. */
+    void letGo(int hold) {
+        afterAMoment.execute(() -> forget(hold));
     }
 
-    private synchronized int holds() {
-        return holds;
-    }
-
-    private synchronized void forget(int held) {
-        if (holds == held) {
+    private synchronized void forget(int hold) {
+        if (holds == hold) {
             bytes = null;
         }
     }

@@ -22,26 +22,28 @@ record PicturePublisher(ByteBuffer head, OutgoingPicture picture, ByteBuffer tai
 
     @Override
     public void subscribe(Subscriber<? super ByteBuffer> subscriber) {
-        byte[] bytes;
+        Writing writing;
         try {
-            bytes = picture.hold();
+            writing = new Writing(subscriber, picture.hold(), picture.bytes());
         } catch (NoVerdict gone) {
-            subscriber.onSubscribe(new Writing(subscriber, null));
+            subscriber.onSubscribe(new Writing(subscriber, 0, null));
             subscriber.onError(gone);
             return;
         }
-        subscriber.onSubscribe(new Writing(subscriber, bytes));
+        subscriber.onSubscribe(writing);
     }
 
     /** One subscriber's way through the body. What is asked for while a piece is given out is given out after it. */
     private final class Writing implements Subscription {
         private final Subscriber<? super ByteBuffer> subscriber;
+        private final int hold;
         private final AtomicLong wanted = new AtomicLong();
         private volatile byte @Nullable [] bytes;
         private int position = -1;
 
-        private Writing(Subscriber<? super ByteBuffer> subscriber, byte @Nullable [] bytes) {
+        private Writing(Subscriber<? super ByteBuffer> subscriber, int hold, byte @Nullable [] bytes) {
             this.subscriber = subscriber;
+            this.hold = hold;
             this.bytes = bytes;
         }
 
@@ -81,7 +83,7 @@ record PicturePublisher(ByteBuffer head, OutgoingPicture picture, ByteBuffer tai
                 subscriber.onNext(piece);
             } else {
                 bytes = null;
-                picture.letGo();
+                picture.letGo(hold);
                 subscriber.onNext(tail.duplicate());
                 subscriber.onComplete();
             }

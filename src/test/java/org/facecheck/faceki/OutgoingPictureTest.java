@@ -34,21 +34,20 @@ class OutgoingPictureTest {
         picture.hold();
         aMomentPasses();
 
-        assertThat(picture.hold()).containsExactly(1, 2, 3);
+        assertThat(picture.bytes()).containsExactly(1, 2, 3);
     }
 
     @Test
     void once_written_it_can_be_sent_again_for_a_moment() {
-        picture.hold();
-        picture.letGo();
+        picture.letGo(picture.hold());
 
-        assertThat(picture.hold()).containsExactly(1, 2, 3);
+        assertThat(picture.bytes()).containsExactly(1, 2, 3);
     }
 
     @Test
     void then_it_is_gone_and_may_be_forgotten_by_all() {
-        WeakReference<byte[]> trace = new WeakReference<>(picture.hold());
-        picture.letGo();
+        WeakReference<byte[]> trace = new WeakReference<>(picture.bytes());
+        picture.letGo(picture.hold());
         aMomentPasses();
         System.gc();
 
@@ -59,21 +58,31 @@ class OutgoingPictureTest {
 
     @Test
     void it_stays_while_it_is_being_sent_again() {
-        picture.hold();
-        picture.letGo();
-        picture.hold();
+        picture.letGo(picture.hold());
+        int again = picture.hold();
         aMomentPasses();
-        assertThat(picture.hold()).containsExactly(1, 2, 3);
+        assertThat(picture.bytes()).containsExactly(1, 2, 3);
 
-        picture.letGo();
+        picture.letGo(again);
         aMomentPasses();
         isGone();
     }
 
+    /** A gateway may refuse a token before it has read the picture. */
+    @Test
+    void it_stays_for_the_second_sending_though_the_first_ends_after_that_began() {
+        int first = picture.hold();
+        picture.hold();
+
+        picture.letGo(first);
+        aMomentPasses();
+
+        assertThat(picture.bytes()).containsExactly(1, 2, 3);
+    }
+
     @Test
     void it_is_gone_at_once_when_the_check_is_over() {
-        picture.hold();
-        picture.letGo();
+        picture.letGo(picture.hold());
         picture.forget();
 
         isGone();
