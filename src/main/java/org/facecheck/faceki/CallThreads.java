@@ -25,24 +25,29 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 final class CallThreads implements Executor, AutoCloseable {
 
-    private static final int FEW = Math.max(4, 2 * Runtime.getRuntime().availableProcessors());
     private static final int IDLE_SECONDS = 30;
 
     private final ThreadPoolExecutor workers;
     private final ScheduledThreadPoolExecutor timer;
 
-    CallThreads() {
+    /** @param number how many workers at most, and how many timers */
+    CallThreads(int number) {
         ClassLoader application = Thread.currentThread().getContextClassLoader();
         workers = new ThreadPoolExecutor(
-                FEW,
-                FEW,
+                number,
+                number,
                 IDLE_SECONDS,
                 TimeUnit.SECONDS,
                 new LinkedBlockingQueue<>(),
                 named("facecheck-http-", application));
         workers.allowCoreThreadTimeOut(true);
-        timer = new ScheduledThreadPoolExecutor(FEW, named("facecheck-http-timer-", application));
+        timer = new ScheduledThreadPoolExecutor(number, named("facecheck-http-timer-", application));
         timer.setRemoveOnCancelPolicy(true);
+    }
+
+    /** Two for each processor, since the application's own code may have to wait on them for a moment. */
+    static CallThreads ofTheMachine() {
+        return new CallThreads(Math.max(4, 2 * Runtime.getRuntime().availableProcessors()));
     }
 
     private static ThreadFactory named(String prefix, ClassLoader application) {

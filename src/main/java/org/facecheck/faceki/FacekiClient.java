@@ -54,7 +54,7 @@ public final class FacekiClient implements FaceMatcher, AutoCloseable {
     private static final Trouble LATE = new Trouble(Cause.TIMEOUT, "no verdict within the deadline");
 
     private final Duration timeout;
-    private final CallThreads threads = new CallThreads();
+    private final CallThreads threads = CallThreads.ofTheMachine();
     private final HttpCalls calls;
     private final AccessTokens tokens;
     private final FaceCheckCall check;

@@ -6,7 +6,6 @@ import com.code_intelligence.jazzer.junit.FuzzTest;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
-import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -20,8 +19,8 @@ import org.facecheck.FaceMatch.Trouble;
 import org.facecheck.KycRecord;
 import org.facecheck.config.ServiceConfig;
 import org.facecheck.config.ServiceConfig.Dialect;
-import org.facecheck.config.ServiceConfig.TokenRequest;
 import org.facecheck.fake.Choices;
+import org.facecheck.fake.Configs;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Whatever the service answers becomes a verdict, and a match only where the answer says yes in every place. */
@@ -38,22 +37,11 @@ class AnswerFuzz {
             "verification_rules_passed":true,"selfie_liveness_verified":true}}]}""";
     private static final Set<String> GOOD_CODES = Set.of("0", "200");
 
-    private static final CallThreads THREADS = new CallThreads();
+    private static final CallThreads THREADS = new CallThreads(1);
     private static final WireJson JSON = new WireJson();
 
     private static FaceCheckCall call(Dialect dialect) {
-        ServiceConfig config = new ServiceConfig(
-                URI.create("https://invalid"),
-                "id",
-                "s3cret",
-                dialect,
-                TokenRequest.QUERY,
-                null,
-                Duration.ofSeconds(3),
-                Duration.ofSeconds(20),
-                1,
-                1,
-                Duration.ofSeconds(30));
+        ServiceConfig config = Configs.service(dialect, 1);
         return new FaceCheckCall(
                 config,
                 new AccessTokens(token -> {}, Clock.systemUTC()),

@@ -20,7 +20,7 @@ class FaceCheckCallTest {
     @Test
     void a_token_that_is_refused_when_the_picture_is_gone_is_trouble_and_nothing_is_sent_again() {
         try (FakeService service = FakeService.v2();
-                CallThreads threads = new CallThreads()) {
+                CallThreads threads = new CallThreads(1)) {
             ServiceConfig config = service.config();
             HttpCalls calls = new HttpCalls(config, threads, service.clock);
             TokenCall token = new TokenCall(config, calls, service.clock);

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.facecheck.config.ServiceConfig;
+import org.facecheck.config.ServiceConfig.Dialect;
 import org.facecheck.fake.Choices;
 import org.facecheck.fake.Configs;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -24,8 +25,9 @@ class TokenFuzz {
     private static final Set<Integer> GOOD_CODES = Set.of(0, 200);
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2030-06-30T12:00:00Z"), ZoneOffset.UTC);
     private static final WireJson JSON = new WireJson();
-    private static final ServiceConfig CONFIG = Configs.of().service();
-    private static final TokenCall CALL = new TokenCall(CONFIG, new HttpCalls(CONFIG, new CallThreads(), CLOCK), CLOCK);
+    private static final ServiceConfig CONFIG = Configs.service(Dialect.V2, 1);
+    private static final TokenCall CALL =
+            new TokenCall(CONFIG, new HttpCalls(CONFIG, new CallThreads(1), CLOCK), CLOCK);
 
     @MethodSource("org.facecheck.fake.Choices#seeds")
     @FuzzTest

@@ -59,18 +59,7 @@ public final class Configs {
     private static FaceCheckConfig with(int maxConcurrent, String guarded, Rule... rules) {
         return new FaceCheckConfig(
                 List.of(rules),
-                new ServiceConfig(
-                        URI.create("https://invalid"),
-                        "id",
-                        "s3cret",
-                        Dialect.V2,
-                        TokenRequest.QUERY,
-                        null,
-                        Duration.ofSeconds(3),
-                        Duration.ofSeconds(20),
-                        maxConcurrent,
-                        5,
-                        Duration.ofSeconds(30)),
+                service(Dialect.V2, maxConcurrent),
                 new CaptureConfig(
                         "/facecheck", null, MAX_BYTES, true, 1000, 1, MAX_BYTES_IN_FLIGHT, Duration.ofMinutes(1), PAGE),
                 new SessionsConfig(Duration.ofMinutes(10), 1_000_000),
@@ -80,5 +69,21 @@ public final class Configs {
                 FaceCheckConfig.Position.FIRST,
                 List.of(guarded),
                 Set.of("fullName"));
+    }
+
+    /** A service that nobody can reach. */
+    public static ServiceConfig service(Dialect dialect, int maxConcurrent) {
+        return new ServiceConfig(
+                URI.create("https://invalid"),
+                "id",
+                "s3cret",
+                dialect,
+                TokenRequest.QUERY,
+                null,
+                Duration.ofSeconds(3),
+                Duration.ofSeconds(20),
+                maxConcurrent,
+                5,
+                Duration.ofSeconds(30));
     }
 }

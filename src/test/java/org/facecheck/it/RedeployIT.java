@@ -11,16 +11,16 @@ import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.arquillian.test.api.ArquillianResource;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Sessions that outlive their application: written to a file when it goes, and read when it is there again. */
 @ExtendWith(ArquillianExtension.class)
 @RunAsClient
 class RedeployIT {
-    private static final boolean KEEPS_SESSIONS = System.getProperty("server").equals("wildfly");
-
     @ArquillianResource
     private Deployer deployer;
 
@@ -39,8 +39,14 @@ class RedeployIT {
     }
 
     @BeforeEach
-    void match() {
+    void deploy() {
         Faceki.matches();
+        deployer.deploy("redeployed");
+    }
+
+    @AfterEach
+    void undeploy() {
+        deployer.undeploy("redeployed");
     }
 
     private void redeploy() {
@@ -48,45 +54,67 @@ class RedeployIT {
         deployer.deploy("redeployed");
     }
 
-    @Test
-    void a_pass_outlives_its_application_wherever_its_session_does() {
-        deployer.deploy("redeployed");
-        Browser browser = new Browser(beside.resolve("/redeployed/"));
+    private Browser browser() {
+        return new Browser(beside.resolve("/redeployed/"));
+    }
+
+    private Browser verified() {
+        Browser browser = browser();
         browser.open("secure/page");
         browser.passFaceCheck();
         assertThat(browser.open("secure/page").text()).contains("PROTECTED");
+        return browser;
+    }
+
+    private static void leadsOn(Browser browser, Reply passed) {
+        assertThat(passed.status()).isEqualTo(303);
+        assertThat(browser.follow(passed.header("Location")).text()).contains("PROTECTED");
+    }
+
+    @EnabledIfSystemProperty(named = "server", matches = "wildfly")
+    @Test
+    void on_WildFly_a_pass_outlives_its_application() {
+        Browser browser = verified();
 
         redeploy();
 
-        Reply again = browser.open("secure/page");
-        if (KEEPS_SESSIONS) {
-            assertThat(again.text()).contains("PROTECTED");
-        } else {
-            assertThat(again.status()).isEqualTo(303);
-            assertThat(browser.follow(browser.passFaceCheck().header("Location"))
-                            .text())
-                    .contains("PROTECTED");
-        }
-        deployer.undeploy("redeployed");
+        assertThat(browser.open("secure/page").text()).contains("PROTECTED");
     }
 
+    @EnabledIfSystemProperty(named = "server", matches = "wildfly")
     @Test
-    void a_page_that_was_open_meanwhile_leads_on_or_asks_anew() {
-        deployer.deploy("redeployed");
-        Browser browser = new Browser(beside.resolve("/redeployed/"));
+    void on_WildFly_a_page_that_was_open_meanwhile_leads_on() {
+        Browser browser = browser();
         browser.open("secure/page");
         String token = browser.open("facecheck").token();
 
         redeploy();
 
-        Reply sent = browser.submit(token, Selfies.jpeg());
-        if (KEEPS_SESSIONS) {
-            assertThat(sent.status()).isEqualTo(303);
-            assertThat(browser.follow(sent.header("Location")).text()).contains("PROTECTED");
-        } else {
-            assertThat(sent.status()).isEqualTo(403);
-            assertThat(browser.submit(sent.token(), Selfies.jpeg()).status()).isEqualTo(303);
-        }
-        deployer.undeploy("redeployed");
+        leadsOn(browser, browser.submit(token, Selfies.jpeg()));
+    }
+
+    @EnabledIfSystemProperty(named = "server", matches = "payara")
+    @Test
+    void on_Payara_which_forgets_sessions_a_face_is_asked_for_again() {
+        Browser browser = verified();
+
+        redeploy();
+
+        assertThat(browser.open("secure/page").status()).isEqualTo(303);
+        leadsOn(browser, browser.passFaceCheck());
+    }
+
+    @EnabledIfSystemProperty(named = "server", matches = "payara")
+    @Test
+    void on_Payara_which_forgets_sessions_a_page_that_was_open_meanwhile_asks_anew() {
+        Browser browser = browser();
+        browser.open("secure/page");
+        String token = browser.open("facecheck").token();
+
+        redeploy();
+
+        Reply refused = browser.submit(token, Selfies.jpeg());
+        assertThat(refused.status()).isEqualTo(403);
+        assertThat(browser.submit(refused.token(), Selfies.jpeg()).status()).isEqualTo(303);
     }
 }
