@@ -31,7 +31,7 @@ class JarIT {
 
     @Test
     void it_is_small() throws IOException {
-        assertThat(Files.size(JAR)).isLessThanOrEqualTo(440_000);
+        assertThat(Files.size(JAR)).isLessThanOrEqualTo(430_000);
     }
 
     @Test
