@@ -54,4 +54,14 @@ class CallThreadsTest {
 
         assertThat(result.join()).isEqualTo("late");
     }
+
+    @Test
+    void do_at_once_when_they_are_closed_what_was_to_be_done_later() {
+        threads.close();
+        CompletableFuture<String> done = new CompletableFuture<>();
+
+        threads.after(Duration.ofHours(1), () -> done.complete("done"));
+
+        assertThat(done).isCompletedWithValue("done");
+    }
 }

@@ -322,6 +322,19 @@ class FacekiClientTest {
             assertThat(service.tokenCalls()).isEqualTo(2);
             assertThat(service.checks()).isEqualTo(2);
         }
+
+        @Test
+        void again_is_not_kept_for_the_next_check() {
+            service.checkAnswers(aResponse().withStatus(401));
+            try (FacekiClient client = service.client()) {
+                assertTrouble(verdict(client), Cause.OPERATOR);
+                service.checkAnswers(json(200, documentedMatch()));
+
+                assertThat(verdict(client)).isInstanceOf(Matched.class);
+            }
+
+            assertThat(service.tokenCalls()).isEqualTo(3);
+        }
     }
 
     @Nested

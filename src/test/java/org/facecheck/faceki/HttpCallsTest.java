@@ -1,0 +1,127 @@
+package org.facecheck.faceki;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.facecheck.faceki.FakeService.json;
+
+import java.net.URI;
+import java.net.http.HttpClient.Version;
+import java.net.http.HttpHeaders;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
+import org.assertj.core.api.InstanceOfAssertFactories;
+import org.facecheck.FaceMatch.Cause;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class HttpCallsTest {
+    private final FakeService service = FakeService.v2();
+    private final CallThreads threads = new CallThreads(2);
+    private final HttpCalls calls = new HttpCalls(service.config(), threads, service.clock);
+    private final CompletableFuture<Object> result = new CompletableFuture<>();
+
+    @BeforeEach
+    void answer() {
+        service.checkAnswers(json(200, "{}"));
+    }
+
+    @AfterEach
+    void close() {
+        calls.close();
+        threads.close();
+        service.close();
+    }
+
+    private CompletableFuture<Answer> send(HttpRequest request) {
+        return calls.send("face check", request, result).toCompletableFuture().orTimeout(30, TimeUnit.SECONDS);
+    }
+
+    private HttpRequest request() {
+        return HttpRequest.newBuilder(URI.create(service.config().baseUrl() + FakeService.V2_PATH))
+                .POST(BodyPublishers.noBody())
+                .build();
+    }
+
+    private static void endsAs(CompletableFuture<Answer> sent, Cause cause, String detail) {
+        assertThatThrownBy(sent::join)
+                .isInstanceOf(CompletionException.class)
+                .cause()
+                .asInstanceOf(InstanceOfAssertFactories.type(NoVerdict.class))
+                .extracting(NoVerdict::trouble)
+                .satisfies(trouble -> {
+                    assertThat(trouble.cause()).isEqualTo(cause);
+                    assertThat(trouble.detail()).isEqualTo(detail);
+                });
+    }
+
+    @Test
+    void a_request_is_sent_for_as_long_as_somebody_wants_its_answer() {
+        assertThat(send(request()).join().status()).isEqualTo(200);
+    }
+
+    @Test
+    void nothing_is_sent_for_a_result_that_is_there() {
+        result.complete("there");
+
+        endsAs(send(request()), Cause.UNAVAILABLE, "face check: given up");
+        assertThat(service.checks()).isZero();
+    }
+
+    @Test
+    void nothing_is_sent_once_they_are_closed() {
+        calls.close();
+
+        endsAs(send(request()), Cause.UNAVAILABLE, "face check: given up");
+        assertThat(service.checks()).isZero();
+    }
+
+    @Test
+    void a_request_that_cannot_be_sent_is_trouble_and_never_thrown() {
+        endsAs(send(new NowhereToGo()), Cause.PROTOCOL, "face check: NullPointerException");
+    }
+
+    /** What the JDK's client refuses by an exception of its own. */
+    private static final class NowhereToGo extends HttpRequest {
+        @Override
+        public Optional<BodyPublisher> bodyPublisher() {
+            return Optional.empty();
+        }
+
+        @Override
+        public String method() {
+            return "GET";
+        }
+
+        @Override
+        public Optional<Duration> timeout() {
+            return Optional.empty();
+        }
+
+        @Override
+        public boolean expectContinue() {
+            return false;
+        }
+
+        @Override
+        public URI uri() {
+            return null;
+        }
+
+        @Override
+        public Optional<Version> version() {
+            return Optional.empty();
+        }
+
+        @Override
+        public HttpHeaders headers() {
+            return HttpHeaders.of(Map.of(), (name, value) -> true);
+        }
+    }
+}
