@@ -6,10 +6,7 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.util.List;
@@ -18,7 +15,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import javax.net.ServerSocketFactory;
-import javax.net.ssl.SSLServerSocket;
+import org.facecheck.fake.Listener;
 
 /**
  * A server that says the same to whoever has sent a request, whatever that is, until it is told to say something else. It
@@ -27,14 +24,13 @@ import javax.net.ssl.SSLServerSocket;
  */
 final class RawServer implements AutoCloseable {
 
-    private static final int TLS_HANDSHAKE = 22;
     private static final long DRIP_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
 
-    private final ServerSocket socket;
-    private volatile Manner manner;
     private final List<String> requestLines = new CopyOnWriteArrayList<>();
     private final CompletableFuture<Void> asked = new CompletableFuture<>();
     private final CompletableFuture<Void> left = new CompletableFuture<>();
+    private final Listener listener;
+    private volatile Manner manner;
 
     /** How something is said. */
     @FunctionalInterface
@@ -77,64 +73,27 @@ final class RawServer implements AutoCloseable {
     /** @param sockets may speak TLS */
     RawServer(Manner first, ServerSocketFactory sockets) {
         manner = first;
-        try {
-            socket = sockets.createServerSocket(0, 50, InetAddress.getLoopbackAddress());
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
-        start(this::accept);
+        listener = new Listener(sockets, this::serve);
     }
 
     static RawServer silent() {
         return new RawServer("");
     }
 
-    private static void start(Runnable work) {
-        Thread thread = new Thread(work, "raw-server");
-        thread.setDaemon(true);
-        thread.start();
-    }
-
-    private void accept() {
+    private void serve(Socket client) throws IOException {
         try {
-            while (true) {
-                Socket client = socket.accept();
-                start(() -> serve(client));
-            }
-        } catch (IOException closed) {
-            // the test is over
-        }
-    }
-
-    private void serve(Socket client) {
-        try (client) {
             InputStream in = new BufferedInputStream(client.getInputStream());
-            requestLines.add(head(in).lines().findFirst().orElse(""));
+            requestLines.add(Listener.head(in).lines().findFirst().orElse(""));
             boolean stays = manner.speak(client.getOutputStream());
             client.getOutputStream().flush();
             asked.complete(null);
             if (stays) {
                 in.transferTo(OutputStream.nullOutputStream());
             }
-        } catch (IOException reset) {
-            // so the client has gone
+        } finally {
+            client.close();
+            left.complete(null);
         }
-        left.complete(null);
-    }
-
-    private static String head(InputStream in) throws IOException {
-        StringBuilder head = new StringBuilder();
-        while (head.indexOf("\r\n\r\n") < 0) {
-            int next = in.read();
-            if (next < 0) {
-                break;
-            }
-            head.append((char) next);
-            if (head.charAt(0) == TLS_HANDSHAKE) {
-                break;
-            }
-        }
-        return head.toString();
     }
 
     void says(Manner next) {
@@ -142,15 +101,15 @@ final class RawServer implements AutoCloseable {
     }
 
     URI uri() {
-        return URI.create((socket instanceof SSLServerSocket ? "https" : "http") + "://127.0.0.1:" + port());
+        return URI.create((listener.speaksTls() ? "https" : "http") + "://127.0.0.1:" + port());
     }
 
     int port() {
-        return socket.getLocalPort();
+        return listener.port();
     }
 
     InetSocketAddress address() {
-        return new InetSocketAddress("127.0.0.1", port());
+        return listener.address();
     }
 
     List<String> requestLines() {
@@ -167,10 +126,6 @@ final class RawServer implements AutoCloseable {
 
     @Override
     public void close() {
-        try {
-            socket.close();
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
+        listener.close();
     }
 }

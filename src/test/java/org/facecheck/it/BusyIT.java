@@ -28,12 +28,7 @@ class BusyIT {
     static WebArchive blocking() {
         return TestWar.named("blocking")
                 .with("facecheck.service.max-blocking", "1")
-                .classes("org.facecheck.it.app.OldFilter")
-                .webXml("", """
-                        <filter><filter-name>old</filter-name>
-                          <filter-class>org.facecheck.it.app.OldFilter</filter-class></filter>
-                        <filter-mapping><filter-name>old</filter-name><url-pattern>/*</url-pattern></filter-mapping>
-                        """)
+                .behindAnOldFilter("")
                 .build();
     }
 

@@ -115,14 +115,10 @@ class DeploymentShapesIT {
     @Deployment(name = "legacy", testable = false)
     static WebArchive legacy() {
         return TestWar.named("legacy")
-                .classes("org.facecheck.it.app.OldFilter")
                 .without("facecheck.protect")
-                .webXml("", """
+                .behindAnOldFilter("""
                         <context-param><param-name>facecheck.protect</param-name><param-value>/secure/*</param-value></context-param>
                         <context-param><param-name>facecheck.service.client-id</param-name><param-value>loses</param-value></context-param>
-                        <filter><filter-name>old</filter-name>
-                          <filter-class>org.facecheck.it.app.OldFilter</filter-class></filter>
-                        <filter-mapping><filter-name>old</filter-name><url-pattern>/*</url-pattern></filter-mapping>
                         """)
                 .build();
     }

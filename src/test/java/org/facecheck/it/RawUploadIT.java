@@ -62,14 +62,7 @@ class RawUploadIT {
 
     @Deployment(name = "old", testable = false)
     static WebArchive old() {
-        return TestWar.named("old")
-                .classes("org.facecheck.it.app.OldFilter")
-                .webXml("", """
-                        <filter><filter-name>old</filter-name>
-                          <filter-class>org.facecheck.it.app.OldFilter</filter-class></filter>
-                        <filter-mapping><filter-name>old</filter-name><url-pattern>/*</url-pattern></filter-mapping>
-                        """)
-                .build();
+        return TestWar.named("old").behindAnOldFilter("").build();
     }
 
     @BeforeEach

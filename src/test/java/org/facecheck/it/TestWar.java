@@ -62,6 +62,20 @@ final class TestWar {
                 """.formatted(attributes, content));
     }
 
+    /**
+     * Everything goes through a filter that knows nothing of asynchronous requests.
+     *
+     * @param content what else the descriptor says
+     */
+    TestWar behindAnOldFilter(String content) {
+        return classes("org.facecheck.it.app.OldFilter").webXml("", """
+                %s
+                <filter><filter-name>old</filter-name>
+                  <filter-class>org.facecheck.it.app.OldFilter</filter-class></filter>
+                <filter-mapping><filter-name>old</filter-name><url-pattern>/*</url-pattern></filter-mapping>
+                """.formatted(content));
+    }
+
     TestWar atRoot() {
         return file("WEB-INF/jboss-web.xml", "<jboss-web><context-root>/</context-root></jboss-web>")
                 .file(

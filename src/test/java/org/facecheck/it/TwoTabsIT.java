@@ -36,14 +36,7 @@ class TwoTabsIT {
 
     @Deployment(name = "tabs-old", testable = false)
     static WebArchive old() {
-        return TestWar.named("tabs-old")
-                .classes("org.facecheck.it.app.OldFilter")
-                .webXml("", """
-                        <filter><filter-name>old</filter-name>
-                          <filter-class>org.facecheck.it.app.OldFilter</filter-class></filter>
-                        <filter-mapping><filter-name>old</filter-name><url-pattern>/*</url-pattern></filter-mapping>
-                        """)
-                .build();
+        return TestWar.named("tabs-old").behindAnOldFilter("").build();
     }
 
     @BeforeEach

@@ -1,19 +1,15 @@
 package org.facecheck.selfcheck;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.function.UnaryOperator;
 import javax.net.ServerSocketFactory;
+import org.facecheck.fake.Listener;
 
 /** A server on this machine that answers what it is told to, one request on each connection. */
 final class PlayedServer implements AutoCloseable {
-    private static final int BACKLOG = 50;
-    private final ServerSocket listening;
+    private final Listener listener;
     private volatile UnaryOperator<String> answers = request -> "404 Not Found";
 
     PlayedServer() {
@@ -21,18 +17,11 @@ final class PlayedServer implements AutoCloseable {
     }
 
     PlayedServer(ServerSocketFactory sockets) {
-        try {
-            listening = sockets.createServerSocket(0, BACKLOG, InetAddress.getByName("127.0.0.1"));
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        }
-        Thread thread = new Thread(this::serve, "played-server");
-        thread.setDaemon(true);
-        thread.start();
+        listener = new Listener(sockets, this::serve);
     }
 
     int port() {
-        return listening.getLocalPort();
+        return listener.port();
     }
 
     /** By the request line: status and headers, and perhaps an empty line and a body; nothing where it is empty. */
@@ -46,39 +35,16 @@ final class PlayedServer implements AutoCloseable {
         return this;
     }
 
-    private void serve() {
-        while (!listening.isClosed()) {
-            try (Socket socket = listening.accept()) {
-                socket.setTcpNoDelay(true);
-                String answer = answers.apply(head(socket.getInputStream()));
-                if (!answer.isEmpty()) {
-                    String whole = "HTTP/1.1 " + answer + (answer.contains("\r\n\r\n") ? "" : "\r\n\r\n");
-                    socket.getOutputStream().write(whole.getBytes(StandardCharsets.ISO_8859_1));
-                }
-            } catch (IOException closed) {
-                continue;
-            }
+    private void serve(Socket client) throws IOException {
+        String answer = answers.apply(Listener.head(client.getInputStream()));
+        if (!answer.isEmpty()) {
+            String whole = "HTTP/1.1 " + answer + (answer.contains("\r\n\r\n") ? "" : "\r\n\r\n");
+            client.getOutputStream().write(whole.getBytes(StandardCharsets.ISO_8859_1));
         }
-    }
-
-    private static String head(InputStream in) throws IOException {
-        StringBuilder head = new StringBuilder();
-        while (head.indexOf("\r\n\r\n") < 0) {
-            int octet = in.read();
-            if (octet < 0) {
-                break;
-            }
-            head.append((char) octet);
-        }
-        return head.toString();
     }
 
     @Override
     public void close() {
-        try {
-            listening.close();
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        }
+        listener.close();
     }
 }
