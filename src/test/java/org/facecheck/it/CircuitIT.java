@@ -50,6 +50,16 @@ class CircuitIT {
         assertThat(told.text()).contains("data-news=\"trouble\"");
     }
 
+    /** As often as opens the circuit. */
+    private static Browser triedTwice(URI application) {
+        Faceki.answersStatus(500);
+        Browser browser = new Browser(application);
+        browser.open("secure/page");
+        isTrouble(browser.passFaceCheck(), "30");
+        isTrouble(browser.passFaceCheck(), "30");
+        return browser;
+    }
+
     private static long lines(ServerLog log, Pattern what) {
         return what.matcher(log.text()).results().count();
     }
@@ -58,11 +68,7 @@ class CircuitIT {
     void after_failures_in_a_row_people_are_told_at_once_and_nobody_gets_inside(
             @ArquillianResource @OperateOnDeployment("opens") URI application) {
         ServerLog log = ServerLog.fromNow();
-        Faceki.answersStatus(500);
-        Browser browser = new Browser(application);
-        browser.open("secure/page");
-        isTrouble(browser.passFaceCheck(), "30");
-        isTrouble(browser.passFaceCheck(), "30");
+        Browser browser = triedTwice(application);
         Faceki.matches(); // too late: nobody will ask
 
         for (int moreThanAttemptsAllow = 0; moreThanAttemptsAllow < 5; moreThanAttemptsAllow++) {
@@ -83,11 +89,7 @@ class CircuitIT {
     void when_the_service_is_back_the_next_to_try_gets_inside(
             @ArquillianResource @OperateOnDeployment("recovers") URI application) {
         ServerLog log = ServerLog.fromNow();
-        Faceki.answersStatus(500);
-        Browser browser = new Browser(application);
-        browser.open("secure/page");
-        isTrouble(browser.passFaceCheck(), "30");
-        isTrouble(browser.passFaceCheck(), "30");
+        Browser browser = triedTwice(application);
         assertThat(Patience.until(() -> lines(log, OPENED), count -> count > 0)).isEqualTo(1);
 
         Faceki.matches();

@@ -2,6 +2,8 @@ package org.facecheck.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.facecheck.it.Browser.Reply;
+
 /** A container login by a form, for alice and bob. */
 final class Login {
     private Login() {}
@@ -21,7 +23,8 @@ final class Login {
 
     static void as(String name, Browser browser) {
         assertThat(browser.open("members").text()).contains("LOGIN");
-        browser.post("j_security_check", "j_username=" + name + "&j_password=face-check-1");
+        Reply accepted = browser.post("j_security_check", "j_username=" + name + "&j_password=face-check-1");
+        assertThat(accepted.header("Location")).endsWith("/members");
         browser.open("members");
         assertThat(browser.open("open/echo").text()).contains(name);
     }

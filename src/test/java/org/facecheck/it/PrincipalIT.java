@@ -3,7 +3,6 @@ package org.facecheck.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
-import org.facecheck.it.Browser.Reply;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -23,33 +22,13 @@ class PrincipalIT {
 
     @Deployment(testable = false)
     static WebArchive war() {
-        return TestWar.named("principal")
-                .file("login.html", "LOGIN")
-                .webXml("", """
-                        <security-constraint>
-                          <web-resource-collection><web-resource-name>members</web-resource-name>
-                            <url-pattern>/members</url-pattern></web-resource-collection>
-                          <auth-constraint><role-name>**</role-name></auth-constraint>
-                        </security-constraint>
-                        <login-config><auth-method>FORM</auth-method><form-login-config>
-                          <form-login-page>/login.html</form-login-page>
-                          <form-error-page>/login.html</form-error-page></form-login-config></login-config>
-                        """)
-                .build();
+        return Login.added(TestWar.named("principal")).build();
     }
 
     @BeforeEach
     void openBrowser() {
         Faceki.matches();
         browser = new Browser(application);
-    }
-
-    private void login(String name) {
-        assertThat(browser.open("members").text()).contains("LOGIN");
-        Reply accepted = browser.post("j_security_check", "j_username=" + name + "&j_password=face-check-1");
-        assertThat(accepted.header("Location")).endsWith("/members");
-        browser.open("members");
-        assertThat(browser.open("open/echo").text()).contains(name);
     }
 
     private void logout() {
@@ -64,7 +43,7 @@ class PrincipalIT {
 
     @Test
     void a_pass_is_good_for_whoever_was_logged_in_when_it_was_given() {
-        login("alice");
+        Login.as("alice", browser);
 
         passes();
 
@@ -75,7 +54,7 @@ class PrincipalIT {
     void a_pass_given_before_the_login_is_void_after_it() {
         passes();
 
-        login("alice");
+        Login.as("alice", browser);
 
         assertThat(browser.open("secure/page").status()).isEqualTo(303);
         assertThat(browser.open("open/echo").text()).contains("identity=Optional.empty");
@@ -83,7 +62,7 @@ class PrincipalIT {
 
     @Test
     void a_pass_is_void_after_the_logout() {
-        login("alice");
+        Login.as("alice", browser);
         passes();
 
         logout();
@@ -94,11 +73,11 @@ class PrincipalIT {
 
     @Test
     void a_pass_is_void_for_the_next_person_at_the_same_browser() {
-        login("alice");
+        Login.as("alice", browser);
         passes();
 
         logout();
-        login("bob");
+        Login.as("bob", browser);
 
         assertThat(browser.open("secure/page").status()).isEqualTo(303);
         passes();
@@ -106,11 +85,11 @@ class PrincipalIT {
 
     @Test
     void a_pass_does_not_come_back_with_the_same_persons_next_login() {
-        login("alice");
+        Login.as("alice", browser);
         passes();
 
         logout();
-        login("alice");
+        Login.as("alice", browser);
 
         assertThat(browser.open("secure/page").status()).isEqualTo(303);
     }
@@ -129,7 +108,7 @@ class PrincipalIT {
     void a_page_that_was_open_before_the_login_gives_a_pass_to_whoever_is_logged_in_now() {
         browser.open("secure/page");
         String token = browser.open("facecheck").token();
-        login("alice");
+        Login.as("alice", browser);
 
         assertThat(browser.submit(token, Selfies.jpeg()).header("Location")).isEqualTo(browser.path("secure/page"));
 
@@ -140,11 +119,11 @@ class PrincipalIT {
 
     @Test
     void a_form_that_was_kept_for_one_person_is_not_sent_for_another() {
-        login("alice");
+        Login.as("alice", browser);
         browser.post("secure/transfer", "amount=1000");
 
         logout();
-        login("bob");
+        Login.as("bob", browser);
         String target = browser.passFaceCheck().header("Location");
 
         assertThat(browser.follow(target).text()).contains("PROTECTED").doesNotContain("amount");
