@@ -21,6 +21,9 @@ final class Arrival implements ReadListener, AsyncListener {
     /** The request attribute that carries a whole picture across the asynchronous dispatch. */
     static final String ATTRIBUTE = "org.facecheck.arrival";
 
+    /** Seconds until somebody whose turn did not come may try again. */
+    private static final String SHORTLY = "5";
+
     private final AsyncContext async;
     private final String path;
     private final ServletInputStream body;
@@ -121,7 +124,7 @@ final class Arrival implements ReadListener, AsyncListener {
 
     @Override
     public void onTimeout(AsyncEvent event) {
-        fail(HttpServletResponse.SC_REQUEST_TIMEOUT);
+        fail(isWhole() ? HttpServletResponse.SC_SERVICE_UNAVAILABLE : HttpServletResponse.SC_REQUEST_TIMEOUT);
     }
 
     @Override
@@ -141,26 +144,32 @@ final class Arrival implements ReadListener, AsyncListener {
     }
 
     private void fail(int status) {
-        if (over.compareAndSet(false, true)) {
-            release();
-            try {
-                if (async.getResponse() instanceof HttpServletResponse response && !response.isCommitted()) {
-                    response.setStatus(status);
-                    response.setHeader("Connection", "close"); // the rest of the body is nobody's
+        over.set(true);
+        if (!release()) {
+            return;
+        }
+        try {
+            if (async.getResponse() instanceof HttpServletResponse response && !response.isCommitted()) {
+                response.setStatus(status);
+                response.setHeader("Connection", "close"); // the rest of the body is nobody's
+                if (status == HttpServletResponse.SC_SERVICE_UNAVAILABLE) {
+                    response.setHeader("Retry-After", SHORTLY);
                 }
-                async.complete();
-            } catch (IllegalStateException gone) {
-                System.getLogger("org.facecheck").log(System.Logger.Level.DEBUG, "the client left while it sent");
             }
+            async.complete();
+        } catch (IllegalStateException gone) {
+            System.getLogger("org.facecheck").log(System.Logger.Level.DEBUG, "the client left while it sent");
         }
     }
 
-    /** Unless somebody has taken the picture over. */
-    private void release() {
-        if (taken.compareAndSet(false, true)) {
+    /** Unless somebody has taken the picture over; says whether it was still here. */
+    private boolean release() {
+        boolean here = taken.compareAndSet(false, true);
+        if (here) {
             picture = null;
             flight.close();
             turn.close();
         }
+        return here;
     }
 }

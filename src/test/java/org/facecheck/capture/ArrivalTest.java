@@ -261,6 +261,24 @@ class ArrivalTest {
     }
 
     @Test
+    void whose_turn_does_not_come_in_time_is_told_to_come_again() throws Exception {
+        Turnstile.Turn anothers = turnstile.turn(() -> {});
+        anothers.ask();
+        receive(PICTURE.length, -1);
+        arrival.onAllDataRead();
+
+        arrival.onTimeout(new AsyncEvent(async));
+        anothers.close();
+
+        assertThat(response.getStatus()).isEqualTo(503);
+        assertThat(response.getHeader("Retry-After")).isEqualTo("5");
+        verify(async).complete();
+        verify(async, never()).dispatch(anyString());
+        assertPlaceAndMemoryAreBack();
+        assertTurnIsBack();
+    }
+
+    @Test
     void a_request_that_never_reached_the_servlet_gives_its_turn_back() throws Exception {
         receive(PICTURE.length, -1);
         arrival.onAllDataRead();
