@@ -1,6 +1,8 @@
 package org.facecheck.load;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -45,35 +47,34 @@ record Deployments(Path folder, Path log) {
     /** And takes it away again. */
     private long deploy(Path war, String name) throws IOException {
         Path target = folder.resolve(name);
+        long before = Files.size(log);
         Files.copy(war, target);
-        await(name, "WFLYSRV0010");
+        LocalTime begun = await(before, name, "WFLYSRV0027");
+        LocalTime done = await(before, name, "WFLYSRV0010");
         Files.delete(target);
-        long millis = Duration.between(at(name, "WFLYSRV0027"), at(name, "WFLYSRV0010"))
-                .toMillis();
-        await(name, "WFLYSRV0009");
-        return millis;
+        await(before, name, "WFLYSRV0009");
+        return Duration.between(begun, done).toMillis();
     }
 
-    private void await(String name, String code) throws IOException {
-        for (long end = System.nanoTime() + PATIENCE_NANOS; !line(name, code).find(); ) {
-            if (System.nanoTime() > end) {
-                throw new IOException("WildFly did not log " + code + " for " + name);
+    /** When the server logged this. */
+    private LocalTime await(long before, String name, String code) throws IOException {
+        Pattern line = Pattern.compile(
+                "(\\d\\d:\\d\\d:\\d\\d,\\d{3}) [^\\n]*" + code + ": [^\\n]*\"" + Pattern.quote(name) + "\"");
+        for (long end = System.nanoTime() + PATIENCE_NANOS; System.nanoTime() < end; ) {
+            Matcher logged = line.matcher(logged(before));
+            if (logged.find()) {
+                return LocalTime.parse(logged.group(1), TIME);
             }
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(50));
         }
+        throw new IOException("WildFly did not log " + code + " for " + name);
     }
 
-    private LocalTime at(String name, String code) throws IOException {
-        Matcher line = line(name, code);
-        if (!line.find()) {
-            throw new IOException("WildFly did not log " + code + " for " + name);
+    /** What has come since the log was this long. */
+    private String logged(long before) throws IOException {
+        try (InputStream in = Files.newInputStream(log)) {
+            in.skipNBytes(before);
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }
-        return LocalTime.parse(line.group(1), TIME);
-    }
-
-    private Matcher line(String name, String code) throws IOException {
-        return Pattern.compile(
-                        "(\\d\\d:\\d\\d:\\d\\d,\\d{3}) [^\\n]*" + code + ": [^\\n]*\"" + Pattern.quote(name) + "\"")
-                .matcher(Files.readString(log));
     }
 }

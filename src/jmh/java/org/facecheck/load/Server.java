@@ -3,6 +3,7 @@ package org.facecheck.load;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -74,13 +75,21 @@ final class Server implements AutoCloseable {
         return new Server(process, "http://127.0.0.1:" + (8080 + WILDFLY_OFFSET) + "/load");
     }
 
+    private static void drain(BufferedReader out) {
+        try {
+            out.transferTo(Writer.nullWriter());
+        } catch (IOException closed) {
+            // so the server has ended
+        }
+    }
+
     /** Reads on until the line is there, and from then on to nowhere, so that the process never waits for its reader. */
     private static String await(Process process, String part) throws IOException {
         BufferedReader out =
                 new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
         for (String line = out.readLine(); line != null; line = out.readLine()) {
             if (line.contains(part)) {
-                Thread rest = new Thread(() -> out.lines().forEach(more -> {}), "output");
+                Thread rest = new Thread(() -> drain(out), "output");
                 rest.setDaemon(true);
                 rest.start();
                 return line;
