@@ -124,7 +124,8 @@ final class Arrival implements ReadListener, AsyncListener {
 
     @Override
     public void onTimeout(AsyncEvent event) {
-        fail(isWhole() ? HttpServletResponse.SC_SERVICE_UNAVAILABLE : HttpServletResponse.SC_REQUEST_TIMEOUT);
+        boolean waitsForItsTurn = over.get();
+        fail(waitsForItsTurn ? HttpServletResponse.SC_SERVICE_UNAVAILABLE : HttpServletResponse.SC_REQUEST_TIMEOUT);
     }
 
     @Override
