@@ -30,7 +30,7 @@ final class Arrival implements ReadListener, AsyncListener {
     private final RawUpload announced;
     private final Flight flight;
     private final Turnstile.Turn turn;
-    private final AtomicBoolean over = new AtomicBoolean();
+    private final AtomicBoolean handedOver = new AtomicBoolean();
     private final AtomicBoolean taken = new AtomicBoolean();
 
     private volatile byte @Nullable [] picture;
@@ -66,8 +66,8 @@ final class Arrival implements ReadListener, AsyncListener {
 
     @Override
     public void onDataAvailable() throws IOException {
-        byte[] target = picture;
-        while (target != null && !over.get() && !(isWhole() && body.isFinished()) && body.isReady()) {
+        // Looked up each time, since the container's timer may end it all meanwhile.
+        for (byte[] target = picture; target != null && expectsMore(); target = picture) {
             // One octet beyond the end, so that Undertow learns that all is read.
             int more = isWhole() ? body.read() : body.read(target, read, target.length - read);
             if (more < 0) {
@@ -78,6 +78,10 @@ final class Arrival implements ReadListener, AsyncListener {
         if (isWhole() && body.isFinished()) {
             handOver();
         }
+    }
+
+    private boolean expectsMore() {
+        return !handedOver.get() && !(isWhole() && body.isFinished()) && body.isReady();
     }
 
     /** Grizzly says so while the last octets are still to be read, and throws where it is asked for more after them. */
@@ -98,7 +102,7 @@ final class Arrival implements ReadListener, AsyncListener {
     }
 
     private void handOver() {
-        if (over.compareAndSet(false, true)) {
+        if (handedOver.compareAndSet(false, true)) {
             turn.ask();
         }
     }
@@ -124,8 +128,8 @@ final class Arrival implements ReadListener, AsyncListener {
 
     @Override
     public void onTimeout(AsyncEvent event) {
-        boolean waitsForItsTurn = over.get();
-        fail(waitsForItsTurn ? HttpServletResponse.SC_SERVICE_UNAVAILABLE : HttpServletResponse.SC_REQUEST_TIMEOUT);
+        // Handed over, it waits for its turn.
+        fail(handedOver.get() ? HttpServletResponse.SC_SERVICE_UNAVAILABLE : HttpServletResponse.SC_REQUEST_TIMEOUT);
     }
 
     @Override
@@ -135,7 +139,6 @@ final class Arrival implements ReadListener, AsyncListener {
 
     @Override
     public void onComplete(AsyncEvent event) {
-        over.set(true);
         release();
     }
 
@@ -145,7 +148,6 @@ final class Arrival implements ReadListener, AsyncListener {
     }
 
     private void fail(int status) {
-        over.set(true);
         if (!release()) {
             return;
         }

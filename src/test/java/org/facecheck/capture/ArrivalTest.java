@@ -202,6 +202,17 @@ class ArrivalTest {
     }
 
     @Test
+    void nor_is_what_comes_at_that_moment() throws Exception {
+        when(body.isReady()).thenAnswer(call -> {
+            arrival.onTimeout(new AsyncEvent(async));
+            return !pieces.isEmpty();
+        });
+        receive(10, 10);
+
+        assertThat(pieces).hasSize(1);
+    }
+
+    @Test
     void a_container_that_ends_the_request_gets_the_place_back_for_the_next() throws Exception {
         receive(10);
         arrival.onComplete(new AsyncEvent(async));
@@ -243,6 +254,20 @@ class ArrivalTest {
         verify(next, never()).run();
         arrived.turn().close();
         verify(next).run();
+    }
+
+    @Test
+    void what_happens_to_a_picture_that_is_taken_is_the_takers_to_answer() throws Exception {
+        receive(PICTURE.length, -1);
+        arrival.onAllDataRead();
+        arrival.take();
+
+        arrival.onError(new AsyncEvent(async));
+        arrival.onTimeout(new AsyncEvent(async));
+
+        assertThat(response.getStatus()).isEqualTo(200);
+        verify(async, never()).complete();
+        assertThat(flights.begin(PICTURE.length)).isEmpty();
     }
 
     @Test
