@@ -80,8 +80,8 @@ final class HttpCalls implements AutoCloseable {
         CompletableFuture<HttpResponse<@Nullable Void>> exchange = start(open, request, received);
         listen(exchange, received);
         // Else the JDK starts a thread just to say that it is through, on a machine with two processors or fewer.
-        cancel(exchange, false, received);
-        cancel(exchange, true, result);
+        end(exchange, received, received);
+        end(exchange, received, result);
         // On threads of our own, and not on the one that has the connection.
         return received.handleAsync(
                 (whole, failure) -> {
@@ -111,8 +111,9 @@ final class HttpCalls implements AutoCloseable {
         });
     }
 
-    private static void cancel(Future<?> exchange, boolean breakingOff, CompletionStage<?> onceDone) {
-        onceDone.whenComplete((value, failure) -> exchange.cancel(breakingOff));
+    /** Breaks off what is under way; once the answer is whole, its connection may be another request's already. */
+    private static void end(Future<?> exchange, Future<Received> received, CompletionStage<?> onceDone) {
+        onceDone.whenComplete((value, failure) -> exchange.cancel(!received.isDone()));
     }
 
     private static CompletableFuture<HttpResponse<@Nullable Void>> start(

@@ -1,5 +1,6 @@
 package org.facecheck.faceki;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.facecheck.faceki.FakeService.json;
@@ -15,8 +16,11 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.net.ServerSocketFactory;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.facecheck.FaceMatch.Cause;
+import org.facecheck.fake.Listener;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -85,6 +89,32 @@ class HttpCallsTest {
     @Test
     void a_request_that_cannot_be_sent_is_trouble_and_never_thrown() {
         endsAs(send(new NowhereToGo()), Cause.PROTOCOL, "face check: NullPointerException");
+    }
+
+    /** As soon as a check has its verdict, its exchange is cancelled; by then, the connection may be another check's. */
+    @Test
+    void a_connection_that_brought_a_whole_answer_is_left_to_the_next_request() {
+        AtomicInteger connections = new AtomicInteger();
+        try (CallThreads one = new CallThreads(4);
+                Listener server = new Listener(ServerSocketFactory.getDefault(), client -> {
+                    connections.incrementAndGet();
+                    while (!Listener.head(client.getInputStream()).isEmpty()) {
+                        client.getOutputStream()
+                                .write("HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{}".getBytes(US_ASCII));
+                    }
+                });
+                HttpCalls inTurn = new HttpCalls(service.config(), one, service.clock)) {
+            HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + "/"))
+                    .build();
+            for (int i = 0; i < 3000; i++) {
+                CompletableFuture<Answer> verdict = new CompletableFuture<>();
+                inTurn.send("face check", request, verdict).thenAccept(verdict::complete);
+                assertThat(verdict.orTimeout(30, TimeUnit.SECONDS).join().status())
+                        .isEqualTo(200);
+            }
+        }
+
+        assertThat(connections).hasValue(1);
     }
 
     /** What the JDK's client refuses by an exception of its own. */
