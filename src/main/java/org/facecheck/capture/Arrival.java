@@ -21,9 +21,6 @@ final class Arrival implements ReadListener, AsyncListener {
     /** The request attribute that carries a whole picture across the asynchronous dispatch. */
     static final String ATTRIBUTE = "org.facecheck.arrival";
 
-    /** Seconds until somebody whose turn did not come may try again. */
-    private static final String SHORTLY = "5";
-
     private final AsyncContext async;
     private final String path;
     private final ServletInputStream body;
@@ -156,7 +153,9 @@ final class Arrival implements ReadListener, AsyncListener {
                 response.setStatus(status);
                 response.setHeader("Connection", "close"); // the rest of the body is nobody's
                 if (status == HttpServletResponse.SC_SERVICE_UNAVAILABLE) {
-                    response.setHeader("Retry-After", SHORTLY);
+                    response.setHeader(
+                            "Retry-After",
+                            Long.toString(News.busy().retryAfter().toSeconds()));
                 }
             }
             async.complete();

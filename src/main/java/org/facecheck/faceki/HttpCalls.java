@@ -80,8 +80,7 @@ final class HttpCalls implements AutoCloseable {
         CompletableFuture<HttpResponse<@Nullable Void>> exchange = start(open, request, received);
         listen(exchange, received);
         // Else the JDK starts a thread just to say that it is through, on a machine with two processors or fewer.
-        end(exchange, received, received);
-        end(exchange, received, result);
+        end(exchange, received, CompletableFuture.anyOf(received, result));
         // On threads of our own, and not on the one that has the connection.
         return received.handleAsync(
                 (whole, failure) -> {
