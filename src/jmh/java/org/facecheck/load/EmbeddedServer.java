@@ -12,6 +12,7 @@ import java.util.Set;
 import org.facecheck.load.app.AsyncCheck;
 import org.facecheck.load.app.BlockingCheck;
 import org.facecheck.load.app.OtherPage;
+import org.facecheck.load.app.ReceiveOnly;
 import org.facecheck.startup.FaceCheckInitializer;
 import org.xnio.Options;
 
@@ -29,6 +30,9 @@ public final class EmbeddedServer {
                         Servlets.servlet("blocking", BlockingCheck.class).addMapping("/blocking"),
                         Servlets.servlet("async", AsyncCheck.class)
                                 .addMapping("/async")
+                                .setAsyncSupported(true),
+                        Servlets.servlet("receive", ReceiveOnly.class)
+                                .addMapping("/receive")
                                 .setAsyncSupported(true),
                         Servlets.servlet("page", OtherPage.class)
                                 .addMappings("/page", "/memory", "/view")

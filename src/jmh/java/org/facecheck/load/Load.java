@@ -1,6 +1,7 @@
 package org.facecheck.load;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -12,45 +13,44 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.Supplier;
-import org.facecheck.bench.Picture;
 import org.facecheck.bench.Results;
 
 /**
  * A service that takes a second, and many people at once: how many checks a second come through, what other pages take
- * meanwhile, and what memory a waiting check holds. For Facecheck and for the same by hand, blocking and asynchronous, on
- * Undertow alone and on WildFly.
+ * meanwhile, and what memory a waiting check holds. For Facecheck and for the same by hand, blocking and asynchronous, and
+ * without any check, on Undertow alone and on WildFly.
  */
 public final class Load {
     /** As many as may block. */
     static final int WORKERS = 64;
 
-    private static final int PICTURE = 100_000;
-
     /** Until the compiler has seen to all that each way does. */
     private static final int WARM_UPS = 8;
 
+    /** How often each way has its turn. */
+    private static final int TIMES = 5;
+
     private static final int[] CROWDS = {200, 1000, 2000};
     private static final List<String> ASYNCHRONOUS = List.of("facecheck", "async");
-    private static final List<String> WAYS = List.of("facecheck", "async", "blocking");
+    private static final List<String> REPEATED = List.of("facecheck", "async", "receive");
+    private static final List<String> WAYS = List.of("facecheck", "async", "receive", "blocking");
 
-    private final SlowService service = new SlowService();
+    private final Outside outside;
     private final Report report = new Report();
     private final boolean full;
 
-    private Load(boolean full) {
+    private Load(Outside outside, boolean full) {
+        this.outside = outside;
         this.full = full;
     }
 
     /** With {@code full}, some minutes; otherwise a few people on the embedded server, so that the programme does not rot. */
     public static void main(String... arguments) throws IOException {
-        // Else the connections of each rush stay for twenty minutes, and there are only so many files to open.
-        System.setProperty("jdk.httpclient.keepalive.timeout", "2");
-        Load load = new Load(arguments.length > 0 && arguments[0].equals("full"));
-        load.run();
+        try (Outside outside = new Outside()) {
+            new Load(outside, arguments.length > 0 && arguments[0].equals("full")).run();
+        }
         System.exit(0);
     }
 
@@ -67,13 +67,12 @@ public final class Load {
             }
         }
         Files.writeString(Results.file(full ? "load.json" : "load-smoke.json"), report.json());
-        service.close();
     }
 
     private Map<String, String> settings() {
         Map<String, String> settings = new TreeMap<>();
         settings.put("facecheck.protect", "/secure/*");
-        settings.put("facecheck.service.base-url", service.url());
+        settings.put("facecheck.service.base-url", outside.service());
         settings.put("facecheck.service.client-id", "id");
         settings.put("facecheck.service.client-secret", "secret");
         settings.put("facecheck.service.max-concurrent", "2000");
@@ -86,59 +85,87 @@ public final class Load {
     }
 
     private void measure(String server, String url) throws IOException {
-        People people = new People(url, Picture.jpeg(PICTURE));
         try (Prober prober = new Prober(url)) {
             if (!full) {
-                rows(server, 10, Duration.ZERO, 1, people, prober, 0);
+                rows(server, url, 10, Duration.ZERO, 1, prober);
                 return;
             }
-            WAYS.forEach(way -> people.rush(way, 200, Duration.ZERO));
+            for (String way : WAYS) {
+                rush(url, way, 200);
+            }
             for (int i = 0; i < WARM_UPS; i++) {
-                ASYNCHRONOUS.forEach(way -> people.rush(way, 2000, Duration.ZERO));
+                for (String way : ASYNCHRONOUS) {
+                    rush(url, way, 2000);
+                }
             }
-            prober.during(() -> rest(8000)); // until the last connections of those who have gone are closed
-            double idle = prober.during(() -> rest(5000)).at(0.99);
             for (int crowd : CROWDS) {
-                rows(server, crowd, Duration.ZERO, 3, people, prober, idle);
+                rows(server, url, crowd, Duration.ZERO, TIMES, prober);
             }
-            rows(server, 500, Duration.ofSeconds(3), 1, people, prober, idle);
+            rows(server, url, 500, Duration.ofSeconds(3), 3, prober);
             for (String way : ASYNCHRONOUS) {
-                memory(server, way, url, people);
+                memory(server, way, url);
             }
         }
     }
 
-    /** All ways by turns, so that what goes on besides on the machine meets all of them; the one that blocks only once. */
-    private void rows(String server, int crowd, Duration uplink, int times, People people, Prober prober, double idle) {
-        Map<String, List<People.Rush>> rushes = new TreeMap<>();
+    private Rush rush(String url, String way, int crowd) throws IOException {
+        outside.gather(url, way, crowd, Duration.ZERO);
+        outside.go();
+        return outside.outcome();
+    }
+
+    /**
+     * All ways by turns, and moments of quiet between them, so that what goes on besides on the machine meets all of them; the
+     * one that blocks only once.
+     */
+    private void rows(String server, String url, int crowd, Duration uplink, int times, Prober prober)
+            throws IOException {
+        Map<String, List<Rush>> rushes = new TreeMap<>();
         Map<String, List<Prober.Waits>> waits = new TreeMap<>();
+        List<Prober.Waits> quiet = new ArrayList<>();
+        quiet(prober, 6000); // until the last connections of those who have gone are closed
         for (int i = 0; i < times; i++) {
-            for (String way : i == 0 ? WAYS : ASYNCHRONOUS) {
-                Supplier<People.Rush> rush = people.gathered(way, crowd, uplink);
-                waits.computeIfAbsent(way, any -> new ArrayList<>())
-                        .add(prober.during(() -> rushes.computeIfAbsent(way, any -> new ArrayList<>())
-                                .add(rush.get())));
+            quiet.add(quiet(prober, 2000));
+            for (String way : i == 0 ? WAYS : REPEATED) {
+                outside.gather(url, way, crowd, uplink);
+                Prober.Waits meanwhile = prober.during(() ->
+                        rushes.computeIfAbsent(way, any -> new ArrayList<>()).add(gone()));
+                waits.computeIfAbsent(way, any -> new ArrayList<>()).add(meanwhile);
             }
         }
+        double idle = Prober.Waits.allOf(quiet).at(0.99);
         WAYS.forEach(way ->
                 report.rushes(server, way, crowd, uplink, rushes.get(way), Prober.Waits.allOf(waits.get(way)), idle));
     }
 
+    private Prober.Waits quiet(Prober prober, long millis) {
+        return prober.during(() -> rest(full ? millis : 20));
+    }
+
+    private Rush gone() {
+        try {
+            outside.go();
+            return outside.outcome();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
     /** What one thousand waiting checks hold, and how many threads there are meanwhile. */
-    private void memory(String server, String way, String url, People people) throws IOException {
+    private void memory(String server, String way, String url) throws IOException {
         int crowd = 1000;
         long before = memory(url)[0];
-        service.answersAfter(12_000);
-        CompletableFuture<People.Rush> rush =
-                CompletableFuture.supplyAsync(() -> people.rush(way, crowd, Duration.ZERO));
-        for (int i = 0; i < 300 && service.waiting() < crowd; i++) {
+        outside.serviceAnswersAfter(12_000);
+        outside.gather(url, way, crowd, Duration.ZERO);
+        outside.go();
+        for (int i = 0; i < 300 && outside.waiting() < crowd; i++) {
             rest(50);
         }
         rest(3000); // beyond the moment for which a picture is kept in case that its token is refused
-        int waiting = service.waiting();
+        int waiting = outside.waiting();
         long[] during = memory(url);
-        service.answersAfter(1000);
-        rush.join();
+        outside.serviceAnswersAfter(1000);
+        outside.outcome();
         report.memory(server, way, waiting, (during[0] - before) / 1024.0 / Math.max(1, waiting), during[1]);
     }
 

@@ -30,17 +30,6 @@ final class People {
     /** Somebody on the capture page. */
     private record Person(String cookie, String token) {}
 
-    /** What came of one rush: how many were checked, how many turned away, and how long it took until the last one knew. */
-    record Rush(int checked, int refused, int failed, double seconds) {
-        double checksPerSecond() {
-            return checked / seconds;
-        }
-    }
-
-    Rush rush(String way, int count, Duration uplink) {
-        return gathered(way, count, uplink).get();
-    }
-
     /** Those who are there and ready to go; opening the page is not what is measured. */
     Supplier<Rush> gathered(String way, int count, Duration uplink) {
         List<Person> people = way.equals("facecheck") ? arrive(count) : Collections.nCopies(count, NOBODY);

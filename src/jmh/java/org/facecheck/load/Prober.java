@@ -71,22 +71,38 @@ final class Prober implements AutoCloseable {
     }
 
     private double ask(long due) throws IOException {
-        Socket last = idle.pollFirst();
-        Socket socket = last == null ? new Socket(url.getHost(), url.getPort()) : last;
-        socket.setSoTimeout(PATIENCE_MILLIS);
-        socket.getOutputStream().write(request);
-        byte[] answer = new byte[1024];
-        int length = 0;
-        while (!new String(answer, 0, length, StandardCharsets.US_ASCII).contains(OtherPage.TEXT)) {
-            int more = socket.getInputStream().read(answer, length, answer.length - length);
-            if (more <= 0) {
+        Socket socket = idle.pollFirst();
+        while (socket != null && !answers(socket)) { // the server closes what is not used for a minute
+            socket = idle.pollFirst();
+        }
+        if (socket == null) {
+            socket = new Socket(url.getHost(), url.getPort());
+            if (!answers(socket)) {
                 throw new IOException("not the page");
             }
-            length += more;
         }
         double millis = (System.nanoTime() - due) / 1e6;
         idle.addFirst(socket);
         return millis;
+    }
+
+    private boolean answers(Socket socket) {
+        byte[] answer = new byte[1024];
+        int length = 0;
+        try {
+            socket.setSoTimeout(PATIENCE_MILLIS);
+            socket.getOutputStream().write(request);
+            while (!new String(answer, 0, length, StandardCharsets.US_ASCII).contains(OtherPage.TEXT)) {
+                int more = socket.getInputStream().read(answer, length, answer.length - length);
+                if (more <= 0) {
+                    return false;
+                }
+                length += more;
+            }
+            return true;
+        } catch (IOException gone) {
+            return false;
+        }
     }
 
     private static double outcome(Future<Double> asked) {

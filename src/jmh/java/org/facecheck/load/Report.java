@@ -24,15 +24,9 @@ final class Report {
 
     /** The median of some rushes by throughput, and the waits of all of them. */
     void rushes(
-            String server,
-            String way,
-            int crowd,
-            Duration uplink,
-            List<People.Rush> rushes,
-            Prober.Waits waits,
-            double idle) {
-        rushes.sort(Comparator.comparing(People.Rush::checksPerSecond));
-        People.Rush median = rushes.get(rushes.size() / 2);
+            String server, String way, int crowd, Duration uplink, List<Rush> rushes, Prober.Waits waits, double idle) {
+        rushes.sort(Comparator.comparing(Rush::checksPerSecond));
+        Rush median = rushes.get(rushes.size() / 2);
         String label = uplink.isZero() ? way : way + " " + uplink.toSeconds() + "s";
         say(
                 "%-9s %-10s %6d %8d %9.0f %8d %7d %9.1f %9.1f %9.1f%n",
@@ -78,14 +72,17 @@ final class Report {
         return "{\"at\": \"" + Instant.now() + "\", \"machine\": \"" + Results.machine() + "\", \"rows\": [\n"
                 + rows.stream()
                         .map(row -> row.entrySet().stream()
-                                .map(field -> "\"%s\": %s"
-                                        .formatted(
-                                                field.getKey(),
-                                                field.getValue() instanceof String text
-                                                        ? "\"" + text + "\""
-                                                        : field.getValue()))
+                                .map(field -> "\"%s\": %s".formatted(field.getKey(), json(field.getValue())))
                                 .collect(Collectors.joining(", ", "  {", "}")))
                         .collect(Collectors.joining(",\n"))
                 + "\n]}\n";
+    }
+
+    /** JSON has no number for what never came. */
+    private static String json(Object value) {
+        if (value instanceof Double number && !Double.isFinite(number)) {
+            return "null";
+        }
+        return value instanceof String text ? "\"" + text + "\"" : value.toString();
     }
 }

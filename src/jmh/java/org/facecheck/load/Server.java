@@ -121,7 +121,8 @@ final class Server implements AutoCloseable {
     }
 
     private static void application(JarOutputStream war) throws IOException {
-        for (String name : List.of("AsyncCheck", "AsyncCheck$1", "BlockingCheck", "OtherPage", "Upstream")) {
+        for (String name :
+                List.of("AsyncCheck", "AsyncCheck$1", "BlockingCheck", "OtherPage", "ReceiveOnly", "Upstream")) {
             String path = "org/facecheck/load/app/" + name + ".class";
             add(war, "WEB-INF/classes/" + path, resource("/" + path));
         }

@@ -15,7 +15,7 @@ import java.net.http.HttpResponse.BodyHandlers;
  * session, no token and no picture's dimensions, bounds nothing, and judges by a word in the answer.
  */
 @WebServlet(urlPatterns = "/async", asyncSupported = true)
-public final class AsyncCheck extends HttpServlet {
+public class AsyncCheck extends HttpServlet {
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
         AsyncContext async = request.startAsync();
@@ -38,12 +38,7 @@ public final class AsyncCheck extends HttpServlet {
 
             @Override
             public void onAllDataRead() {
-                Upstream.HTTP
-                        .sendAsync(Upstream.request(picture), BodyHandlers.ofString())
-                        .whenComplete((answer, failure) -> {
-                            response.setStatus(failure == null ? Upstream.status(answer.body()) : 503);
-                            async.complete();
-                        });
+                received(picture, async, response);
             }
 
             @Override
@@ -51,5 +46,15 @@ public final class AsyncCheck extends HttpServlet {
                 async.complete();
             }
         });
+    }
+
+    /** When the picture is whole. */
+    protected void received(byte[] picture, AsyncContext async, HttpServletResponse response) {
+        Upstream.HTTP
+                .sendAsync(Upstream.request(picture), BodyHandlers.ofString())
+                .whenComplete((answer, failure) -> {
+                    response.setStatus(failure == null ? Upstream.status(answer.body()) : 503);
+                    async.complete();
+                });
     }
 }

@@ -1,0 +1,17 @@
+package org.facecheck.load.app;
+
+import jakarta.servlet.AsyncContext;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServletResponse;
+
+/** No check at all: what it takes to receive the pictures and nothing else, which nobody can spare. */
+@WebServlet(urlPatterns = "/receive", asyncSupported = true)
+public final class ReceiveOnly extends AsyncCheck {
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    protected void received(byte[] picture, AsyncContext async, HttpServletResponse response) {
+        response.setStatus(HttpServletResponse.SC_CREATED);
+        async.complete();
+    }
+}
