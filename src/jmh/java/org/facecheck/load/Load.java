@@ -145,7 +145,11 @@ public final class Load {
     private Rush gone() {
         try {
             outside.go();
-            return outside.outcome();
+            Rush rush = outside.outcome();
+            if (rush.checked() == 0) {
+                throw new IllegalStateException("nobody was checked, so nothing was measured: " + rush);
+            }
+            return rush;
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

@@ -29,7 +29,7 @@ final class Outside implements AutoCloseable {
                         "-classpath",
                         System.getProperty("java.class.path"),
                         OutsideProcess.class.getName())
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         to = new PrintStream(process.getOutputStream(), true, StandardCharsets.UTF_8);
         from = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));

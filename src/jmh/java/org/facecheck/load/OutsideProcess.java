@@ -20,17 +20,24 @@ final class OutsideProcess {
 
     private OutsideProcess() throws IOException {}
 
-    /** Begins with the service's base URL, and ends when its standard input does. */
-    public static void main(String... arguments) throws IOException {
+    /** Begins with the service's base URL, and ends when its standard input does, or with the first thing that goes wrong. */
+    public static void main(String... arguments) {
         // Else the connections of each rush stay for twenty minutes, and there are only so many files to open.
         System.setProperty("jdk.httpclient.keepalive.timeout", "2");
-        OutsideProcess outside = new OutsideProcess();
-        System.out.println(outside.service.url());
+        try {
+            new OutsideProcess().serve();
+        } catch (Exception broken) {
+            broken.printStackTrace();
+        }
+        System.exit(0); // the service's threads would stay, and whoever waits for a line would wait for ever
+    }
+
+    private void serve() throws IOException {
+        System.out.println(service.url());
         BufferedReader commands = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         for (String line = commands.readLine(); line != null; line = commands.readLine()) {
-            System.out.println(outside.answer(line.split(" ")));
+            System.out.println(answer(line.split(" ")));
         }
-        System.exit(0);
     }
 
     private String answer(String[] words) {

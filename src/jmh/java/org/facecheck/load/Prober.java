@@ -73,11 +73,13 @@ final class Prober implements AutoCloseable {
     private double ask(long due) throws IOException {
         Socket socket = idle.pollFirst();
         while (socket != null && !answers(socket)) { // the server closes what is not used for a minute
+            socket.close();
             socket = idle.pollFirst();
         }
         if (socket == null) {
             socket = new Socket(url.getHost(), url.getPort());
             if (!answers(socket)) {
+                socket.close();
                 throw new IOException("not the page");
             }
         }

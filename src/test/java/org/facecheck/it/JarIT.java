@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.regex.Pattern;
+import java.util.zip.ZipInputStream;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.Test;
 
@@ -74,6 +75,20 @@ class JarIT {
                         .map(dependency -> dependency.group()))
                 .isNotEmpty()
                 .allMatch(dependency -> dependency.matches("(?s).*<(scope>provided|scope>test|optional>true)<.*"));
+    }
+
+    /** The compressor is not the JDK's. Read as a stream, each file is compared with its checksum. */
+    @Test
+    void each_file_in_it_is_whole() throws IOException {
+        int files = 0;
+        try (ZipInputStream jar = new ZipInputStream(Files.newInputStream(JAR))) {
+            while (jar.getNextEntry() != null) {
+                jar.readAllBytes();
+                files++;
+            }
+        }
+
+        assertThat(files).isGreaterThan(200);
     }
 
     /** What was shrunk bears types for the verifier that the compiler has not written (JVMS 4.10.1). */

@@ -4,7 +4,7 @@ import jakarta.servlet.AsyncContext;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServletResponse;
 
-/** No check at all: what it takes to receive the pictures and nothing else, which nobody can spare. */
+/** No check at all: what it takes to receive the pictures and nothing else, which no check can do without. */
 @WebServlet(urlPatterns = "/receive", asyncSupported = true)
 public final class ReceiveOnly extends AsyncCheck {
     private static final long serialVersionUID = 1L;
