@@ -13,6 +13,7 @@ import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import jakarta.servlet.annotation.HandlesTypes;
 import jakarta.servlet.http.HttpSession;
 import javax.imageio.ImageIO;
 import org.jspecify.annotations.NullMarked;
@@ -124,6 +125,11 @@ class RoomsTest {
                     "org.jspecify.annotations..",
                     "dev.failsafe..",
                     "");
+
+    /** Else the server reads all classes of the application for us when it deploys it (Jakarta Servlet 6.0, section 8.2.4). */
+    @ArchTest
+    static final ArchRule nobody_has_the_applications_classes_scanned =
+            noClasses().should().beAnnotatedWith(HandlesTypes.class);
 
     /** Who runs it has a JDK and the jar, and no server. */
     @ArchTest
