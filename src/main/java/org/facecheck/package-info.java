@@ -6,7 +6,7 @@
  *   <li value="0">When the application starts, {@code startup} reads the configuration with {@code config}, which complains of
  *       everything that is wrong at once and stops the deployment, and registers a filter for each rule, with the rule's
  *       patterns: which path is protected is decided by the container alone.
- *   <li>A request to a protected route reaches {@link org.facecheck.FaceCheckFilter}, and there the {@code Door} in {@code
+ *   <li>A request to a protected route reaches {@link org.facecheck.internal.rule.FaceCheckFilter}, and there the {@code Door} in {@code
  *       gate}. With a fresh {@code Pass} in the session (package {@code session}) it goes on; that is one look-up.
  *   <li>Without one, {@code Challenge} answers with what this kind of client can use: pages and forms are remembered in the
  *       session and sent to the capture page, scripts are told to go there.

@@ -9,11 +9,11 @@ import io.undertow.servlet.api.ServletContainerInitializerInfo;
 import io.undertow.servlet.util.ImmediateInstanceFactory;
 import java.net.InetSocketAddress;
 import java.util.Set;
+import org.facecheck.internal.bootstrap.FaceCheckInitializer;
 import org.facecheck.load.app.AsyncCheck;
 import org.facecheck.load.app.BlockingCheck;
 import org.facecheck.load.app.OtherPage;
 import org.facecheck.load.app.ReceiveOnly;
-import org.facecheck.startup.FaceCheckInitializer;
 import org.xnio.Options;
 
 /** Undertow alone with the application, in a process of its own that ends when its standard input does. */

@@ -15,8 +15,8 @@ import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.facecheck.FaceCheckFilter;
 import org.facecheck.bench.Results;
+import org.facecheck.internal.rule.FaceCheckFilter;
 
 /** A server in a process of its own, with the application in it. */
 final class Server implements AutoCloseable {

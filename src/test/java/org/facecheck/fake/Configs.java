@@ -4,17 +4,17 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
-import org.facecheck.config.AcceptanceConfig;
-import org.facecheck.config.AttemptsConfig;
-import org.facecheck.config.BindingConfig;
-import org.facecheck.config.CaptureConfig;
-import org.facecheck.config.FaceCheckConfig;
-import org.facecheck.config.PageConfig;
-import org.facecheck.config.Rule;
-import org.facecheck.config.ServiceConfig;
-import org.facecheck.config.ServiceConfig.Dialect;
-import org.facecheck.config.ServiceConfig.TokenRequest;
-import org.facecheck.config.SessionsConfig;
+import org.facecheck.internal.config.AcceptanceConfig;
+import org.facecheck.internal.config.AttemptsConfig;
+import org.facecheck.internal.config.BindingConfig;
+import org.facecheck.internal.config.CaptureConfig;
+import org.facecheck.internal.config.FaceCheckConfig;
+import org.facecheck.internal.config.PageConfig;
+import org.facecheck.internal.config.Rule;
+import org.facecheck.internal.config.ServiceConfig;
+import org.facecheck.internal.config.ServiceConfig.Dialect;
+import org.facecheck.internal.config.ServiceConfig.TokenRequest;
+import org.facecheck.internal.config.SessionConfig;
 
 /** Configurations of an application that protects {@code /secure/*} for half an hour. */
 public final class Configs {
@@ -62,7 +62,7 @@ public final class Configs {
                 service(Dialect.V2, maxConcurrent),
                 new CaptureConfig(
                         "/facecheck", null, MAX_BYTES, true, 1000, 1, MAX_BYTES_IN_FLIGHT, Duration.ofMinutes(1), PAGE),
-                new SessionsConfig(Duration.ofMinutes(10), 1_000_000),
+                new SessionConfig(Duration.ofMinutes(10), 1_000_000),
                 new AttemptsConfig(2, 3, 4, Duration.ofMinutes(15), null),
                 new AcceptanceConfig(true, true, true, true, true),
                 new BindingConfig(null, null),

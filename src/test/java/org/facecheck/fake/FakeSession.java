@@ -10,8 +10,8 @@ import java.util.Collections;
 import java.util.Enumeration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import org.facecheck.session.RememberBudget;
-import org.facecheck.session.SessionLimits;
+import org.facecheck.internal.session.RememberBudget;
+import org.facecheck.internal.session.SessionLimits;
 
 /** A session that keeps its attributes. */
 public final class FakeSession implements HttpSession {

@@ -155,7 +155,7 @@ class JarIT {
         private final Method record;
 
         Circuit(ClassLoader alone, int failures) throws ReflectiveOperationException {
-            type = alone.loadClass("org.facecheck.faceki.Circuit");
+            type = alone.loadClass("org.facecheck.internal.faceki.ServiceCircuit");
             Constructor<?> constructor = type.getDeclaredConstructor(int.class, Duration.class);
             constructor.setAccessible(true);
             circuit = constructor.newInstance(failures, Duration.ofMillis(1));

@@ -46,7 +46,7 @@ class NoFileIT {
                 .with("facecheck.service.timeout", "PT1M")
                 .webXml("", """
                         <servlet><servlet-name>facecheck</servlet-name>
-                          <servlet-class>org.facecheck.capture.CaptureServlet</servlet-class>
+                          <servlet-class>org.facecheck.internal.capture.CaptureServlet</servlet-class>
                           <async-supported>true</async-supported>
                           <multipart-config><file-size-threshold>0</file-size-threshold></multipart-config></servlet>
                         <servlet-mapping><servlet-name>facecheck</servlet-name>

@@ -11,7 +11,7 @@ final class MutableClock extends Clock {
 
     private Instant now = Instant.parse("2026-03-01T12:00:00Z");
 
-    void advance(Duration by) {
+    public void advance(Duration by) {
         now = now.plus(by);
     }
 

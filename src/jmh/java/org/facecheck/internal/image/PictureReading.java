@@ -1,0 +1,25 @@
+package org.facecheck.internal.image;
+
+import java.util.concurrent.TimeUnit;
+import org.facecheck.bench.Picture;
+import org.facecheck.internal.image.parser.ImageInfo;
+import org.facecheck.internal.image.parser.UnusableImageException;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.State;
+
+/** A picture's structure, walked from its first octet to its last. */
+@State(Scope.Thread)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.NANOSECONDS)
+public class PictureReading {
+    private final byte[] picture = Picture.jpeg(100_000);
+
+    @Benchmark
+    public Object structure_of_100_kB() throws UnusableImageException {
+        return ImageInfo.of(picture);
+    }
+}

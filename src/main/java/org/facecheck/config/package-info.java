@@ -1,5 +1,0 @@
-/** MicroProfile Config in, one validated immutable record out. Knows none of the other rooms. */
-@NullMarked
-package org.facecheck.config;
-
-import org.jspecify.annotations.NullMarked;

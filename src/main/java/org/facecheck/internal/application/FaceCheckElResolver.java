@@ -1,0 +1,65 @@
+package org.facecheck.internal.application;
+
+import jakarta.el.ELContext;
+import jakarta.el.ELResolver;
+import jakarta.el.PropertyNotWritableException;
+import jakarta.servlet.ServletContext;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.jsp.JspContext;
+import jakarta.servlet.jsp.JspFactory;
+import jakarta.servlet.jsp.PageContext;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * {@code ${facecheck.…}} in JSP pages of applications without CDI. It is asked when a page uses the name, so a
+ * request that does not costs nothing. Stateless and thread-safe.
+ */
+public final class FaceCheckElResolver extends ELResolver {
+
+    /** Adds itself, if the application has JSP. To be called at start-up, before the first page is served. */
+    public static void register(ServletContext context) {
+        JspFactory jsp = JspFactory.getDefaultFactory();
+        if (jsp != null) {
+            jsp.getJspApplicationContext(context).addELResolver(new FaceCheckElResolver());
+        }
+    }
+
+    @Override
+    public @Nullable Object getValue(ELContext context, @Nullable Object base, Object property) {
+        if (base == null
+                && FaceCheckElVariable.NAME.equals(property)
+                && context.getContext(JspContext.class) instanceof PageContext page
+                && page.getRequest() instanceof HttpServletRequest request) {
+            context.setPropertyResolved(base, property);
+            return new FaceCheckElVariable(request);
+        }
+        return null;
+    }
+
+    @Override
+    public @Nullable Class<?> getType(ELContext context, @Nullable Object base, Object property) {
+        if (base == null && FaceCheckElVariable.NAME.equals(property)) {
+            context.setPropertyResolved(true);
+            return Map.class;
+        }
+        return null;
+    }
+
+    @Override
+    public void setValue(ELContext context, @Nullable Object base, Object property, Object value) {
+        if (base == null && FaceCheckElVariable.NAME.equals(property)) {
+            throw new PropertyNotWritableException(FaceCheckElVariable.NAME + " can only be read");
+        }
+    }
+
+    @Override
+    public boolean isReadOnly(ELContext context, @Nullable Object base, Object property) {
+        return true;
+    }
+
+    @Override
+    public @Nullable Class<?> getCommonPropertyType(ELContext context, @Nullable Object base) {
+        return base == null ? String.class : null;
+    }
+}

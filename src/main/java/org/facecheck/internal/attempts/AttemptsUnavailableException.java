@@ -1,0 +1,10 @@
+package org.facecheck.internal.attempts;
+
+/** Attempts could not be counted, or their count not be read. Nobody may try then: it would be a free try. */
+public final class AttemptsUnavailableException extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    AttemptsUnavailableException(RuntimeException cause) {
+        super("the shared cache that counts attempts failed: " + cause, cause);
+    }
+}

@@ -1,0 +1,5 @@
+/** Package attempts. */
+@NullMarked
+package org.facecheck.internal.attempts;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,41 @@
+package org.facecheck.internal.bootstrap;
+
+import jakarta.servlet.ServletContext;
+import org.facecheck.internal.config.FaceCheckConfig;
+import org.facecheck.internal.config.Rule;
+
+/**
+ * What the log says at start-up: what is guarded, and how.
+ *
+ * @param scope where suspicious targets are refused
+ */
+record StartupReport(ServletContext context, FaceCheckConfig config, GuardScope scope) {
+    private static final System.Logger LOG = System.getLogger("org.facecheck");
+
+    void log() {
+        String application = context.getContextPath().isEmpty() ? "/" : context.getContextPath();
+        for (Rule rule : config.rules()) {
+            LOG.log(System.Logger.Level.INFO, "Facecheck guards {0}, rule {1}", application, rule);
+        }
+        LOG.log(
+                System.Logger.Level.INFO,
+                "Facecheck asks {0}, its capture page is {1}{2}",
+                config.service().baseUrl(),
+                context.getContextPath(),
+                config.capture().path());
+        config.attempts()
+                .shared()
+                .ifPresent(cache -> LOG.log(
+                        System.Logger.Level.INFO,
+                        "Facecheck counts attempts in {0}, with all servers that have it",
+                        cache));
+        if (!scope.isEverywhere()) {
+            LOG.log(
+                    System.Logger.Level.WARNING,
+                    "Facecheck refuses addresses that can be read in more than one way in a part of {0} only: {1}."
+                            + " Whatever else reads paths by itself is trusted not to lead behind a rule.",
+                    application,
+                    scope);
+        }
+    }
+}

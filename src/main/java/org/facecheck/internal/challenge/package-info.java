@@ -1,0 +1,5 @@
+/** Package challenge. */
+@NullMarked
+package org.facecheck.internal.challenge;
+
+import org.jspecify.annotations.NullMarked;

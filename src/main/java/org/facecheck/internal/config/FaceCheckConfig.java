@@ -1,0 +1,61 @@
+package org.facecheck.internal.config;
+
+import java.util.List;
+import java.util.Set;
+import org.facecheck.internal.config.reader.ConfigReader;
+import org.facecheck.internal.config.reader.Settings;
+
+/**
+ * All that a deployer configures, validated: whoever holds one can rely on every value. Immutable and thread-safe.
+ *
+ * @param rules at least one
+ * @param service how to reach the Face Match API
+ * @param capture the capture page
+ * @param sessions what sessions may cost
+ * @param attempts how often somebody may try
+ * @param acceptance the questions of the default acceptance policy
+ * @param binding what binds a face to a session or a principal
+ * @param position before or behind the application's own filters
+ * @param guardPatterns where suspicious targets are refused, besides wherever a rule reaches: {@link #EVERYWHERE} unless the
+ *     deployer narrows it
+ * @param identityFields the document's fields that may be kept in the session, under the service's names
+ */
+public record FaceCheckConfig(
+        List<Rule> rules,
+        ServiceConfig service,
+        CaptureConfig capture,
+        SessionConfig sessions,
+        AttemptsConfig attempts,
+        AcceptanceConfig acceptance,
+        BindingConfig binding,
+        Position position,
+        List<String> guardPatterns,
+        Set<String> identityFields) {
+
+    /** The URL pattern of the whole application. */
+    public static final String EVERYWHERE = "/*";
+
+    /** Where the rules' filters are. */
+    public enum Position {
+        /** Before all filters that {@code web.xml} declares. */
+        FIRST,
+        /** Behind them. */
+        LAST
+    }
+
+    public FaceCheckConfig {
+        rules = List.copyOf(rules);
+        guardPatterns = List.copyOf(guardPatterns);
+        identityFields = Set.copyOf(identityFields);
+    }
+
+    /** Whether the guard against suspicious targets stands before a part of the application only. */
+    public boolean narrowsGuard() {
+        return !guardPatterns.contains(EVERYWHERE);
+    }
+
+    /** Reads and validates everything, and complains of everything at once. */
+    public static FaceCheckConfig read(Settings settings) throws ConfigurationException {
+        return new ConfigReader(settings).read();
+    }
+}

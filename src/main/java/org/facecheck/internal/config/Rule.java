@@ -1,0 +1,44 @@
+package org.facecheck.internal.config;
+
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * What is protected, and how fresh a check it takes. Where the patterns of several rules match one path, each has to be
+ * satisfied.
+ *
+ * @param name for the log, the challenge and the filter's name
+ * @param patterns URL patterns as in {@code web.xml} (Jakarta Servlet 6.0, §12.2); the container matches them
+ * @param servlets names of servlets that are protected wherever they are mapped, in dispatches by name, too
+ * @param exempt URL patterns that stay open although a pattern of the rule matches them
+ * @param maxAge how long ago the face check may be
+ * @param oneTime whether each request takes a check of its own
+ */
+public record Rule(
+        String name,
+        List<String> patterns,
+        List<String> servlets,
+        List<String> exempt,
+        Duration maxAge,
+        boolean oneTime) {
+
+    /** The name of the rule that the short form makes. */
+    public static final String SHORT_FORM = "protect";
+
+    public Rule {
+        patterns = List.copyOf(patterns);
+        servlets = List.copyOf(servlets);
+        exempt = List.copyOf(exempt);
+    }
+
+    /** As an operator reads it in the log at start-up. */
+    @Override
+    public String toString() {
+        return name + ": " + String.join(", ", patterns)
+                + (patterns.isEmpty() || servlets.isEmpty() ? "" : ", ")
+                + (servlets.isEmpty() ? "" : "servlets " + String.join(", ", servlets))
+                + (exempt.isEmpty() ? "" : " except " + String.join(", ", exempt))
+                + (oneTime ? ", a check for each request" : "")
+                + ", at most " + maxAge + " after the check";
+    }
+}

@@ -1,0 +1,142 @@
+package org.facecheck.internal.faceki;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
+import org.facecheck.FaceMatch;
+import org.facecheck.FaceMatch.Cause;
+import org.facecheck.FaceMatch.Trouble;
+import org.facecheck.FaceMatcher;
+import org.facecheck.Selfie;
+import org.facecheck.internal.config.ServiceConfig;
+import org.facecheck.internal.faceki.http.CheckFailedException;
+import org.facecheck.internal.faceki.http.ClientThreads;
+import org.facecheck.internal.faceki.http.HttpExchanges;
+import org.facecheck.internal.faceki.token.AccessTokenCache;
+import org.facecheck.internal.faceki.token.TokenRequester;
+
+/**
+ * Asks Faceki's Face Match API whose face a selfie shows.
+ *
+ * <p>{@link #match} returns at once and never throws. Its stage never completes exceptionally, completes within the
+ * configured {@code timeout} (token, check and repetition included), and cannot be completed or cancelled by the caller;
+ * what depends on it runs on one of this client's few threads, with the context class loader of the thread that built the
+ * client, and must not block it: what has to wait belongs onto an executor of the caller's ({@code thenApplyAsync}).
+ * What a {@link Trouble} means:
+ *
+ * <ul>
+ *   <li>{@code UNAVAILABLE}: no connection, a connection that broke off, a 5xx or 429 status, the service's own word that
+ *       it failed, a token that was refused more than two seconds after the picture had been sent, or nothing was sent
+ *       because the circuit is open or this client is closed
+ *   <li>{@code TIMEOUT}: connecting took longer than {@code connectTimeout}, or all of it longer than {@code timeout}
+ *   <li>{@code OVERLOADED}: {@code maxConcurrent} checks are in flight already; nothing was sent
+ *   <li>{@code OPERATOR}: no token for these credentials, a fresh token refused, or a code that says that the account is
+ *       the problem
+ *   <li>{@code PROTOCOL}: everything else, such as an answer that is no JSON, is over 1 MiB long, redirects, bears an
+ *       unknown code or contradicts itself
+ * </ul>
+ *
+ * <p>{@code UNAVAILABLE}, {@code TIMEOUT} and {@code PROTOCOL} are the service's failures. After {@code circuitFailures}
+ * of them in a row, among all checks, the circuit opens for {@code circuitDelay}; then one check at a time tries whether
+ * the service is back, which any other answer shows. Of {@code OPERATOR} it is not closed for: such an answer comes at
+ * once, and its cause stays in the log for as long as it lasts. When to try again is what the circuit, or the service in
+ * {@code Retry-After}, says.
+ *
+ * <p>What it does not do: decide whether a matched record is good enough, log anything but the circuit's turns, or send a
+ * picture again that may have arrived. Thread-safe.
+ */
+public final class FacekiClient implements FaceMatcher, AutoCloseable {
+
+    /** A gateway looks at the token first; the slow part is what comes behind it. */
+    private static final Duration WHILE_REFUSABLE = Duration.ofSeconds(2);
+
+    private static final Trouble CLOSED = new Trouble(Cause.UNAVAILABLE, "the client is closed");
+    private static final Trouble OVERLOADED = new Trouble(Cause.OVERLOADED, "too many face checks in flight");
+    private static final Trouble LATE = new Trouble(Cause.TIMEOUT, "no verdict within the deadline");
+
+    private final Duration timeout;
+    private final ClientThreads threads = ClientThreads.ofTheMachine();
+    private final HttpExchanges calls;
+    private final AccessTokenCache tokens;
+    private final FaceCheckCall check;
+
+    private final ServiceCircuit circuit;
+    private final Semaphore permits;
+    private final Set<CompletableFuture<FaceMatch>> inFlight = ConcurrentHashMap.newKeySet();
+    private volatile boolean closed;
+
+    /**
+     * Starts nothing yet: the first check asks for the first token.
+     *
+     * @param clock tells how old the access token is
+     */
+    public FacekiClient(ServiceConfig config, Clock clock) {
+        timeout = config.timeout();
+        circuit = new ServiceCircuit(config.circuitFailures(), config.circuitDelay());
+        permits = new Semaphore(config.maxConcurrent());
+        calls = new HttpExchanges(config, threads, clock);
+        TokenRequester tokenCall = new TokenRequester(config, calls, clock);
+        tokens = new AccessTokenCache(
+                token -> {
+                    // Its own deadline, since it is no single check's: the one that asked first may be gone before.
+                    threads.unlessDone(
+                            token, timeout, () -> token.completeExceptionally(new CheckFailedException(LATE)));
+                    tokenCall.complete(token);
+                },
+                clock);
+        check = new FaceCheckCall(config, tokens, calls, work -> threads.after(WHILE_REFUSABLE, work));
+    }
+
+    @Override
+    @SuppressWarnings("CollectionUndefinedEquality") // by identity, as it is meant
+    public CompletionStage<FaceMatch> match(Selfie selfie) {
+        if (closed) {
+            return CompletableFuture.completedStage(CLOSED);
+        }
+        if (!permits.tryAcquire()) {
+            return CompletableFuture.completedStage(OVERLOADED);
+        }
+        if (!circuit.letsThrough()) { // asked last, since it may give out its one trial
+            permits.release();
+            return CompletableFuture.completedStage(circuit.refusal());
+        }
+        CompletableFuture<FaceMatch> result = new CompletableFuture<>();
+        inFlight.add(result);
+        // The caller's stage comes after the release, so that who has an answer may ask again at once.
+        CompletableFuture<FaceMatch> answer = result.whenComplete((match, failure) -> {
+            inFlight.remove(result);
+            permits.release();
+            if (!closed) {
+                circuit.record(match);
+            }
+        });
+        start(result, selfie);
+        return answer.minimalCompletionStage();
+    }
+
+    private void start(CompletableFuture<FaceMatch> result, Selfie selfie) {
+        try {
+            threads.unlessDone(result, timeout, () -> result.complete(LATE));
+            check.complete(result, selfie);
+        } catch (RuntimeException | Error failure) { // an error too, such as no more threads: the place must come back
+            result.complete(CheckFailedException.from("face check", failure).trouble());
+        }
+        if (closed) {
+            result.complete(CLOSED); // close() may have looked before this check was in its list
+        }
+    }
+
+    /** Ends the checks in flight with trouble, their exchanges and all threads. A second call does nothing. */
+    @Override
+    public void close() {
+        closed = true;
+        inFlight.forEach(result -> result.complete(CLOSED));
+        tokens.close(new CheckFailedException(CLOSED));
+        calls.close();
+        threads.close();
+    }
+}

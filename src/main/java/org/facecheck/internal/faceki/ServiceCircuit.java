@@ -1,0 +1,80 @@
+package org.facecheck.internal.faceki;
+
+import static java.lang.System.Logger.Level.INFO;
+import static java.lang.System.Logger.Level.WARNING;
+
+import dev.failsafe.CircuitBreaker;
+import dev.failsafe.CircuitBreaker.State;
+import java.time.Duration;
+import org.facecheck.FaceMatch;
+import org.facecheck.FaceMatch.Cause;
+import org.facecheck.FaceMatch.Trouble;
+
+/**
+ * The circuit to the service. After some checks in a row that the service failed, it opens, and people are told at once
+ * instead of being kept waiting; after a while a single check may try whether the service is back.
+ *
+ * <p>Who was {@linkplain #letsThrough let through} has to {@linkplain #record say} what came of it, whatever that is: it may
+ * have been the one trial, and nobody else is let through before its end. Thread-safe; no thread of its own.
+ */
+final class ServiceCircuit {
+
+    private static final System.Logger LOG = System.getLogger("org.facecheck");
+    private static final Duration WHILE_TRYING = Duration.ofSeconds(5);
+
+    private final CircuitBreaker<Void> breaker;
+
+    /**
+     * A closed circuit.
+     *
+     * @param failures after how many in a row it opens
+     * @param delay for how long, before there is a trial
+     */
+    ServiceCircuit(int failures, Duration delay) {
+        breaker = CircuitBreaker.<Void>builder()
+                .withFailureThreshold(failures)
+                .withDelay(delay)
+                .withSuccessThreshold(1) // so there is one trial at a time
+                .onOpen(turn -> {
+                    if (turn.getPreviousState() == State.CLOSED) {
+                        LOG.log(WARNING, opened(failures, delay));
+                    }
+                })
+                .onClose(turn -> LOG.log(INFO, "Facecheck''s circuit is closed again: the service answers"))
+                .build();
+    }
+
+    private static String opened(int failures, Duration delay) {
+        return "Facecheck's circuit is open: the service failed %d checks in a row; from now on they end at once, and every %s one tries whether it is back"
+                .formatted(failures, delay);
+    }
+
+    /** Whether a check may be made now. */
+    boolean letsThrough() {
+        return breaker.tryAcquirePermit();
+    }
+
+    /** What somebody is told who is not let through. */
+    Trouble refusal() {
+        Duration remaining = breaker.getRemainingDelay();
+        return new Trouble(
+                Cause.UNAVAILABLE, "circuit open, nothing was sent", remaining.isZero() ? WHILE_TRYING : remaining);
+    }
+
+    /** What came of a check that was let through. */
+    void record(FaceMatch match) {
+        if (match instanceof Trouble trouble && isTheServices(trouble.cause())) {
+            breaker.recordFailure();
+        } else {
+            breaker.recordSuccess();
+        }
+    }
+
+    /** The account's trouble is none: the service answers, and at once; and some of it may be one person's alone. */
+    private static boolean isTheServices(Cause cause) {
+        return switch (cause) {
+            case UNAVAILABLE, TIMEOUT, PROTOCOL -> true;
+            case OPERATOR, OVERLOADED -> false;
+        };
+    }
+}

@@ -1,0 +1,58 @@
+package org.facecheck.internal.faceki.dialect;
+
+import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.facecheck.internal.faceki.http.JsonScalars;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Gathers a document's fields as text: numbers and booleans in the letters they were sent in. Left out is what has no
+ * text, such as nested things, and links to pictures, which must not get any further. Not thread-safe.
+ */
+final class DocumentFields {
+
+    private final Map<String, String> fields = new HashMap<>();
+
+    void putAll(JsonObject document) {
+        document.forEach(this::putIfMissing);
+    }
+
+    void putIfMissing(String name, @Nullable JsonValue value) {
+        if (!name.toLowerCase(Locale.ROOT).contains("image")) {
+            text(value).filter(text -> !isLink(text)).ifPresent(text -> fields.putIfAbsent(name, text));
+        }
+    }
+
+    private static Optional<String> text(@Nullable JsonValue value) {
+        return JsonScalars.isBoolean(value) ? Optional.of(String.valueOf(value)) : JsonScalars.text(value);
+    }
+
+    private static boolean isLink(String text) {
+        String start = text.strip().toLowerCase(Locale.ROOT);
+        return start.startsWith("http:") || start.startsWith("https:") || start.startsWith("data:");
+    }
+
+    /** The document's last day, empty if it is not given as {@code yyyy/MM/dd} or {@code yyyy-MM-dd}. */
+    Optional<LocalDate> expiry() {
+        try {
+            return Optional.ofNullable(fields.get("expiry")).map(date -> LocalDate.parse(date.replace('/', '-')));
+        } catch (DateTimeParseException unknown) {
+            return Optional.empty();
+        }
+    }
+
+    /** Whether the document has this field, and has something else in it. */
+    boolean differs(String name, String value) {
+        return !fields.getOrDefault(name, value).equals(value);
+    }
+
+    Map<String, String> asMap() {
+        return Map.copyOf(fields);
+    }
+}

@@ -1,0 +1,21 @@
+package org.facecheck.internal.faceki.token;
+
+import java.time.Instant;
+
+/**
+ * A bearer token. Opaque, and compared by identity: the service may well give out the same characters twice.
+ *
+ * @param value goes into the header as it is
+ * @param staleAt from when on a new one should be asked for
+ */
+public record AccessToken(String value, Instant staleAt) {
+
+    public String header() {
+        return "Bearer " + value;
+    }
+
+    @Override
+    public String toString() {
+        return "AccessToken[stale at %s]".formatted(staleAt);
+    }
+}

@@ -1,0 +1,62 @@
+package org.facecheck.internal.image.parser;
+
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+
+/**
+ * The one thing of EXIF that a picture needs: its orientation, in the first directory of a TIFF structure. Whatever can't be
+ * read there is as good as missing, since all of it stays behind.
+ */
+final class ExifReader {
+    static final String NAME = "Exif\0\0";
+
+    private static final int INTEL = 0x4949;
+    private static final int MOTOROLA = 0x4D4D;
+    private static final int TIFF = 42;
+    private static final int HEADER = 8;
+    private static final int ENTRY = 12;
+    private static final int ORIENTATION = 0x0112;
+    private static final int SHORT = 3;
+
+    private final ByteBuffer tiff;
+
+    private ExifReader(ByteBuffer tiff) {
+        this.tiff = tiff;
+    }
+
+    /** What the segment with this content says, whose name has been seen. */
+    static Orientation orientation(byte[] picture, int from, int to) {
+        int begin = from + NAME.length();
+        ExifReader exif =
+                new ExifReader(ByteBuffer.wrap(picture, begin, to - begin).slice());
+        return exif.isTiff() ? exif.orientation() : Orientation.UPRIGHT;
+    }
+
+    private boolean isTiff() {
+        if (tiff.capacity() < HEADER) {
+            return false;
+        }
+        int order = number16(0);
+        tiff.order(order == INTEL ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN);
+        return (order == INTEL || order == MOTOROLA) && number16(2) == TIFF;
+    }
+
+    private Orientation orientation() {
+        long directory = Integer.toUnsignedLong(tiff.getInt(4));
+        if (directory > tiff.capacity() - 2) {
+            return Orientation.UPRIGHT;
+        }
+        int first = (int) directory + 2;
+        int entries = Math.min(number16((int) directory), (tiff.capacity() - first) / ENTRY);
+        for (int entry = first; entry < first + entries * ENTRY; entry += ENTRY) {
+            if (number16(entry) == ORIENTATION && number16(entry + 2) == SHORT) {
+                return Orientation.of(number16(entry + 8));
+            }
+        }
+        return Orientation.UPRIGHT;
+    }
+
+    private int number16(int offset) {
+        return Short.toUnsignedInt(tiff.getShort(offset));
+    }
+}

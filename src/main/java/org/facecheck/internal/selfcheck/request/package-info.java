@@ -1,0 +1,5 @@
+/** Package selfcheck.request. */
+@NullMarked
+package org.facecheck.internal.selfcheck.request;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,38 @@
+package org.facecheck.internal.session;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who made the browser send a request: the person or the application itself, or another website. By what the browser says of
+ * it (Fetch Metadata); where it says nothing, as on plain HTTP, a form is still known by its {@code Origin}.
+ */
+public enum Initiator {
+    /** A link or a form of the application's, an address typed in, a bookmark; also where nothing is known. */
+    SELF,
+    /** A page of another site, or of another host of the same site. */
+    OTHER_SITE;
+
+    public static Initiator of(HttpServletRequest request) {
+        String site = request.getHeader("Sec-Fetch-Site");
+        if (site != null) {
+            return site.equals("same-origin") || site.equals("none") ? SELF : OTHER_SITE;
+        }
+        String origin = request.getHeader("Origin");
+        return origin == null || isHost(origin, request.getHeader("Host")) ? SELF : OTHER_SITE;
+    }
+
+    /** The scheme is not compared: behind a proxy that ends TLS, the request has another one. */
+    private static boolean isHost(String origin, @Nullable String host) {
+        try {
+            String authority = URI.create(origin).getRawAuthority();
+            return authority != null
+                    && host != null
+                    && authority.toLowerCase(Locale.ROOT).equals(host.toLowerCase(Locale.ROOT));
+        } catch (IllegalArgumentException malformed) {
+            return false;
+        }
+    }
+}

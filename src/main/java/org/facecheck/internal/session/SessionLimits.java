@@ -1,0 +1,32 @@
+package org.facecheck.internal.session;
+
+import jakarta.servlet.ServletContext;
+import java.time.Duration;
+
+/**
+ * What sessions may cost a server, found in the servlet context.
+ *
+ * @param idle how long a session that Facecheck has begun may be idle before it has a pass
+ * @param remembered how much all sessions may remember together
+ */
+public record SessionLimits(Duration idle, RememberBudget remembered) {
+    private static final String ATTRIBUTE = SessionLimits.class.getName();
+
+    /** Where nothing is composed yet. */
+    private static final SessionLimits NONE = new SessionLimits(Duration.ofMinutes(10), new RememberBudget(0));
+
+    /** Puts the limits where sessions find them. */
+    public void setIn(ServletContext context) {
+        context.setAttribute(ATTRIBUTE, this);
+    }
+
+    static SessionLimits in(ServletContext context) {
+        return context.getAttribute(ATTRIBUTE) instanceof SessionLimits limits ? limits : NONE;
+    }
+
+    /** What a container's own idle time is cut to, in its seconds; there, zero and less are for ever. */
+    int idleSeconds(int containers) {
+        int own = (int) Math.max(1, idle.plusSeconds(1).minusNanos(1).toSeconds());
+        return containers <= 0 ? own : Math.min(own, containers);
+    }
+}

@@ -1,0 +1,104 @@
+package org.facecheck.internal.verdict;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.facecheck.AcceptancePolicy;
+import org.facecheck.FaceCheckEvent.Outcome;
+import org.facecheck.FaceMatch;
+import org.facecheck.IdentityBinding;
+import org.facecheck.KycIdentity;
+import org.facecheck.KycRecord;
+import org.facecheck.internal.session.Pass;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Turns a match into a verdict, step by step; the first step that fails decides.
+ *
+ * <ol>
+ *   <li>Is it a match at all?
+ *   <li>Which of its records does the acceptance policy accept?
+ *   <li>Do they name one person?
+ *   <li>Is it the person who should be here?
+ * </ol>
+ *
+ * Immutable and thread-safe, as far as policy and binding are.
+ */
+public final class Judge {
+    private final AcceptancePolicy policy;
+    private final IdentityBinding binding;
+    private final Set<String> identityFields;
+
+    public Judge(AcceptancePolicy policy, IdentityBinding binding, Set<String> identityFields) {
+        this.policy = policy;
+        this.binding = binding;
+        this.identityFields = Set.copyOf(identityFields);
+    }
+
+    /** The verdict on a match, for the request that brought the selfie; {@code null} is what a broken matcher gives. */
+    public Verdict judge(@Nullable FaceMatch match, HttpServletRequest request) {
+        try {
+            if (match instanceof FaceMatch.Matched matched) {
+                return accept(matched.records(), request);
+            } else if (match instanceof FaceMatch.Retake retake) {
+                return new Verdict.Retake(retake.hint());
+            } else if (match instanceof FaceMatch.NotMatched) {
+                return new Verdict.Refused(Outcome.NOT_MATCHED, "");
+            } else if (match instanceof FaceMatch.NotAccepted) {
+                return new Verdict.Refused(Outcome.NOT_ACCEPTED, "documents on file");
+            } else if (match instanceof FaceMatch.Trouble trouble) {
+                return new Verdict.Trouble(trouble.cause() + ": " + trouble.detail(), trouble.retryAfter());
+            }
+            return new Verdict.Trouble("the matcher gave no answer");
+        } catch (RuntimeException broken) {
+            return new Verdict.Trouble(
+                    "policy or binding threw " + broken.getClass().getName());
+        }
+    }
+
+    private Verdict accept(List<KycRecord> records, HttpServletRequest request) {
+        Set<String> objections = new TreeSet<>();
+        List<KycRecord> accepted = records.stream()
+                .filter(record -> {
+                    Optional<String> objection = policy.objection(record);
+                    objection.ifPresent(objections::add);
+                    return objection.isEmpty();
+                })
+                .toList();
+        if (accepted.isEmpty()) {
+            return new Verdict.Refused(Outcome.NOT_ACCEPTED, String.join(", ", objections));
+        }
+        if (accepted.stream().map(PersonKey::of).distinct().count() > 1) {
+            return new Verdict.Refused(Outcome.AMBIGUOUS, accepted.size() + " records");
+        }
+        return bind(accepted, request);
+    }
+
+    private Verdict bind(List<KycRecord> accepted, HttpServletRequest request) {
+        Pass earlier = Pass.in(request);
+        return binding.binds(accepted, earlier == null ? null : earlier.identity(), request)
+                ? new Verdict.Verified(identity(accepted))
+                : new Verdict.Refused(Outcome.OTHER_PERSON, "");
+    }
+
+    /** Of one person's records, the document that is valid longest says who it is. */
+    private KycIdentity identity(List<KycRecord> accepted) {
+        KycRecord chosen = accepted.stream()
+                .max((a, b) -> lastDay(a).compareTo(lastDay(b)))
+                .orElseThrow();
+        Map<String, String> fields = new LinkedHashMap<>();
+        identityFields.forEach(name -> chosen.field(name).ifPresent(value -> fields.put(name, value)));
+        String recordId = chosen.recordId();
+        return new KycIdentity(recordId == null ? "" : recordId, fields);
+    }
+
+    private static LocalDate lastDay(KycRecord record) {
+        LocalDate expiry = record.expiry();
+        return expiry == null ? LocalDate.MIN : expiry;
+    }
+}

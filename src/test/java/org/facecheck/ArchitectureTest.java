@@ -1,0 +1,131 @@
+package org.facecheck;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import jakarta.servlet.annotation.HandlesTypes;
+import jakarta.servlet.http.HttpSession;
+import javax.imageio.ImageIO;
+import org.jspecify.annotations.NullMarked;
+
+@AnalyzeClasses(packages = "org.facecheck", importOptions = DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    @ArchTest
+    static final ArchRule what_applications_use_stands_on_no_room = noClasses()
+            .that()
+            .resideInAPackage("org.facecheck")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.facecheck.*..");
+
+    @ArchTest
+    static final ArchRule only_the_session_room_touches_the_http_session = noClasses()
+            .that()
+            .resideOutsideOfPackage("org.facecheck.internal.session")
+            .and()
+            .doNotHaveSimpleName("KycIdentity")
+            .should()
+            .dependOnClassesThat()
+            .areAssignableTo(HttpSession.class);
+
+    @ArchTest
+    static final ArchRule only_the_faceki_room_speaks_http_as_a_client = noClasses()
+            .that()
+            .resideOutsideOfPackage("org.facecheck.internal.faceki..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("java.net.http");
+
+    @ArchTest
+    static final ArchRule only_the_codec_knows_image_io = noClasses()
+            .that()
+            .doNotHaveFullyQualifiedName("org.facecheck.internal.image.JpegCodec")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("javax.imageio..");
+
+    /** ImageIO's own streams, and all of its short cuts, write pictures to the temporary directory. */
+    @ArchTest
+    static final ArchRule no_picture_is_cached_in_a_file = noClasses()
+            .should()
+            .callMethodWhere(target(owner(type(ImageIO.class))).and(not(target(name("getUseCache")))))
+            .orShould()
+            .dependOnClassesThat()
+            .haveSimpleNameStartingWith("FileCache");
+
+    @ArchTest
+    static final ArchRule the_jar_needs_nothing_but_the_server_and_one_library = noClasses()
+            .should()
+            .dependOnClassesThat()
+            .resideOutsideOfPackages(
+                    "org.facecheck..",
+                    "java..",
+                    "javax.crypto..",
+                    "javax.naming..",
+                    "javax.xml.stream..",
+                    "javax.imageio..",
+                    "javax.net.ssl..",
+                    "jakarta..",
+                    "org.eclipse.microprofile.config..",
+                    "org.jspecify.annotations..",
+                    "dev.failsafe..",
+                    "");
+
+    /** Else the server reads all classes of the application for us when it deploys it (Jakarta Servlet 6.0, section 8.2.4). */
+    @ArchTest
+    static final ArchRule nobody_has_the_applications_classes_scanned =
+            noClasses().should().beAnnotatedWith(HandlesTypes.class);
+
+    /** Who runs it has a JDK and the jar, and no server. */
+    @ArchTest
+    static final ArchRule the_self_check_needs_nothing_but_the_jdk = classes()
+            .that()
+            .resideInAPackage("org.facecheck.internal.selfcheck..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(
+                    "org.facecheck.internal.selfcheck..", "java..", "javax.net.ssl..", "org.jspecify.annotations..");
+
+    @ArchTest
+    static final ArchRule nobody_needs_the_self_check = noClasses()
+            .that()
+            .resideOutsideOfPackage("org.facecheck.internal.selfcheck..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.facecheck.internal.selfcheck..");
+
+    @ArchTest
+    static final ArchRule only_the_circuit_knows_the_library_that_comes_along = noClasses()
+            .that()
+            .doNotHaveFullyQualifiedName("org.facecheck.internal.faceki.ServiceCircuit")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("dev.failsafe..");
+
+    @ArchTest
+    static final ArchRule every_package_is_null_marked =
+            classes().that().haveSimpleName("package-info").should().beAnnotatedWith(NullMarked.class);
+
+    @ArchTest
+    static final ArchRule no_class_is_a_catch_all = noClasses()
+            .should()
+            .haveSimpleNameEndingWith("Util")
+            .orShould()
+            .haveSimpleNameEndingWith("Utils")
+            .orShould()
+            .haveSimpleNameEndingWith("Helper")
+            .orShould()
+            .haveSimpleNameEndingWith("Manager")
+            .orShould()
+            .haveSimpleNameEndingWith("Impl");
+}

@@ -1,0 +1,45 @@
+package org.facecheck.internal.attempts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+class AttemptCountersTest {
+    private static final long NOW = 1_000_000;
+    private final AttemptCounters counters =
+            new AttemptCounters(2, Duration.ofMinutes(15), KeyedNameHash.random(), new LocalCounterStore());
+
+    @Test
+    void a_name_waits_after_as_many_attempts_as_it_has() throws Exception {
+        counters.count("alice", NOW);
+        assertThat(counters.locked("alice", NOW)).isZero();
+
+        counters.count("alice", NOW);
+
+        assertThat(counters.locked("alice", NOW + 60_000)).isEqualTo(Duration.ofMinutes(14));
+        assertThat(counters.locked("bob", NOW)).isZero();
+    }
+
+    @Test
+    void an_attempt_that_is_forgiven_does_not_count() throws Exception {
+        counters.count("alice", NOW);
+        counters.count("alice", NOW);
+
+        counters.forgive("alice");
+
+        assertThat(counters.locked("alice", NOW)).isZero();
+    }
+
+    @Test
+    void a_flood_of_names_sets_nobodys_count_back() throws Exception {
+        counters.count("alice", NOW);
+        counters.count("alice", NOW);
+
+        for (int i = 0; i < 200_000; i++) {
+            counters.count("stranger " + i, NOW);
+        }
+
+        assertThat(counters.locked("alice", NOW)).isPositive();
+    }
+}

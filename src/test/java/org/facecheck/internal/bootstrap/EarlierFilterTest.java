@@ -1,0 +1,93 @@
+package org.facecheck.internal.bootstrap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.anyString;
+import static org.mockito.Mockito.doAnswer;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
+
+import jakarta.servlet.Filter;
+import jakarta.servlet.FilterRegistration;
+import jakarta.servlet.ServletContext;
+import jakarta.servlet.annotation.WebFilter;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.facecheck.internal.config.FaceCheckConfig.Position;
+import org.facecheck.internal.guard.TargetGuardFilter;
+import org.facecheck.internal.rule.FaceCheckFilter;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class EarlierFilterTest {
+    private final ServletContext context = mock(ServletContext.class);
+    private final Map<String, FilterRegistration> registered = new LinkedHashMap<>();
+
+    /** Of a library's. */
+    abstract static class Library implements Filter {}
+
+    /** Of the application's, by annotation. */
+    @WebFilter("/*")
+    abstract static class Annotated implements Filter {}
+
+    @BeforeEach
+    void deploy() {
+        when(context.getClassLoader()).thenReturn(EarlierFilterTest.class.getClassLoader());
+        doAnswer(call -> registered).when(context).getFilterRegistrations();
+        when(context.getResourceAsStream(anyString()))
+                .thenAnswer(call -> new ByteArrayInputStream("""
+                <web-app><filter><filter-name>declared</filter-name></filter></web-app>
+                """.getBytes(StandardCharsets.UTF_8)));
+        register("facecheck-protect", FaceCheckFilter.class.getName());
+        register("facecheck-target-guard", TargetGuardFilter.class.getName());
+        register("declared", Library.class.getName());
+        register("annotated", Annotated.class.getName());
+    }
+
+    private void register(String name, String type) {
+        FilterRegistration filter = mock(FilterRegistration.class);
+        when(filter.getName()).thenReturn(name);
+        when(filter.getClassName()).thenReturn(type);
+        registered.put(name, filter);
+    }
+
+    @Test
+    void what_is_declared_or_annotated_runs_later() {
+        assertThat(EarlierFilter.before(Position.FIRST, context)).isEmpty();
+    }
+
+    @Test
+    void what_somebody_added_in_code_may_run_before() {
+        register("early", Library.class.getName());
+
+        assertThat(EarlierFilter.before(Position.FIRST, context))
+                .containsExactly(new EarlierFilter("early", Library.class))
+                .hasToString("[early (" + Library.class.getName() + ")]");
+    }
+
+    @Test
+    void behind_the_applications_own_all_of_them_do() {
+        assertThat(EarlierFilter.before(Position.LAST, context))
+                .extracting(EarlierFilter::name)
+                .containsExactly("annotated", "declared");
+    }
+
+    @Test
+    void the_servers_own_are_not_the_applications_to_move() {
+        register("of-the-server", String.class.getName());
+        register("unknown", "org.example.NotThere");
+        register("nameless", null);
+
+        assertThat(EarlierFilter.before(Position.FIRST, context)).isEmpty();
+    }
+
+    @Test
+    void without_a_descriptor_none_is_declared() {
+        when(context.getResourceAsStream(anyString())).thenReturn(null);
+
+        assertThat(EarlierFilter.before(Position.FIRST, context))
+                .extracting(EarlierFilter::name)
+                .containsExactly("declared");
+    }
+}

@@ -1,0 +1,255 @@
+package org.facecheck.internal.capture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
+
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.ServletConfig;
+import jakarta.servlet.ServletContext;
+import jakarta.servlet.UnavailableException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import org.facecheck.FaceCheckEvent.Outcome;
+import org.facecheck.FaceMatch;
+import org.facecheck.KycIdentity;
+import org.facecheck.fake.Caches;
+import org.facecheck.fake.Configs;
+import org.facecheck.fake.FakeRequest;
+import org.facecheck.fake.FakeResponse;
+import org.facecheck.fake.Pictures;
+import org.facecheck.fake.Records;
+import org.facecheck.internal.attempts.AttemptLimiter;
+import org.facecheck.internal.session.FaceCheckSession;
+import org.facecheck.internal.upload.FormUploadTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CaptureServletTest {
+    private final CaptureServlet servlet = new CaptureServlet();
+    private final ServletContext context = mock(ServletContext.class);
+    private final FakeResponse response = new FakeResponse();
+
+    @BeforeEach
+    void start() throws Exception {
+        CaptureServices desk = new CaptureFixture().desk(Configs.HALF_HOUR);
+        when(context.getAttribute(CaptureServices.class.getName())).thenReturn(desk);
+        servlet.init(config());
+    }
+
+    private ServletConfig config() {
+        ServletConfig config = mock(ServletConfig.class);
+        when(config.getServletContext()).thenReturn(context);
+        return config;
+    }
+
+    private FakeRequest serve(FakeRequest request) throws Exception {
+        servlet.service((HttpServletRequest) request, response);
+        return request;
+    }
+
+    @Nested
+    class Where_attempts_cannot_be_counted {
+        private final CaptureFixture desks = new CaptureFixture();
+
+        @BeforeEach
+        void the_cluster_is_gone() throws Exception {
+            desks.throttle = AttemptLimiter.shared(
+                    Configs.of(Configs.HALF_HOUR).attempts(), CaptureFixture.CLOCK, Caches.broken(), "/app", "s3cret");
+            CaptureServices desk = desks.desk(Configs.HALF_HOUR);
+            when(context.getAttribute(CaptureServices.class.getName())).thenReturn(desk);
+            servlet.init(config());
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"GET", "POST"})
+        void nobody_may_try_and_the_trouble_is_ours(String method) throws Exception {
+            FakeRequest request = serve(FakeRequest.of(method, "/app/facecheck"));
+
+            assertThat(response.getStatus()).isEqualTo(503);
+            assertThat(response.getHeader("Retry-After")).isEqualTo("30");
+            assertThat(request.forwardedTo()).isEqualTo("/WEB-INF/facecheck/capture.jsp");
+            assertThat(desks.selfies).isEmpty();
+            assertThat(desks.events).singleElement().satisfies(event -> {
+                assertThat(event.outcome()).isEqualTo(Outcome.TROUBLE);
+                assertThat(event.detail()).isEqualTo("attempts can't be counted");
+            });
+        }
+    }
+
+    @Nested
+    class The_page {
+        @ParameterizedTest
+        @ValueSource(strings = {"GET", "HEAD"})
+        void is_shown_and_kept_by_nobody(String method) throws Exception {
+            FakeRequest shown = serve(FakeRequest.of(method, "/app/facecheck"));
+
+            assertThat(shown.forwardedTo()).isEqualTo("/WEB-INF/facecheck/capture.jsp");
+            assertThat(response.getHeader("Cache-Control")).isEqualTo("no-store");
+        }
+
+        @Test
+        void is_not_shown_to_somebody_who_needs_no_check() throws Exception {
+            FakeRequest request = FakeRequest.get("/app/facecheck");
+            FaceCheckSession.of(request).grant(new KycIdentity("card", Map.of()), CaptureFixture.NOW);
+
+            assertThat(serve(request).forwardedTo()).isNull();
+            assertThat(response.getStatus()).isEqualTo(303);
+            assertThat(response.getHeader("Location")).isEqualTo("/app/");
+            assertThat(response.getHeader("Cache-Control")).isEqualTo("no-store");
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"PUT", "DELETE", "PATCH", "OPTIONS", "TRACE"})
+        void takes_no_other_methods(String method) throws Exception {
+            FakeRequest refused = serve(FakeRequest.of(method, "/app/facecheck"));
+
+            assertThat(refused.forwardedTo()).isNull();
+            assertThat(response.getStatus()).isEqualTo(405);
+            assertThat(response.getHeader("Allow")).isEqualTo("GET, HEAD, POST");
+            assertThat(refused.hasSession()).isFalse();
+        }
+    }
+
+    @Test
+    void what_is_sent_is_taken() throws Exception {
+        byte[] form = FormUploadTest.form("invented", new byte[0]);
+        FakeRequest request = serve(FakeRequest.of("POST", "/app/facecheck")
+                .header("Content-Type", FormUploadTest.TYPE)
+                .body(form, form.length));
+
+        assertThat(response.getStatus()).isEqualTo(403);
+        assertThat(((Map<?, ?>) request.getAttribute("facecheckPage")).get("news"))
+                .asString()
+                .contains("token");
+    }
+
+    @Test
+    void a_picture_that_has_arrived_comes_back_to_be_checked() throws Exception {
+        CaptureFixture desks = new CaptureFixture();
+        desks.matcher = selfie -> new CompletableFuture<>();
+        CaptureServices desk = desks.desk(Configs.HALF_HOUR);
+        when(context.getAttribute(CaptureServices.class.getName())).thenReturn(desk);
+        servlet.init(config());
+        byte[] picture = Pictures.jpeg(640, 480);
+        FakeRequest person = FakeRequest.get("/app/facecheck");
+        FakeRequest request = serve(FakeRequest.of("POST", "/app/facecheck")
+                .with(person.getSession())
+                .header("Content-Type", "image/jpeg")
+                .header("Facecheck-Token", FaceCheckSession.of(person).issueToken())
+                .body(picture, picture.length)
+                .asyncSupported());
+        request.readListener().onDataAvailable();
+        request.readListener().onAllDataRead();
+        assertThat(desks.selfies).isEmpty();
+
+        serve(request.dispatched(DispatcherType.ASYNC));
+
+        assertThat(desks.selfies).hasSize(1);
+    }
+
+    @Nested
+    class In_an_asynchronous_dispatch {
+        private final CaptureFixture desks = new CaptureFixture();
+        private final FakeRequest request =
+                FakeRequest.of("POST", "/app/facecheck").dispatched(DispatcherType.ASYNC);
+
+        @BeforeEach
+        void start() throws Exception {
+            CaptureServices desk = desks.desk(Configs.HALF_HOUR);
+            when(context.getAttribute(CaptureServices.class.getName())).thenReturn(desk);
+            servlet.init(config());
+        }
+
+        @Test
+        void the_verdict_is_there() throws Exception {
+            serve(request.attribute(
+                    VerdictHandler.MATCH,
+                    new FaceMatch.Matched(
+                            List.of(Records.of("card", "FIRST LAST").build()))));
+
+            assertThat(response.getStatus()).isEqualTo(303);
+            assertThat(response.getHeader("Cache-Control")).isEqualTo("no-store");
+            assertThat(KycIdentity.of(request)).isPresent();
+        }
+
+        @Test
+        void the_request_scope_is_active_for_audit_and_page_and_ends_after() throws Exception {
+            List<Integer> scopes = new ArrayList<>();
+            desks.audited = event -> scopes.add(desks.scopes);
+
+            servlet.service(
+                    new HttpServletRequestWrapper(request) {
+                        @Override
+                        public RequestDispatcher getRequestDispatcher(String view) {
+                            scopes.add(desks.scopes);
+                            return super.getRequestDispatcher(view);
+                        }
+                    },
+                    response);
+
+            assertThat(request.forwardedTo()).isEqualTo("/WEB-INF/facecheck/capture.jsp");
+            assertThat(scopes).containsExactly(1, 1);
+            assertThat(desks.scopes).isZero();
+        }
+
+        @Test
+        void the_request_scope_ends_where_the_page_fails() {
+            HttpServletRequest broken = new HttpServletRequestWrapper(request) {
+                @Override
+                public RequestDispatcher getRequestDispatcher(String view) {
+                    throw new IllegalStateException("broken");
+                }
+            };
+
+            assertThatThrownBy(() -> servlet.service(broken, response)).hasMessage("broken");
+            assertThat(desks.scopes).isZero();
+        }
+    }
+
+    @Test
+    void below_the_page_are_script_and_style_sheet() throws Exception {
+        HttpServletRequest request = new HttpServletRequestWrapper(FakeRequest.get("/app/facecheck/capture.js")) {
+            @Override
+            public String getPathInfo() {
+                return "/capture.js";
+            }
+        };
+
+        servlet.service(request, response);
+
+        assertThat(response.getHeader("Content-Type")).startsWith("text/javascript");
+        assertThat(response.getHeader("Cache-Control")).isEqualTo("no-cache");
+    }
+
+    @Nested
+    class Without_a_desk {
+        private final CaptureServlet alone = new CaptureServlet();
+
+        @Test
+        void it_says_at_the_start_what_is_missing() {
+            when(context.getAttribute(CaptureServices.class.getName())).thenReturn(null);
+
+            assertThatThrownBy(() -> alone.init(config()))
+                    .isInstanceOf(UnavailableException.class)
+                    .hasMessageContaining("FaceCheckFilter");
+        }
+
+        @Test
+        void it_serves_nobody() {
+            FakeRequest request = FakeRequest.get("/app/facecheck");
+
+            assertThatThrownBy(() -> alone.service((HttpServletRequest) request, response))
+                    .isInstanceOf(UnavailableException.class);
+        }
+    }
+}

@@ -1,0 +1,308 @@
+package org.facecheck.internal.capture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import org.facecheck.KycIdentity;
+import org.facecheck.fake.Configs;
+import org.facecheck.fake.FakeRequest;
+import org.facecheck.fake.FakeResponse;
+import org.facecheck.internal.config.Rule;
+import org.facecheck.internal.session.FaceCheckSession;
+import org.facecheck.internal.session.RememberedRequest;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PostCheckRedirectTest {
+    private static final KycIdentity IDENTITY = new KycIdentity("card", Map.of());
+
+    private final FakeRequest request = FakeRequest.navigation("/app/facecheck");
+
+    private Optional<String> onward(Rule... rules) {
+        return new PostCheckRedirect(new CaptureFixture().desk(rules)).from(request);
+    }
+
+    private FaceCheckSession session() {
+        return FaceCheckSession.of(request);
+    }
+
+    private void pass(Duration ago) {
+        session().grant(IDENTITY, CaptureFixture.NOW - ago.toMillis());
+    }
+
+    private void want(String target, Rule rule) {
+        session().remember(new RememberedRequest(target, rule.name(), null, null));
+    }
+
+    @Nested
+    class Nobody_goes_on {
+        @Test
+        void without_a_session() {
+            assertThat(onward(Configs.HALF_HOUR)).isEmpty();
+            assertThat(request.hasSession()).isFalse();
+        }
+
+        @Test
+        void without_a_pass() {
+            want("/app/secure/page", Configs.HALF_HOUR);
+
+            assertThat(onward(Configs.HALF_HOUR)).isEmpty();
+        }
+
+        @Test
+        void with_a_pass_of_somebody_elses_login() {
+            pass(Duration.ZERO);
+            request.as("alice");
+
+            assertThat(onward(Configs.HALF_HOUR)).isEmpty();
+        }
+
+        @Test
+        void with_a_pass_that_is_too_old() {
+            pass(Duration.ofMinutes(31));
+
+            assertThat(onward(Configs.HALF_HOUR)).isEmpty();
+        }
+
+        @Test
+        void with_a_pass_that_is_too_old_for_the_rule_that_asked() {
+            pass(Duration.ofMinutes(6));
+            session().askedBy("strict");
+
+            assertThat(onward(Configs.HALF_HOUR, Configs.STRICT)).isEmpty();
+        }
+
+        @Test
+        void when_the_rule_that_asked_is_no_more() {
+            pass(Duration.ZERO);
+            session().askedBy("strict");
+
+            assertThat(onward(Configs.HALF_HOUR)).isEmpty();
+        }
+    }
+
+    @Nested
+    class Somebody_with_a_good_pass {
+        @Test
+        void goes_home_where_nothing_was_wanted() {
+            pass(Duration.ofMinutes(30));
+
+            assertThat(onward(Configs.HALF_HOUR)).contains("/app/");
+        }
+
+        @Test
+        void goes_home_where_no_rule_asked_and_any_opens() {
+            pass(Duration.ofMinutes(6));
+
+            assertThat(onward(Configs.STRICT, Configs.HALF_HOUR)).contains("/app/");
+            assertThat(onward(Configs.STRICT)).isEmpty();
+        }
+
+        @Test
+        void goes_to_what_was_wanted() {
+            pass(Duration.ofMinutes(4));
+            want("/app/strict/page?x=1", Configs.STRICT);
+
+            assertThat(onward(Configs.HALF_HOUR, Configs.STRICT)).contains("/app/strict/page?x=1");
+        }
+    }
+
+    @Nested
+    class A_page_that_is_loaded_anew {
+        private FakeRequest tab() {
+            return FakeRequest.navigation("/app/facecheck").with(request.getSession());
+        }
+
+        @Test
+        void goes_on_to_what_no_other_tab_has_passed() {
+            want("/app/secure/a", Configs.HALF_HOUR);
+            FaceCheckSession.of(tab()).issueToken();
+            want("/app/secure/b", Configs.HALF_HOUR);
+            pass(Duration.ZERO);
+
+            assertThat(onward(Configs.HALF_HOUR)).contains("/app/secure/a");
+        }
+
+        @Test
+        void goes_on_to_it_once() {
+            pass(Duration.ZERO);
+            want("/app/secure/a", Configs.HALF_HOUR);
+            PostCheckRedirect onward = new PostCheckRedirect(new CaptureFixture().desk(Configs.HALF_HOUR));
+            FakeResponse first = new FakeResponse();
+            FakeResponse second = new FakeResponse();
+
+            assertThat(onward.leads(tab(), first)).isTrue();
+            assertThat(onward.leads(tab(), second)).isTrue();
+
+            assertThat(first.getHeader("Location")).isEqualTo("/app/secure/a");
+            assertThat(second.getHeader("Location")).isEqualTo("/app/");
+        }
+
+        @Test
+        void puts_a_form_back_in_place() {
+            RememberedRequest.Form form = new RememberedRequest.Form("text/plain", new byte[] {1, 2, 3});
+            pass(Duration.ZERO);
+            session().remember(new RememberedRequest("/app/secure/form", "protect", null, form));
+
+            new PostCheckRedirect(new CaptureFixture().desk(Configs.HALF_HOUR)).leads(tab(), new FakeResponse());
+
+            assertThat(session().resume("/app/secure/form")).contains(form);
+        }
+
+        @Test
+        void of_another_sites_leads_to_nothing_that_somebody_wanted() {
+            pass(Duration.ZERO);
+            want("/app/secure/a", Configs.HALF_HOUR);
+            FakeResponse response = new FakeResponse();
+
+            new PostCheckRedirect(new CaptureFixture().desk(Configs.HALF_HOUR))
+                    .leads(tab().header("Sec-Fetch-Site", "cross-site"), response);
+
+            assertThat(response.getHeader("Location")).isEqualTo("/app/");
+        }
+    }
+
+    @Nested
+    class Who_sent_a_picture_and_wanted_nothing_in_particular {
+        private String home(String referer) {
+            return PostCheckRedirect.home(
+                    FakeRequest.of("POST", "/app/facecheck").header("Referer", referer));
+        }
+
+        @Test
+        void goes_back_to_the_page_that_showed_the_capture() {
+            assertThat(home("https://intranet.example/app/dashboard?tab=2#top")).isEqualTo("/app/dashboard?tab=2");
+        }
+
+        @Test
+        void goes_to_the_front_page_from_the_capture_page_itself() {
+            assertThat(home("https://intranet.example/app/facecheck")).isEqualTo("/app/");
+        }
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "",
+                    "https://intranet.example/",
+                    "https://intranet.example/other/page",
+                    "https://intranet.example/apple",
+                    "about:blank",
+                    "https://intranet.example/app/\\evil.example",
+                    "https://intranet.example/app/%"
+                })
+        void goes_to_the_front_page_from_anywhere_else(String referer) {
+            assertThat(home(referer)).isEqualTo("/app/");
+        }
+
+        @Test
+        void goes_to_the_front_page_where_the_browser_names_no_page() {
+            assertThat(PostCheckRedirect.home(FakeRequest.of("POST", "/app/facecheck")))
+                    .isEqualTo("/app/");
+        }
+
+        @Test
+        void is_not_led_to_another_host_by_an_application_at_the_root() {
+            FakeRequest sent = FakeRequest.of("POST", "/facecheck")
+                    .below("")
+                    .header("Referer", "https://intranet.example//evil.example/page");
+
+            assertThat(PostCheckRedirect.home(sent)).isEqualTo("/");
+        }
+    }
+
+    @Nested
+    class The_second_of_two_clicks {
+        @Test
+        void goes_where_the_first_one_goes() {
+            want("/app/secure/page?x=1", Configs.HALF_HOUR);
+            pass(Duration.ZERO);
+
+            assertThat(new PostCheckRedirect(new CaptureFixture().desk(Configs.HALF_HOUR)).after(request))
+                    .contains("/app/secure/page?x=1");
+            assertThat(onward(Configs.HALF_HOUR)).contains("/app/");
+        }
+
+        @Test
+        void goes_home_where_nothing_was_wanted() {
+            pass(Duration.ZERO);
+
+            assertThat(new PostCheckRedirect(new CaptureFixture().desk(Configs.HALF_HOUR)).after(request))
+                    .contains("/app/");
+        }
+
+        @Test
+        void goes_nowhere_if_the_first_one_failed() {
+            want("/app/secure/page", Configs.HALF_HOUR);
+
+            assertThat(new PostCheckRedirect(new CaptureFixture().desk(Configs.HALF_HOUR)).after(request))
+                    .isEmpty();
+        }
+    }
+
+    @Nested
+    class A_one_time_rule {
+        @Test
+        void opens_for_what_the_check_was_made_for() {
+            want("/app/transfer?to=1", Configs.ONE_TIME);
+            pass(Duration.ZERO);
+            want("/app/transfer?to=1", Configs.ONE_TIME);
+
+            assertThat(onward(Configs.ONE_TIME)).contains("/app/transfer?to=1");
+        }
+
+        @Test
+        void does_not_open_for_anything_else() {
+            want("/app/transfer?to=1", Configs.ONE_TIME);
+            pass(Duration.ZERO);
+            want("/app/transfer?to=2", Configs.ONE_TIME);
+
+            assertThat(onward(Configs.ONE_TIME, Configs.HALF_HOUR)).isEmpty();
+        }
+
+        @Test
+        void does_not_open_twice() {
+            want("/app/transfer?to=1", Configs.ONE_TIME);
+            pass(Duration.ZERO);
+            assertThat(session().spend("/app/transfer?to=1")).isTrue();
+            want("/app/transfer?to=1", Configs.ONE_TIME);
+
+            assertThat(onward(Configs.ONE_TIME)).isEmpty();
+        }
+
+        @Test
+        void does_not_open_with_an_old_check_either() {
+            want("/app/transfer?to=1", Configs.ONE_TIME);
+            pass(Duration.ofMinutes(31));
+            want("/app/transfer?to=1", Configs.ONE_TIME);
+
+            assertThat(onward(Configs.ONE_TIME)).isEmpty();
+        }
+    }
+
+    @Test
+    void it_leads_on_by_a_path_alone() {
+        FakeResponse response = new FakeResponse();
+
+        PostCheckRedirect.go("/app/secure/page", FakeRequest.of("POST", "/app/facecheck"), response);
+
+        assertThat(response.getStatus()).isEqualTo(303);
+        assertThat(response.getHeader("Location")).isEqualTo("/app/secure/page");
+    }
+
+    @Test
+    void it_tells_the_pages_script_the_path_instead_of_leading_it_there() {
+        FakeResponse response = new FakeResponse();
+
+        PostCheckRedirect.go(
+                "/app/secure/page",
+                FakeRequest.of("POST", "/app/facecheck").header("Facecheck-Script", "capture"),
+                response);
+
+        assertThat(response.getStatus()).isEqualTo(201);
+        assertThat(response.getHeader("Location")).isEqualTo("/app/secure/page");
+    }
+}

@@ -1,0 +1,516 @@
+package org.facecheck.internal.capture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.ArgumentMatchers.isA;
+import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.verify;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+import org.facecheck.FaceCheckEvent;
+import org.facecheck.FaceCheckEvent.Outcome;
+import org.facecheck.FaceMatch;
+import org.facecheck.FaceMatch.Cause;
+import org.facecheck.FaceMatcher;
+import org.facecheck.KycIdentity;
+import org.facecheck.fake.Configs;
+import org.facecheck.fake.FakeRequest;
+import org.facecheck.fake.FakeResponse;
+import org.facecheck.fake.Pictures;
+import org.facecheck.fake.Records;
+import org.facecheck.internal.config.Rule;
+import org.facecheck.internal.page.Assets;
+import org.facecheck.internal.page.CapturePage;
+import org.facecheck.internal.session.FaceCheckSession;
+import org.facecheck.internal.session.RememberedRequest;
+import org.facecheck.internal.upload.FormUploadTest;
+import org.junit.jupiter.api.Named;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class UploadHandlerTest {
+    private static final byte[] PICTURE = Pictures.jpeg(640, 480);
+    private static final FaceMatch MATCH =
+            new FaceMatch.Matched(List.of(Records.of("card", "FIRST LAST").build()));
+
+    private final CaptureFixture desks = new CaptureFixture();
+    private final CaptureServices desk = desks.desk(Configs.HALF_HOUR);
+    private final CapturePage page = new CapturePage(desk.config().capture(), new Assets());
+    private final UploadHandler submission =
+            new UploadHandler(desk, page, new VerdictHandler(desk, page), new PostCheckRedirect(desk));
+    private final FakeRequest person = FakeRequest.get("/app/facecheck");
+
+    /** One answer to one upload. */
+    private record Reply(FakeRequest request, FakeResponse response) {
+        int status() {
+            return response.getStatus();
+        }
+
+        Object news() {
+            Map<?, ?> model = (Map<?, ?>) request.getAttribute(CapturePage.MODEL);
+            return model == null || model.get("news") == null ? null : ((Map<?, ?>) model.get("news")).get("key");
+        }
+    }
+
+    private String token() {
+        return FaceCheckSession.of(person).issueToken();
+    }
+
+    private FakeRequest upload(String token, byte[] picture) throws Exception {
+        return upload(FormUploadTest.form(token, picture), 0);
+    }
+
+    private FakeRequest upload(byte[] form, int missing) {
+        return FakeRequest.of("POST", "/app/facecheck")
+                .with(person.getSession())
+                .header("Content-Type", FormUploadTest.TYPE)
+                .body(form, form.length + missing);
+    }
+
+    private Reply take(FakeRequest request) throws Exception {
+        Reply reply = new Reply(request, new FakeResponse());
+        submission.take(request, reply.response());
+        return reply;
+    }
+
+    private Reply submit(String token) throws Exception {
+        return take(upload(token, PICTURE));
+    }
+
+    private Reply submit() throws Exception {
+        return submit(token());
+    }
+
+    private void answers(FaceMatch match) {
+        desks.matcher = selfie -> CompletableFuture.completedFuture(match);
+    }
+
+    private void stillFindsAPlace() throws Exception {
+        answers(MATCH);
+        assertThat(submit().status()).isEqualTo(303);
+    }
+
+    /** Matchers that keep none of a matcher's promises. */
+    static Stream<Named<FaceMatcher>> brokenMatchers() {
+        CompletableFuture<FaceMatch> cancelled = new CompletableFuture<>();
+        cancelled.cancel(false);
+        return Stream.of(
+                Named.of("throws", selfie -> {
+                    throw new IllegalStateException("broken");
+                }),
+                Named.of("gives no stage", selfie -> null),
+                Named.of("gives no match", selfie -> CompletableFuture.completedFuture(null)),
+                Named.of("fails", selfie -> CompletableFuture.failedFuture(new IllegalStateException("broken"))),
+                Named.of("is cancelled", selfie -> cancelled));
+    }
+
+    @Nested
+    class A_picture {
+        @Test
+        void that_matches_gives_a_pass_and_leads_to_what_was_wanted() throws Exception {
+            FaceCheckSession.of(person)
+                    .remember(new RememberedRequest("/app/secure/page", Configs.HALF_HOUR.name(), null, null));
+            answers(MATCH);
+
+            Reply passed = submit();
+
+            assertThat(passed.status()).isEqualTo(303);
+            assertThat(passed.response().getHeader("Location")).isEqualTo("/app/secure/page");
+            assertThat(KycIdentity.of(person)).isPresent();
+            assertThat(desks.selfies)
+                    .singleElement()
+                    .satisfies(selfie -> assertThat(selfie.bytes()).isEqualTo(PICTURE));
+        }
+
+        @Test
+        void that_does_not_match_is_told_so() throws Exception {
+            answers(new FaceMatch.NotMatched());
+
+            Reply told = submit();
+
+            assertThat(told.status()).isEqualTo(403);
+            assertThat(told.news()).isEqualTo("not-matched");
+            assertThat(KycIdentity.of(person)).isEmpty();
+        }
+
+        @Test
+        void that_is_none_is_told_so_and_counts_as_no_attempt() throws Exception {
+            for (int i = 0; i < 3; i++) {
+                Reply told = take(upload(token(), new byte[100]));
+
+                assertThat(told.status()).isEqualTo(415);
+                assertThat(told.news()).isEqualTo("not-a-picture");
+            }
+
+            assertThat(desks.selfies).isEmpty();
+            stillFindsAPlace();
+        }
+
+        @Test
+        void that_is_too_large_leaves_the_token_good() throws Exception {
+            String token = token();
+
+            assertThat(take(upload(token, new byte[Configs.MAX_BYTES + 1])).status())
+                    .isEqualTo(413);
+
+            answers(MATCH);
+            assertThat(submit(token).status()).isEqualTo(303);
+        }
+
+        @Test
+        void that_breaks_off_gives_its_place_back() throws Exception {
+            FakeRequest broken = upload(FormUploadTest.form(token(), PICTURE), 1);
+
+            assertThatThrownBy(() -> take(broken)).isInstanceOf(IOException.class);
+
+            stillFindsAPlace();
+        }
+    }
+
+    @Nested
+    class A_token {
+        @Test
+        void that_was_never_issued_is_refused_unchecked() throws Exception {
+            token();
+
+            Reply told = submit("invented");
+
+            assertThat(told.status()).isEqualTo(403);
+            assertThat(told.news()).isEqualTo("token");
+            assertThat(desks.selfies).isEmpty();
+            stillFindsAPlace();
+        }
+
+        @Test
+        void is_good_once() throws Exception {
+            answers(new FaceMatch.NotMatched());
+            String token = token();
+            submit(token);
+
+            assertThat(submit(token).news()).isEqualTo("token");
+            assertThat(desks.selfies).hasSize(1);
+        }
+
+        @Test
+        void of_a_double_click_finds_the_pass_of_the_first_one() throws Exception {
+            answers(MATCH);
+            String token = token();
+            submit(token);
+
+            assertThat(submit(token).status()).isEqualTo(303);
+            assertThat(desks.selfies).hasSize(1);
+        }
+
+        @Test
+        void that_is_wrong_is_no_attempt() throws Exception {
+            for (int i = 0; i < 5; i++) {
+                submit("invented");
+            }
+
+            stillFindsAPlace();
+        }
+    }
+
+    @Nested
+    class Two_tabs {
+        private String pageFor(String target, Rule rule) {
+            FakeRequest tab = FakeRequest.navigation("/app/facecheck").with(person.getSession());
+            FaceCheckSession.of(tab).remember(new RememberedRequest(target, rule.name(), null, null));
+            return FaceCheckSession.of(tab).issueToken();
+        }
+
+        @Test
+        void go_on_each_to_its_own_target_with_one_check() throws Exception {
+            answers(MATCH);
+            String first = pageFor("/app/secure/a", Configs.HALF_HOUR);
+            String second = pageFor("/app/secure/b", Configs.HALF_HOUR);
+
+            assertThat(submit(first).response().getHeader("Location")).isEqualTo("/app/secure/a");
+            Reply other = submit(second);
+
+            assertThat(other.status()).isEqualTo(303);
+            assertThat(other.response().getHeader("Location")).isEqualTo("/app/secure/b");
+            assertThat(desks.selfies).hasSize(1);
+        }
+
+        @Test
+        void go_on_each_to_its_own_target_when_a_script_sends_the_picture() throws Exception {
+            answers(MATCH);
+            String first = pageFor("/app/secure/a", Configs.HALF_HOUR);
+            String second = pageFor("/app/secure/b", Configs.HALF_HOUR);
+            submit(first);
+
+            Reply other = take(FakeRequest.of("POST", "/app/facecheck")
+                    .with(person.getSession())
+                    .header("Content-Type", "image/jpeg")
+                    .header("Facecheck-Token", second)
+                    .body(PICTURE, PICTURE.length));
+
+            assertThat(other.status()).isEqualTo(201);
+            assertThat(other.response().getHeader("Location")).isEqualTo("/app/secure/b");
+            assertThat(desks.selfies).hasSize(1);
+        }
+
+        @Test
+        void go_on_to_it_after_a_double_click_too() throws Exception {
+            answers(MATCH);
+            String first = pageFor("/app/secure/a", Configs.HALF_HOUR);
+            pageFor("/app/secure/b", Configs.HALF_HOUR);
+            submit(first);
+
+            assertThat(submit(first).response().getHeader("Location")).isEqualTo("/app/secure/a");
+        }
+
+        @Test
+        void take_a_check_each_where_one_will_not_do() throws Exception {
+            UploadHandler strict = new UploadHandler(
+                    desks.desk(Configs.HALF_HOUR, Configs.ONE_TIME),
+                    page,
+                    new VerdictHandler(desk, page),
+                    new PostCheckRedirect(desks.desk(Configs.HALF_HOUR, Configs.ONE_TIME)));
+            answers(MATCH);
+            String first = pageFor("/app/transfer?to=1", Configs.ONE_TIME);
+            String second = pageFor("/app/transfer?to=2", Configs.ONE_TIME);
+
+            FakeResponse one = new FakeResponse();
+            strict.take(upload(first, PICTURE), one);
+            FakeResponse other = new FakeResponse();
+            strict.take(upload(second, PICTURE), other);
+
+            assertThat(one.getHeader("Location")).isEqualTo("/app/transfer?to=1");
+            assertThat(other.getHeader("Location")).isEqualTo("/app/transfer?to=2");
+            assertThat(desks.selfies).hasSize(2);
+        }
+    }
+
+    @Nested
+    class After_too_many_attempts {
+        @Test
+        void nobody_is_checked_and_the_wait_is_told() throws Exception {
+            answers(new FaceMatch.NotMatched());
+            submit();
+            submit();
+            answers(MATCH);
+
+            Reply locked = submit();
+
+            assertThat(locked.status()).isEqualTo(429);
+            assertThat(locked.news()).isEqualTo("locked");
+            assertThat(locked.response().getHeader("Retry-After")).isEqualTo("900");
+            assertThat(desks.selfies).hasSize(2);
+            assertThat(desks.events)
+                    .extracting(FaceCheckEvent::outcome)
+                    .containsExactly(Outcome.NOT_MATCHED, Outcome.NOT_MATCHED, Outcome.LOCKED);
+        }
+
+        @Test
+        void those_that_ended_in_trouble_are_not_counted() throws Exception {
+            answers(new FaceMatch.Trouble(Cause.UNAVAILABLE, "status 500"));
+            for (int i = 0; i < 4; i++) {
+                assertThat(submit().status()).isEqualTo(503);
+            }
+
+            stillFindsAPlace();
+        }
+    }
+
+    @Nested
+    class Without_asynchronous_processing {
+        @ParameterizedTest
+        @MethodSource("org.facecheck.internal.capture.UploadHandlerTest#brokenMatchers")
+        void a_broken_matcher_is_trouble_and_keeps_no_place(FaceMatcher broken) throws Exception {
+            desks.matcher = broken;
+
+            Reply told = submit();
+
+            assertThat(told.status()).isEqualTo(503);
+            assertThat(told.news()).isEqualTo("trouble");
+            assertThat(KycIdentity.of(person)).isEmpty();
+            stillFindsAPlace();
+        }
+
+        @Test
+        void a_thread_that_is_to_stop_waits_no_more_and_stays_to_be_stopped() throws Exception {
+            desks.matcher = selfie -> new CompletableFuture<>();
+            Thread.currentThread().interrupt();
+
+            Reply told = submit();
+
+            assertThat(Thread.interrupted()).isTrue();
+            assertThat(told.news()).isEqualTo("trouble");
+            assertThat(desks.events).extracting(FaceCheckEvent::detail).containsExactly("UNAVAILABLE: interrupted");
+            stillFindsAPlace();
+        }
+
+        @Test
+        void a_matcher_that_cannot_even_be_loaded_keeps_no_place() throws Exception {
+            desks.matcher = selfie -> {
+                throw new NoClassDefFoundError("some/Library");
+            };
+
+            for (int i = 0; i < 2; i++) {
+                FakeRequest request = upload(token(), PICTURE);
+                assertThatThrownBy(() -> take(request)).isInstanceOf(NoClassDefFoundError.class);
+                FaceCheckSession.of(person).forgiveAttempt();
+            }
+
+            stillFindsAPlace();
+        }
+
+        @Test
+        void whoever_finds_all_places_taken_is_asked_to_come_back() throws Exception {
+            FakeRequest second = upload(token(), PICTURE);
+            Reply[] told = new Reply[1];
+            desks.matcher = selfie -> {
+                desks.matcher = another -> {
+                    throw new AssertionError("one at a time");
+                };
+                try {
+                    told[0] = take(second);
+                } catch (Exception broken) {
+                    throw new IllegalStateException(broken);
+                }
+                return CompletableFuture.completedFuture(MATCH);
+            };
+
+            assertThat(submit().status()).isEqualTo(303);
+            assertThat(told[0].status()).isEqualTo(503);
+            assertThat(told[0].news()).isEqualTo("busy");
+            assertThat(told[0].response().getHeader("Retry-After")).isEqualTo("5");
+        }
+    }
+
+    @Nested
+    class Where_few_threads_may_wait {
+        private final UploadHandler roomy = new UploadHandler(
+                desks.desk(Configs.with(2, Configs.HALF_HOUR)),
+                page,
+                new VerdictHandler(desk, page),
+                new PostCheckRedirect(desk));
+        private final List<Reply> turnedAway = new ArrayList<>();
+
+        private Reply takeIn(FakeRequest request) throws Exception {
+            Reply reply = new Reply(request, new FakeResponse());
+            roomy.take(request, reply.response());
+            return reply;
+        }
+
+        private CompletableFuture<FaceMatch> whileOthersCome(FaceMatch match) {
+            desks.matcher = another -> {
+                throw new AssertionError("one at a time");
+            };
+            try {
+                for (int i = 0; i < 3; i++) {
+                    turnedAway.add(takeIn(upload(token(), PICTURE)));
+                }
+            } catch (Exception broken) {
+                throw new IllegalStateException(broken);
+            }
+            return CompletableFuture.completedFuture(match);
+        }
+
+        @Test
+        void those_that_are_turned_away_have_not_tried() throws Exception {
+            desks.matcher = selfie -> whileOthersCome(new FaceMatch.NotMatched());
+            takeIn(upload(token(), PICTURE));
+
+            assertThat(turnedAway)
+                    .hasSize(3)
+                    .allSatisfy(told -> assertThat(told.news()).isEqualTo("busy"));
+            assertThat(desks.selfies).hasSize(1);
+            answers(MATCH);
+            assertThat(takeIn(upload(token(), PICTURE)).status()).isEqualTo(303);
+        }
+
+        @Test
+        void those_that_are_turned_away_take_no_place_from_those_that_need_no_thread() throws Exception {
+            desks.matcher = selfie -> {
+                CompletableFuture<FaceMatch> verdict = whileOthersCome(new FaceMatch.NotMatched());
+                desks.matcher = another -> new CompletableFuture<>();
+                try {
+                    turnedAway.add(takeIn(upload(token(), PICTURE).asyncSupported()));
+                } catch (Exception broken) {
+                    throw new IllegalStateException(broken);
+                }
+                return verdict;
+            };
+
+            takeIn(upload(token(), PICTURE));
+
+            assertThat(desks.selfies).hasSize(2);
+        }
+    }
+
+    @Nested
+    class With_asynchronous_processing {
+        private final CompletableFuture<FaceMatch> check = new CompletableFuture<>();
+
+        private FakeRequest sent() throws Exception {
+            FakeRequest request = upload(token(), PICTURE).asyncSupported();
+            take(request);
+            return request;
+        }
+
+        @Test
+        void the_request_comes_back_with_the_match() throws Exception {
+            desks.matcher = selfie -> check;
+            FakeRequest request = sent();
+            verify(request.async()).setTimeout(Duration.ofSeconds(25).toMillis());
+            verify(request.async()).addListener(isA(MatchCallback.class));
+            verify(request.async(), never()).dispatch("/facecheck");
+
+            check.complete(MATCH);
+
+            verify(request.async()).dispatch("/facecheck");
+            assertThat(request.getAttribute(VerdictHandler.MATCH)).isSameAs(MATCH);
+            assertThat(KycIdentity.of(person)).isEmpty();
+        }
+
+        @Test
+        void its_place_is_taken_until_then() throws Exception {
+            desks.matcher = selfie -> check;
+            sent();
+
+            assertThat(submit().news()).isEqualTo("busy");
+
+            check.complete(MATCH);
+            stillFindsAPlace();
+        }
+
+        @Test
+        void many_checks_at_once_do_not_outrun_the_count() throws Exception {
+            desks.matcher = selfie -> new CompletableFuture<>();
+            UploadHandler roomy = new UploadHandler(
+                    desks.desk(Configs.with(10, Configs.HALF_HOUR)),
+                    page,
+                    new VerdictHandler(desk, page),
+                    new PostCheckRedirect(desk));
+
+            for (int i = 0; i < 3; i++) {
+                roomy.take(upload(token(), PICTURE).asyncSupported(), new FakeResponse());
+            }
+
+            assertThat(desks.selfies).hasSize(2);
+        }
+
+        @ParameterizedTest
+        @MethodSource("org.facecheck.internal.capture.UploadHandlerTest#brokenMatchers")
+        void a_broken_matcher_brings_it_back_as_trouble_and_keeps_no_place(FaceMatcher broken) throws Exception {
+            desks.matcher = broken;
+
+            FakeRequest request = sent();
+
+            verify(request.async()).dispatch("/facecheck");
+            assertThat(request.getAttribute(VerdictHandler.MATCH)).isInstanceOf(FaceMatch.Trouble.class);
+            stillFindsAPlace();
+        }
+    }
+}

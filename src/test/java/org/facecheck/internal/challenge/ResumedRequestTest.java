@@ -1,0 +1,253 @@
+package org.facecheck.internal.challenge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.when;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
+import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.Map;
+import org.facecheck.KycIdentity;
+import org.facecheck.fake.FakeRequest;
+import org.facecheck.internal.session.FaceCheckSession;
+import org.facecheck.internal.session.RememberedRequest;
+import org.facecheck.internal.session.RememberedRequest.Form;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ResumedRequestTest {
+    private static final String TARGET = "/app/secure/form?x=query";
+    private static final String TYPE = "application/x-www-form-urlencoded; charset=UTF-8";
+
+    private final HttpSession session = FakeRequest.get("/app/").getSession();
+
+    private FakeRequest get(String target) {
+        return FakeRequest.get(target).with(session);
+    }
+
+    private void interrupt(String type, String body) {
+        Form form = type == null ? null : new Form(type, body.getBytes(StandardCharsets.ISO_8859_1));
+        FaceCheckSession mine = FaceCheckSession.of(get("/app/facecheck"));
+        mine.remember(new RememberedRequest(TARGET, "protect", null, form));
+        mine.grant(new KycIdentity("card", Map.of()), 0);
+    }
+
+    private HttpServletRequest resumed(String type, String body) {
+        interrupt(type, body);
+        return ResumedRequest.of(get(TARGET).header("Accept", "text/html").parameter("x", "query"));
+    }
+
+    private HttpServletRequest resumed(String body) {
+        return resumed(TYPE, body);
+    }
+
+    @Nested
+    class It_is {
+        @Test
+        void the_form_at_its_own_target_once() {
+            interrupt(TYPE, "a=1");
+
+            assertThat(ResumedRequest.of(get(TARGET))).isInstanceOf(ResumedRequest.class);
+            assertThat(ResumedRequest.of(get(TARGET))).isNotInstanceOf(ResumedRequest.class);
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"/app/secure/form", "/app/secure/form?x=other", "/app/secure/other?x=query"})
+        void the_request_itself_anywhere_else(String target) {
+            interrupt(TYPE, "a=1");
+            FakeRequest other = get(target);
+
+            assertThat(ResumedRequest.of(other)).isSameAs(other);
+            assertThat(ResumedRequest.of(get(TARGET))).isInstanceOf(ResumedRequest.class);
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"POST", "HEAD", "PUT", "OPTIONS"})
+        void the_request_itself_by_another_method(String method) {
+            interrupt(TYPE, "a=1");
+            FakeRequest other = FakeRequest.of(method, TARGET).with(session);
+
+            assertThat(ResumedRequest.of(other)).isSameAs(other);
+            assertThat(ResumedRequest.of(get(TARGET))).isInstanceOf(ResumedRequest.class);
+        }
+
+        @Test
+        void the_request_itself_where_a_plain_page_was_interrupted() {
+            interrupt(null, "");
+            FakeRequest plain = get(TARGET);
+
+            assertThat(ResumedRequest.of(plain)).isSameAs(plain);
+        }
+
+        @Test
+        void the_request_itself_for_somebody_who_has_logged_in_since() {
+            interrupt(TYPE, "a=1");
+            FakeRequest other = get(TARGET).as("alice");
+
+            assertThat(ResumedRequest.of(other)).isSameAs(other);
+        }
+
+        @Test
+        void the_request_itself_without_a_session() {
+            FakeRequest stranger = FakeRequest.get(TARGET);
+
+            assertThat(ResumedRequest.of(stranger)).isSameAs(stranger);
+            assertThat(stranger.hasSession()).isFalse();
+        }
+    }
+
+    @Nested
+    class Its_head {
+        private final HttpServletRequest request = resumed("a=1&b=%C3%BC");
+
+        @Test
+        void is_a_posts() {
+            assertThat(request.getMethod()).isEqualTo("POST");
+            assertThat(request.getRequestURI()).isEqualTo("/app/secure/form");
+            assertThat(request.getQueryString()).isEqualTo("x=query");
+        }
+
+        @Test
+        void has_the_type_and_length_of_the_form() {
+            assertThat(request.getContentType()).isEqualTo(TYPE);
+            assertThat(request.getContentLength()).isEqualTo(12);
+            assertThat(request.getContentLengthLong()).isEqualTo(12);
+            assertThat(request.getCharacterEncoding()).isEqualTo("UTF-8");
+        }
+
+        @Test
+        void says_so_in_its_headers_too() {
+            assertThat(request.getHeader("content-type")).isEqualTo(TYPE);
+            assertThat(request.getHeader("Content-Length")).isEqualTo("12");
+            assertThat(request.getIntHeader("CONTENT-LENGTH")).isEqualTo(12);
+            assertThat(Collections.list(request.getHeaders("Content-Type"))).containsExactly(TYPE);
+            assertThat(Collections.list(request.getHeaderNames()))
+                    .containsExactlyInAnyOrder("Accept", "Content-Type", "Content-Length");
+        }
+
+        @Test
+        void has_its_other_headers_from_the_request() {
+            assertThat(request.getHeader("Accept")).isEqualTo("text/html");
+            assertThat(request.getHeader("X-Missing")).isNull();
+            assertThat(request.getIntHeader("X-Missing")).isEqualTo(-1);
+        }
+
+        @Test
+        void names_each_header_once_whatever_the_request_had() {
+            interrupt(TYPE, "a=1");
+            HttpServletRequest odd =
+                    ResumedRequest.of(get(TARGET).header("content-length", "0").header("content-type", "text/plain"));
+
+            assertThat(Collections.list(odd.getHeaderNames()))
+                    .containsExactlyInAnyOrder("Content-Type", "Content-Length");
+            assertThat(odd.getHeader("Content-Length")).isEqualTo("3");
+        }
+    }
+
+    @Nested
+    class Its_parameters {
+        @Test
+        void are_the_querys_first_and_then_the_forms() {
+            HttpServletRequest request = resumed("a=1&x=form&a=2");
+
+            assertThat(request.getParameterValues("x")).containsExactly("query", "form");
+            assertThat(request.getParameter("x")).isEqualTo("query");
+            assertThat(request.getParameterValues("a")).containsExactly("1", "2");
+            assertThat(Collections.list(request.getParameterNames())).containsExactly("x", "a");
+            assertThat(request.getParameterMap()).containsOnlyKeys("x", "a");
+        }
+
+        @Test
+        void that_are_missing_are_missing() {
+            HttpServletRequest request = resumed("a=1");
+
+            assertThat(request.getParameter("b")).isNull();
+            assertThat(request.getParameterValues("b")).isNull();
+        }
+
+        @Test
+        void cannot_be_changed_by_whoever_reads_them() {
+            HttpServletRequest request = resumed("a=1");
+
+            request.getParameterValues("a")[0] = "changed";
+            assertThat(request.getParameter("a")).isEqualTo("1");
+            assertThatThrownBy(() -> request.getParameterMap().remove("a"))
+                    .isInstanceOf(UnsupportedOperationException.class);
+        }
+
+        @Test
+        void are_read_in_the_forms_charset() {
+            assertThat(resumed("a=%C3%BC").getParameter("a")).isEqualTo("ü");
+            assertThat(resumed("application/x-www-form-urlencoded", "a=%FC").getParameter("a"))
+                    .isEqualTo("ü");
+        }
+
+        @Test
+        void are_read_in_the_applications_charset_where_the_form_names_none() {
+            interrupt("application/x-www-form-urlencoded", "a=%C3%BC");
+            FakeRequest back = get(TARGET);
+            when(back.getServletContext().getRequestCharacterEncoding()).thenReturn("UTF-8");
+
+            assertThat(ResumedRequest.of(back).getParameter("a")).isEqualTo("ü");
+        }
+
+        @Test
+        void are_read_in_the_charset_that_a_filter_sets_before() throws Exception {
+            interrupt("application/x-www-form-urlencoded", "a=%C3%BC");
+            FakeRequest back = get(TARGET);
+            HttpServletRequest request = ResumedRequest.of(back);
+
+            request.setCharacterEncoding("UTF-8");
+
+            verify((HttpServletRequest) back.getRequest()).setCharacterEncoding("UTF-8");
+
+            assertThat(request.getCharacterEncoding()).isEqualTo("UTF-8");
+            assertThat(request.getParameter("a")).isEqualTo("ü");
+        }
+
+        @Test
+        void do_not_change_when_a_filter_sets_it_after() throws Exception {
+            HttpServletRequest request = resumed("application/x-www-form-urlencoded", "a=%FC");
+            request.getParameter("a");
+
+            request.setCharacterEncoding("UTF-8");
+
+            assertThat(request.getParameter("a")).isEqualTo("ü");
+        }
+    }
+
+    @Nested
+    class Its_body {
+        @Test
+        void is_the_forms_to_the_byte() throws Exception {
+            assertThat(resumed("a=1&b=\u00fc").getInputStream().readAllBytes())
+                    .isEqualTo("a=1&b=\u00fc".getBytes(StandardCharsets.ISO_8859_1));
+        }
+
+        @Test
+        void is_text_in_its_charset() throws Exception {
+            assertThat(resumed("application/x-www-form-urlencoded; charset=ISO-8859-1", "a=\u00fc")
+                            .getReader()
+                            .readLine())
+                    .isEqualTo("a=\u00fc");
+        }
+
+        @Test
+        void goes_on_where_it_was_when_it_is_asked_for_again() throws Exception {
+            HttpServletRequest octets = resumed("ab");
+            assertThat(octets.getInputStream().read()).isEqualTo('a');
+            assertThat(octets.getInputStream().read()).isEqualTo('b');
+            assertThat(octets.getInputStream().read()).isEqualTo(-1);
+
+            HttpServletRequest lines = resumed("a\nb");
+            assertThat(lines.getReader().readLine()).isEqualTo("a");
+            assertThat(lines.getReader().readLine()).isEqualTo("b");
+            assertThat(lines.getReader().readLine()).isNull();
+        }
+    }
+}

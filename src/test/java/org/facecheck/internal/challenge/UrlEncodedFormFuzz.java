@@ -1,0 +1,77 @@
+package org.facecheck.internal.challenge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.code_intelligence.jazzer.junit.FuzzTest;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.facecheck.KycIdentity;
+import org.facecheck.fake.Choices;
+import org.facecheck.fake.FakeRequest;
+import org.facecheck.internal.session.FaceCheckSession;
+import org.facecheck.internal.session.RememberedRequest;
+import org.facecheck.internal.session.RememberedRequest.Form;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** A form that is kept comes back to the byte, and means the same however often it is read. */
+class UrlEncodedFormFuzz {
+    private static final String TARGET = "/app/secure/form";
+    private static final int MAX = 200;
+    private static final List<Charset> CHARSETS =
+            List.of(StandardCharsets.UTF_8, StandardCharsets.ISO_8859_1, StandardCharsets.US_ASCII);
+
+    @MethodSource("org.facecheck.fake.Choices#seeds")
+    @FuzzTest
+    void a_form_comes_back_as_it_was_sent(byte[] bytes) throws IOException {
+        Choices data = new Choices(bytes);
+        String type = "application/x-www-form-urlencoded" + data.text(40);
+        int announced = data.number(MAX + 10) - 1;
+        byte[] body = data.rest();
+        FakeRequest post =
+                FakeRequest.of("POST", TARGET).header("Content-Type", type).body(body, announced);
+
+        Optional<Form> kept = new FormBodyReader(MAX).read(post);
+
+        assertThat(kept.isPresent()).isEqualTo(body.length <= MAX && (announced < 0 || announced == body.length));
+        kept.ifPresent(form -> assertThat(resumed(form, post)).isEqualTo(body));
+        CHARSETS.forEach(charset -> readTwice(body, charset));
+    }
+
+    /** What of the form reaches the application, which may ask for anything. */
+    private static byte[] resumed(Form form, FakeRequest post) {
+        FaceCheckSession session = FaceCheckSession.of(post);
+        session.remember(new RememberedRequest(TARGET, "protect", null, form));
+        session.grant(new KycIdentity("card", Map.of()), 0);
+        HttpServletRequest resumed = ResumedRequest.of(FakeRequest.get(TARGET).with(post.getSession()));
+        resumed.getParameterMap().forEach((name, values) -> {
+            assertThat(resumed.getParameter(name)).isEqualTo(values[0]);
+            assertThat(resumed.getParameterValues(name)).isEqualTo(values);
+        });
+        assertThat(resumed.getContentType()).isEqualTo(form.contentType());
+        try {
+            return resumed.getInputStream().readAllBytes();
+        } catch (IOException impossible) {
+            throw new AssertionError(impossible);
+        }
+    }
+
+    private static void readTwice(byte[] body, Charset charset) {
+        Map<String, List<String>> once = UrlEncodedForm.parse(body, charset);
+        String written = once.entrySet().stream()
+                .flatMap(one -> one.getValue().stream().map(value -> encoded(one.getKey()) + '=' + encoded(value)))
+                .collect(Collectors.joining("&"));
+        assertThat(UrlEncodedForm.parse(written.getBytes(StandardCharsets.US_ASCII), StandardCharsets.UTF_8))
+                .isEqualTo(once);
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,47 @@
+package org.facecheck.internal.config.reader;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.facecheck.internal.config.reader.RuleKey.Aspect;
+import org.junit.jupiter.api.Test;
+
+class ReadmeTest {
+    private static final Pattern ROW = Pattern.compile("(?m)^\\| `(facecheck\\.[^`]+)` \\| (?:(.*?) )?\\| ");
+
+    @Test
+    void its_table_has_every_key_of_the_code_with_its_default_and_no_other() throws IOException {
+        Map<String, String> code = new TreeMap<>();
+        for (Key key : Key.values()) {
+            code.put(key.text(), key.fallback().orElse("required"));
+        }
+        for (Aspect aspect : Aspect.values()) {
+            code.put(
+                    "facecheck.rule.<name>." + aspect.text(),
+                    switch (aspect) {
+                        case PATTERNS, SERVLETS, EXEMPT -> "";
+                        case MAX_AGE -> Key.MAX_AGE.text();
+                        case ONE_TIME -> "false";
+                    });
+        }
+
+        assertThat(table()).containsExactlyInAnyOrderEntriesOf(code);
+    }
+
+    private static Map<String, String> table() throws IOException {
+        return ROW.matcher(Files.readString(Path.of("README.md")))
+                .results()
+                .collect(Collectors.toMap(row -> row.group(1), ReadmeTest::fallback));
+    }
+
+    private static String fallback(MatchResult row) {
+        return row.group(2) == null ? "" : row.group(2).replace("`", "");
+    }
+}

@@ -1,0 +1,92 @@
+package org.facecheck.internal.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import org.facecheck.fake.FakeRequest;
+import org.facecheck.fake.FakeResponse;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class AssetsTest {
+    private final Assets assets = new Assets();
+    private final FakeResponse response = new FakeResponse();
+
+    private void send(String method, String path) throws Exception {
+        assets.send(path, FakeRequest.of(method, "/app/facecheck" + path), response);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/capture.js, text/javascript;charset=UTF-8, getUserMedia",
+        "/capture.css, text/css;charset=UTF-8, .facecheck"
+    })
+    void script_and_style_sheet_come_with_their_types(String path, String type, String content) throws Exception {
+        send("GET", path);
+
+        assertThat(response.getStatus()).isEqualTo(200);
+        assertThat(response.getHeader("Content-Type")).isEqualTo(type);
+        assertThat(response.getHeader("X-Content-Type-Options")).isEqualTo("nosniff");
+        assertThat(response.getHeader("Cache-Control")).isEqualTo("no-cache");
+        assertThat(response.text()).contains(content);
+        assertThat(response.getHeader("Content-Length"))
+                .isEqualTo(Integer.toString(response.text().getBytes(StandardCharsets.UTF_8).length));
+    }
+
+    @Test
+    void below_the_hash_of_their_content_they_are_for_good() throws Exception {
+        send("GET", assets.script());
+
+        assertThat(response.getHeader("Cache-Control")).isEqualTo("public, max-age=31536000, immutable");
+        assertThat(response.text()).contains("getUserMedia");
+    }
+
+    @Test
+    void below_another_hash_they_are_the_latest_but_not_for_good() throws Exception {
+        send("GET", "/0123456789abcdef/capture.css");
+
+        assertThat(response.getStatus()).isEqualTo(200);
+        assertThat(response.getHeader("Cache-Control")).isEqualTo("no-cache");
+    }
+
+    @Test
+    void together_they_are_light() throws Exception {
+        send("HEAD", assets.script());
+        int script = Integer.parseInt(response.getHeader("Content-Length"));
+        send("HEAD", assets.style());
+        int style = Integer.parseInt(response.getHeader("Content-Length"));
+
+        assertThat(script + style).isLessThan(25_000);
+    }
+
+    @Test
+    void head_gets_the_headers_alone() throws Exception {
+        send("HEAD", "/capture.js");
+
+        assertThat(response.getHeader("Content-Length")).matches("[1-9]\\d+");
+        assertThat(response.text()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/",
+                "/capture",
+                "/Capture.js",
+                "/capture.js/",
+                "/0123456789abcdef/messages.properties",
+                "/0123456789ABCDEF/capture.js",
+                "/0123/capture.js",
+                "/messages.properties",
+                "/Assets.class",
+                "/../FaceCheckFilter.class"
+            })
+    void nothing_else_is_there(String path) throws Exception {
+        send("GET", path);
+
+        assertThat(response.getStatus()).isEqualTo(404);
+        assertThat(response.text()).isEmpty();
+    }
+}

@@ -1,0 +1,224 @@
+package org.facecheck.internal.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.Map;
+import org.assertj.core.api.InstanceOfAssertFactories;
+import org.facecheck.fake.Configs;
+import org.facecheck.fake.FakeRequest;
+import org.facecheck.fake.FakeResponse;
+import org.facecheck.internal.config.CaptureConfig;
+import org.facecheck.internal.config.PageConfig;
+import org.facecheck.internal.session.FaceCheckSession;
+import org.facecheck.internal.session.RememberedRequest;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CapturePageTest {
+    private final FakeRequest request = FakeRequest.navigation("/app/check/face");
+    private final FakeResponse response = new FakeResponse();
+
+    private static CapturePage page(String ownView, boolean allowUpload) {
+        return page(ownView, allowUpload, Configs.PAGE);
+    }
+
+    private static CapturePage page(String ownView, boolean allowUpload, PageConfig page) {
+        return new CapturePage(
+                new CaptureConfig(
+                        "/check/face", ownView, 100_000, allowUpload, 1000, 1, 400_000, Duration.ofMinutes(1), page),
+                new Assets());
+    }
+
+    private Map<?, ?> model() {
+        return (Map<?, ?>) request.getAttribute("facecheckPage");
+    }
+
+    @Nested
+    class The_page {
+        @Test
+        void names_paths_of_its_own_only() throws Exception {
+            page(null, true).show(request, response);
+
+            assertThat(model().get("action")).isEqualTo("/app/check/face");
+            assertThat(model().get("script")).asString().matches("/app/check/face/[0-9a-f]{16}/capture\\.js");
+            assertThat(model().get("style")).asString().matches("/app/check/face/[0-9a-f]{16}/capture\\.css");
+        }
+
+        @Test
+        void has_a_token_that_the_session_knows() throws Exception {
+            page(null, true).show(request, response);
+
+            assertThat(FaceCheckSession.of(request).redeem((String) model().get("token")))
+                    .isTrue();
+        }
+
+        @Test
+        void knows_the_page_that_was_wanted_for_the_case_that_the_session_forgets() throws Exception {
+            FaceCheckSession.of(request).remember(new RememberedRequest("/app/secure?x=1", "protect", null, null));
+
+            page(null, true).show(request, response);
+
+            assertThat(model().get("wanted")).isEqualTo("/app/secure?x=1");
+        }
+
+        @Test
+        void knows_what_its_own_tab_wanted_whatever_another_one_does() throws Exception {
+            FaceCheckSession.of(request).remember(new RememberedRequest("/app/secure/a", "protect", null, null));
+            page(null, true).show(request, response);
+            FaceCheckSession.of(FakeRequest.navigation("/app/secure/b").with(request.getSession()))
+                    .remember(new RememberedRequest("/app/secure/b", "protect", null, null));
+
+            page(null, true).show(PageMessage.busy(), request, response);
+
+            assertThat(model().get("wanted")).isEqualTo("/app/secure/a");
+        }
+
+        @Test
+        void knows_no_form_that_was_wanted_since_a_path_alone_would_not_bring_it_back() throws Exception {
+            RememberedRequest.Form form = new RememberedRequest.Form("text/plain", new byte[0]);
+            FaceCheckSession.of(request).remember(new RememberedRequest("/app/secure", "protect", null, form));
+
+            page(null, true).show(request, response);
+
+            assertThat(model().get("wanted")).isEqualTo("");
+        }
+
+        @Test
+        void has_texts_and_no_news() throws Exception {
+            page(null, true).show(request, response);
+
+            assertThat(model().get("text"))
+                    .asInstanceOf(InstanceOfAssertFactories.MAP)
+                    .containsEntry("title", "Face check");
+            assertThat(model().containsKey("news")).isFalse();
+            assertThat(response.getStatus()).isEqualTo(200);
+        }
+
+        @ParameterizedTest
+        @ValueSource(booleans = {true, false})
+        void says_whether_a_file_will_do(boolean allowUpload) throws Exception {
+            page(null, allowUpload).show(request, response);
+
+            assertThat(model().get("allowUpload")).isEqualTo(allowUpload);
+        }
+
+        @Test
+        void tells_news_with_their_status() throws Exception {
+            page(null, true).show(new PageMessage(403, "not-matched", "ABCD2345", Duration.ZERO), request, response);
+
+            assertThat(response.getStatus()).isEqualTo(403);
+            assertThat(response.getHeader("Retry-After")).isNull();
+            assertThat(model().get("news"))
+                    .asInstanceOf(InstanceOfAssertFactories.MAP)
+                    .containsEntry("key", "not-matched")
+                    .containsEntry("title", "Your face was not recognised")
+                    .containsEntry("reference", "ABCD2345")
+                    .hasEntrySatisfying(
+                            "text", text -> assertThat(text.toString()).startsWith("Try again in good light"));
+        }
+
+        @ParameterizedTest
+        @CsvSource({"2, PT0S, You have 2 attempts left., 0", "1, PT0S, You have one attempt left., 0"})
+        void says_how_many_attempts_are_left(int left, Duration locked, String told, long wait) throws Exception {
+            PageMessage news = new PageMessage(403, "not-matched", "ABCD2345", Duration.ZERO).counting(left, locked);
+
+            page(null, true).show(news, request, response);
+
+            assertThat(model().get("news"))
+                    .asInstanceOf(InstanceOfAssertFactories.MAP)
+                    .containsEntry("left", told)
+                    .containsEntry("wait", wait);
+        }
+
+        @Test
+        void says_after_the_last_attempt_how_long_to_wait() throws Exception {
+            PageMessage news =
+                    new PageMessage(403, "not-matched", "ABCD2345", Duration.ZERO).counting(0, Duration.ofMinutes(15));
+
+            page(null, true).show(news, request, response);
+
+            assertThat(model().get("news"))
+                    .asInstanceOf(InstanceOfAssertFactories.MAP)
+                    .containsEntry("left", "That was the last attempt for now.")
+                    .containsEntry("wait", 900L);
+            assertThat(response.getHeader("Retry-After")).isEqualTo("900");
+        }
+
+        @Test
+        void has_its_words_in_another_language_for_a_view_that_asks() throws Exception {
+            page(null, true).show(PageMessage.locked(Duration.ofMinutes(2), "ABCD2345"), request, response);
+
+            assertThat(((Map<?, ?>) model().get("inLanguage")).get("ar"))
+                    .asInstanceOf(InstanceOfAssertFactories.MAP)
+                    .containsEntry("lang", "ar")
+                    .containsEntry("dir", "rtl")
+                    .hasEntrySatisfying(
+                            "news",
+                            news -> assertThat(((Map<?, ?>) news).get("wait")).isEqualTo(120L));
+        }
+
+        @Test
+        void names_the_operators_detector_and_style_sheet() throws Exception {
+            page(null, true, new PageConfig(false, "/js/own.js", "/css/own.css", null, null))
+                    .show(request, response);
+
+            assertThat(model().get("detector")).isEqualTo("/app/js/own.js");
+            assertThat(model().get("ownStyle")).isEqualTo("/app/css/own.css");
+            assertThat(model().get("auto")).isEqualTo(false);
+        }
+
+        @ParameterizedTest
+        @CsvSource({"PT30S, 30", "PT15M, 900", "PT0.3S, 1", "PT14.2S, 15"})
+        void says_in_seconds_when_to_come_back(Duration wait, String seconds) throws Exception {
+            page(null, true).show(PageMessage.locked(wait, "ABCD2345"), request, response);
+
+            assertThat(response.getHeader("Retry-After")).isEqualTo(seconds);
+        }
+    }
+
+    @Nested
+    class The_view {
+        @Test
+        void is_the_jars_own_with_a_strict_policy() throws Exception {
+            page(null, true).show(request, response);
+
+            assertThat(request.forwardedTo()).isEqualTo("/WEB-INF/facecheck/capture.jsp");
+            assertThat(response.getHeader("Content-Security-Policy"))
+                    .contains("default-src 'none'", "base-uri 'none'", "require-trusted-types-for 'script'")
+                    .doesNotContain("unsafe");
+        }
+
+        @ParameterizedTest
+        @ValueSource(booleans = {true, false})
+        void has_the_operators_policy_where_there_is_one(boolean own) throws Exception {
+            PageConfig page = new PageConfig(true, null, null, null, "default-src 'self'");
+
+            page(own ? "/WEB-INF/my.jsp" : null, true, page).show(request, response);
+
+            assertThat(response.getHeader("Content-Security-Policy")).isEqualTo("default-src 'self'");
+        }
+
+        @Test
+        void of_the_application_has_the_applications_policy() throws Exception {
+            page("/WEB-INF/my.jsp", true).show(request, response);
+
+            assertThat(request.forwardedTo()).isEqualTo("/WEB-INF/my.jsp");
+            assertThat(response.getHeader("Content-Security-Policy")).isNull();
+        }
+
+        @ParameterizedTest
+        @ValueSource(booleans = {true, false})
+        void may_use_the_camera_and_leaks_no_address(boolean own) throws Exception {
+            page(own ? "/WEB-INF/my.jsp" : null, true).show(request, response);
+
+            assertThat(response.getHeader("Permissions-Policy")).isEqualTo("camera=(self)");
+            assertThat(response.getHeader("Referrer-Policy")).isEqualTo("same-origin");
+            assertThat(response.getHeader("X-Content-Type-Options")).isEqualTo("nosniff");
+            assertThat(response.getHeader("Content-Type")).isEqualTo("text/html;charset=UTF-8");
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package org.facecheck.internal.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.facecheck.fake.Configs;
+import org.facecheck.fake.FakeRequest;
+import org.facecheck.internal.capture.CaptureFixture;
+import org.facecheck.internal.capture.CaptureServices;
+import org.facecheck.internal.session.FaceCheckSession;
+import org.junit.jupiter.api.Test;
+
+class EmbeddedCaptureTest {
+    private final CaptureServices desk = new CaptureFixture().desk(Configs.HALF_HOUR);
+    private final FakeRequest request = FakeRequest.navigation("/app/dashboard");
+    private final EmbeddedCapture capture = new EmbeddedCapture(desk);
+
+    @Test
+    void a_page_that_asks_gets_what_the_capture_pages_view_gets() {
+        assertThat(capture.model(request).get("action")).isEqualTo("/app/facecheck");
+        assertThat(request.getAttribute("facecheckPage")).isSameAs(capture.model(request));
+    }
+
+    @Test
+    void a_page_has_one_token_that_the_session_knows_however_often_it_asks() {
+        String token = (String) capture.model(request).get("token");
+
+        assertThat(capture.model(request).get("token")).isEqualTo(token);
+        assertThat(FaceCheckSession.of(request).redeem(token)).isTrue();
+    }
+
+    @Test
+    void the_capture_pages_own_model_stays() {
+        Map<String, Object> own = Map.of("token", "t");
+
+        assertThat(capture.model(request.attribute("facecheckPage", own))).isSameAs(own);
+        assertThat(request.hasSession()).isFalse();
+    }
+
+    @Test
+    void who_is_locked_out_learns_so_before_they_try() throws Exception {
+        for (int i = 0; i < desk.config().attempts().max(); i++) {
+            desk.throttle().count(request);
+        }
+
+        assertThat(capture.model(request).get("news")).asString().contains("locked");
+    }
+
+    @Test
+    void who_may_try_reads_no_news() {
+        assertThat(capture.model(request).containsKey("news")).isFalse();
+    }
+}

@@ -1,0 +1,91 @@
+package org.facecheck.internal.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.Map;
+import org.facecheck.FaceCheckEvent.Outcome;
+import org.facecheck.FaceMatch.Hint;
+import org.facecheck.KycIdentity;
+import org.facecheck.internal.verdict.Verdict;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class PageMessageTest {
+    private static final String REFERENCE = "ABCD2345";
+
+    @ParameterizedTest
+    @CsvSource({
+        "TRY_AGAIN, retake-try-again",
+        "NO_FACE, retake-no-face",
+        "TWO_FACES, retake-two-faces",
+        "TOO_DARK, retake-too-dark",
+        "BLURRED, retake-blurred",
+        "CROPPED, retake-cropped",
+        "AT_BORDER, retake-at-border",
+        "TOO_CLOSE, retake-too-close",
+        "TOO_SMALL, retake-too-small"
+    })
+    void a_picture_to_be_taken_again_comes_with_its_hint_and_without_a_reference(Hint hint, String key) {
+        assertThat(PageMessage.of(new Verdict.Retake(hint), REFERENCE))
+                .isEqualTo(new PageMessage(422, key, "", Duration.ZERO));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void every_hint_is_told(Hint hint) {
+        assertThat(PageMessage.of(new Verdict.Retake(hint), REFERENCE).key()).startsWith("retake-");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "NOT_MATCHED, 403, not-matched, 0",
+        "OTHER_PERSON, 403, not-matched, 0",
+        "NOT_ACCEPTED, 403, not-accepted, 0",
+        "AMBIGUOUS, 403, not-accepted, 0",
+        "LOCKED, 503, trouble, 30"
+    })
+    void a_refusal_bears_a_reference(Outcome outcome, int status, String key, int seconds) {
+        assertThat(PageMessage.of(new Verdict.Refused(outcome, "detail"), REFERENCE))
+                .isEqualTo(new PageMessage(status, key, REFERENCE, Duration.ofSeconds(seconds)));
+    }
+
+    @Test
+    void somebody_elses_face_learns_no_more_than_nobodys() {
+        assertThat(PageMessage.of(new Verdict.Refused(Outcome.OTHER_PERSON, "known"), REFERENCE))
+                .isEqualTo(PageMessage.of(new Verdict.Refused(Outcome.NOT_MATCHED, ""), REFERENCE));
+    }
+
+    @Test
+    void trouble_asks_to_come_back_later() {
+        assertThat(PageMessage.of(new Verdict.Trouble("detail"), REFERENCE))
+                .isEqualTo(new PageMessage(503, "trouble", REFERENCE, Duration.ofSeconds(30)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"PT1S, PT1S", "PT0.2S, PT0.2S", "PT31S, PT31S", "PT5M, PT5M", "PT5M0.001S, PT5M", "P365D, PT5M"})
+    void trouble_of_known_length_asks_to_come_back_then_but_sends_nobody_away_for_long(Duration known, Duration told) {
+        assertThat(PageMessage.of(new Verdict.Trouble("detail", known), REFERENCE))
+                .isEqualTo(new PageMessage(503, "trouble", REFERENCE, told));
+    }
+
+    @Test
+    void a_pass_that_ended_here_was_trouble() {
+        assertThat(PageMessage.of(new Verdict.Verified(new KycIdentity("", Map.of())), REFERENCE)
+                        .status())
+                .isEqualTo(503);
+    }
+
+    @Test
+    void when_all_places_are_taken_a_few_seconds_will_do() {
+        assertThat(PageMessage.busy()).isEqualTo(new PageMessage(503, "busy", "", Duration.ofSeconds(5)));
+    }
+
+    @Test
+    void who_is_locked_out_learns_for_how_long() {
+        assertThat(PageMessage.locked(Duration.ofMinutes(7), REFERENCE))
+                .isEqualTo(new PageMessage(429, "locked", REFERENCE, Duration.ofMinutes(7), 0));
+    }
+}

@@ -1,0 +1,245 @@
+package org.facecheck.internal.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.facecheck.FaceCheckEvent.Outcome;
+import org.facecheck.FaceMatch.Hint;
+import org.facecheck.fake.FakeRequest;
+import org.facecheck.internal.image.parser.UnusableImageException.Fault;
+import org.facecheck.internal.verdict.Verdict;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PageTextsTest {
+    private final PageTexts texts = asked(Locale.ENGLISH);
+
+    private static PageTexts asked(Locale... languages) {
+        return PageTexts.of(FakeRequest.get("/app/facecheck").in(List.of(languages)), Optional.empty());
+    }
+
+    /** All keys that anything tells news by. */
+    static Collection<String> newsKeys() {
+        return Stream.of(
+                        Arrays.stream(Hint.values()).map(hint -> PageMessage.of(new Verdict.Retake(hint), "")),
+                        Arrays.stream(Outcome.values())
+                                .filter(outcome -> outcome != Outcome.RETAKE)
+                                .map(outcome -> PageMessage.of(new Verdict.Refused(outcome, ""), "")),
+                        Stream.of(PageMessage.busy(), PageMessage.locked(Duration.ZERO, "")),
+                        Arrays.stream(Fault.values()).map(PageMessage::of),
+                        Stream.of("token", "no-picture").map(key -> PageMessage.of(400, key)))
+                .flatMap(news -> news)
+                .map(PageMessage::key)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Set<String> found(String pattern, String... resources) throws IOException {
+        Set<String> found = new TreeSet<>();
+        for (String name : resources) {
+            try (InputStream resource = PageTextsTest.class.getResourceAsStream(name)) {
+                String text = new String(resource.readAllBytes(), StandardCharsets.UTF_8);
+                Pattern.compile(pattern).matcher(text).results().forEach(use -> found.add(use.group(1)));
+            }
+        }
+        return found;
+    }
+
+    @Nested
+    class Of_the_news {
+        @ParameterizedTest
+        @MethodSource("org.facecheck.internal.page.PageTextsTest#newsKeys")
+        void each_has_a_title_and_a_text(String key) {
+            assertThat(MessageBundles.ENGLISH).containsKeys("news." + key + ".title", "news." + key + ".text");
+        }
+
+        @Test
+        void none_is_there_that_nobody_tells() {
+            assertThat(MessageBundles.ENGLISH.keySet().stream().filter(key -> key.startsWith("news.")))
+                    .containsExactlyInAnyOrderElementsOf(Stream.concat(
+                                    Stream.of("news.left"),
+                                    newsKeys().stream()
+                                            .flatMap(key ->
+                                                    Stream.of("news." + key + ".title", "news." + key + ".text")))
+                            .toList());
+        }
+    }
+
+    @Nested
+    class Of_the_page {
+        @Test
+        void the_jsp_tag_uses_them_all_and_no_other() throws Exception {
+            assertThat(found(
+                            "\\btext\\.(\\w+)",
+                            "/META-INF/resources/WEB-INF/facecheck/capture.jspf",
+                            "/META-INF/resources/WEB-INF/facecheck/capture.jsp"))
+                    .isEqualTo(texts.page().keySet());
+        }
+
+        @Test
+        void the_facelets_component_does_so_too() throws Exception {
+            assertThat(found(
+                            "\\btext\\.(\\w+)",
+                            "/META-INF/resources/facecheck/capture.xhtml",
+                            "/META-INF/resources/WEB-INF/facecheck/capture.xhtml"))
+                    .isEqualTo(texts.page().keySet());
+        }
+
+        @Test
+        void the_script_says_all_that_are_for_it() throws Exception {
+            Set<String> said = found("['`](\\w+)(?:\\$|')", "capture.js");
+
+            assertThat(texts.camera().lines().map(line -> line.substring(0, line.indexOf('='))))
+                    .isNotEmpty()
+                    .allSatisfy(key -> assertThat(said).contains(key.replaceAll("denied(?!BySystem).*", "denied")));
+        }
+
+        @Test
+        void the_script_knows_how_to_allow_the_camera_in_each_browser() throws Exception {
+            assertThat(found("return (?:/Safari/\\.test\\(name\\) \\? )?'([A-Z]\\w+)'", "capture.js"))
+                    .isSubsetOf("Apple", "Firefox", "Chrome", "Safari")
+                    .isNotEmpty()
+                    .allSatisfy(name -> assertThat(texts.byKey()).containsKey("camera.denied" + name));
+        }
+    }
+
+    @Nested
+    class In_each_language {
+        private static final Pattern LETTERS_OF_A_MIXED_UP_CHARSET = Pattern.compile("[ÃÂ\uFFFD]|\\\\u");
+
+        private Map<String, String> of(String language) {
+            return MessageBundles.of(Locale.forLanguageTag(language));
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"ar", "fr", "de", "es", "pt", "hi", "zh"})
+        void are_the_same_as_in_english(String language) {
+            assertThat(of(language).keySet()).isEqualTo(MessageBundles.ENGLISH.keySet());
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"ar", "fr", "de", "es", "pt", "hi", "zh"})
+        void all_say_something_of_their_own(String language) {
+            Map<String, String> translated = of(language);
+
+            assertThat(translated).allSatisfy((key, text) -> {
+                assertThat(text).isNotBlank().doesNotContainPattern(LETTERS_OF_A_MIXED_UP_CHARSET);
+                if (key.length() > "page.which".length()) {
+                    assertThat(text).as(key).isNotEqualTo(MessageBundles.ENGLISH.get(key));
+                }
+            });
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"en", "ar", "fr", "de", "es", "pt", "hi", "zh"})
+        void none_loses_a_letter_or_a_number_on_its_way(String language) {
+            PageTexts translated = asked(Locale.forLanguageTag(language));
+
+            assertThat(newsKeys()).allSatisfy(key -> {
+                String text = translated.byKey().get("news." + key + ".text");
+                if (!text.contains("{")) {
+                    assertThat(translated.text(key, Duration.ofMinutes(3))).isEqualTo(text);
+                }
+            });
+            assertThat(translated.text("locked", Duration.ofMinutes(7)))
+                    .contains("7")
+                    .doesNotContain("{");
+            assertThat(translated.text("trouble", Duration.ofMinutes(4)))
+                    .contains("4")
+                    .doesNotContain("{");
+            assertThat(translated.text("trouble", Duration.ofSeconds(5))).doesNotContain("1", "{");
+            assertThat(translated.left(4)).contains("4").doesNotContain("{");
+            assertThat(translated.left(0)).isNotBlank().doesNotContain("{");
+            assertThat(translated.camera().lines().filter(line -> line.contains("{0}")))
+                    .hasSize(3);
+        }
+
+        @Test
+        void arabic_alone_is_written_from_right_to_left() {
+            assertThat(asked(Locale.forLanguageTag("ar-EG")).direction()).isEqualTo("rtl");
+            assertThat(asked(Locale.forLanguageTag("hi")).direction()).isEqualTo("ltr");
+        }
+    }
+
+    @Nested
+    class The_language {
+        @Test
+        void is_the_first_of_those_the_browser_asks_for_that_there_is() {
+            assertThat(asked(Locale.JAPANESE, Locale.forLanguageTag("pt-BR"), Locale.FRENCH)
+                            .language())
+                    .isEqualTo(Locale.forLanguageTag("pt-BR"));
+        }
+
+        @Test
+        void is_english_before_another_that_is_asked_for_later() {
+            assertThat(asked(Locale.JAPANESE, Locale.UK, Locale.FRENCH).page()).containsEntry("title", "Face check");
+        }
+
+        @Test
+        void is_that_of_the_configuration_whatever_the_browser_asks_for() {
+            FakeRequest german = FakeRequest.get("/app/facecheck").in(Locale.GERMAN);
+
+            assertThat(PageTexts.of(german, Optional.of(Locale.FRENCH)).language())
+                    .isEqualTo(Locale.FRENCH);
+        }
+
+        @Test
+        void is_english_for_a_browser_that_asks_for_none_wherever_the_server_stands() {
+            Locale server = Locale.getDefault();
+            Locale.setDefault(Locale.FRANCE);
+            try {
+                assertThat(asked(Locale.JAPAN).page()).containsEntry("title", "Face check");
+                assertThat(PageTexts.of(FakeRequest.get("/app/facecheck"), Optional.empty())
+                                .language())
+                        .isEqualTo(Locale.ENGLISH);
+            } finally {
+                Locale.setDefault(server);
+            }
+        }
+    }
+
+    @Nested
+    class Of_the_application {
+        @Test
+        void come_before_the_jars() {
+            assertThat(asked(Locale.forLanguageTag("nl")).page())
+                    .containsEntry("title", "Gezichtscontrole")
+                    .containsEntry("start", "Start the camera");
+        }
+
+        @Test
+        void add_a_language() {
+            assertThat(asked(Locale.forLanguageTag("nl-BE")).language()).isEqualTo(Locale.forLanguageTag("nl-BE"));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "PT15M, 15 minutes",
+        "PT14M1S, 15 minutes",
+        "PT14M0.001S, 15 minutes",
+        "PT1M, one minute",
+        "PT1S, one minute",
+        "PT0.001S, one minute"
+    })
+    void a_wait_is_told_in_whole_minutes_rounded_up(Duration wait, String told) {
+        assertThat(texts.text("locked", wait)).contains(" " + told + " ");
+    }
+}

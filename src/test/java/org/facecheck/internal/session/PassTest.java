@@ -1,0 +1,110 @@
+package org.facecheck.internal.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
+import java.security.Principal;
+import java.time.Duration;
+import java.util.Map;
+import org.facecheck.KycIdentity;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+class PassTest {
+    private static final KycIdentity IDENTITY =
+            new KycIdentity("record", Map.of("fullName", "FIRST LAST", "fullName_local", "الاسم بالعربي"));
+    private static final long THEN = 1_000_000_000;
+
+    private static Pass pass(@Nullable String principal) {
+        return new Pass(IDENTITY, THEN, principal, null, false);
+    }
+
+    private static HttpServletRequest request(@Nullable Object attribute, @Nullable String principal) {
+        HttpServletRequest request = mock(HttpServletRequest.class);
+        HttpSession session = mock(HttpSession.class);
+        when(request.getSession(false)).thenReturn(session);
+        when(session.getAttribute("org.facecheck.pass")).thenReturn(attribute);
+        if (principal != null) {
+            Principal user = () -> principal;
+            when(request.getUserPrincipal()).thenReturn(user);
+        }
+        return request;
+    }
+
+    @Nested
+    class Is_there {
+        @Test
+        void for_the_principal_for_whom_it_was_given() {
+            assertThat(Pass.in(request(pass("alice"), "alice"))).isNotNull();
+            assertThat(Pass.in(request(pass(null), null))).isNotNull();
+        }
+
+        @Test
+        void not_for_another_nor_after_logging_in_or_out() {
+            assertThat(Pass.in(request(pass("alice"), "bob"))).isNull();
+            assertThat(Pass.in(request(pass("alice"), null))).isNull();
+            assertThat(Pass.in(request(pass(null), "alice"))).isNull();
+        }
+
+        @Test
+        void not_when_the_attribute_is_something_else() {
+            assertThat(Pass.in(request(Boolean.TRUE, null))).isNull();
+            assertThat(Pass.in(request("pass", null))).isNull();
+            assertThat(Pass.in(request(null, null))).isNull();
+        }
+
+        @Test
+        void not_without_a_session() {
+            assertThat(Pass.in(mock(HttpServletRequest.class))).isNull();
+        }
+    }
+
+    @Nested
+    class Is_fresh {
+        private final Duration maxAge = Duration.ofMinutes(30);
+
+        @Test
+        void up_to_its_age_and_not_a_millisecond_longer() {
+            assertThat(pass(null).isFresh(maxAge, THEN)).isTrue();
+            assertThat(pass(null).isFresh(maxAge, THEN + maxAge.toMillis())).isTrue();
+            assertThat(pass(null).isFresh(maxAge, THEN + maxAge.toMillis() + 1)).isFalse();
+        }
+
+        @Test
+        void not_when_it_comes_from_the_future_by_more_than_clocks_differ() {
+            assertThat(pass(null).isFresh(maxAge, THEN - 60_000)).isTrue();
+            assertThat(pass(null).isFresh(maxAge, THEN - 60_001)).isFalse();
+        }
+    }
+
+    @Test
+    void an_identity_is_read_for_its_principal_only() {
+        assertThat(KycIdentity.of(request(pass("alice"), "alice"))).contains(IDENTITY);
+        assertThat(KycIdentity.of(request(pass("alice"), "bob"))).isEmpty();
+        assertThat(KycIdentity.of(mock(HttpServletRequest.class))).isEmpty();
+    }
+
+    @Test
+    void it_survives_being_stored_with_its_arabic_name() throws Exception {
+        ByteArrayOutputStream stored = new ByteArrayOutputStream();
+        try (ObjectOutputStream out = new ObjectOutputStream(stored)) {
+            out.writeObject(pass("alice"));
+        }
+        try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(stored.toByteArray()))) {
+            assertThat(in.readObject()).isEqualTo(pass("alice"));
+        }
+    }
+
+    @Test
+    void its_text_form_names_nobody() {
+        assertThat(pass("alice").toString() + IDENTITY).doesNotContain("alice", "FIRST", "الاسم");
+    }
+}

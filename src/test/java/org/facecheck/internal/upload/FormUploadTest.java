@@ -1,0 +1,216 @@
+package org.facecheck.internal.upload;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import org.facecheck.Selfie;
+import org.facecheck.Selfie.Format;
+import org.facecheck.fake.FakeRequest;
+import org.facecheck.fake.Pictures;
+import org.facecheck.internal.image.SelfieReader;
+import org.facecheck.internal.image.parser.UnusableImageException.Fault;
+import org.facecheck.internal.page.PageMessage;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+public class FormUploadTest {
+    private static final int MAX = 1000;
+    private static final SelfieReader READER = new SelfieReader();
+    private static final byte[] PICTURE = Pictures.jpeg(640, 480);
+
+    public static final String TYPE = "multipart/form-data; boundary=b";
+
+    private FakeRequest request = sent(form("t0ken", PICTURE));
+
+    /** As a browser sends it. */
+    public static byte[] form(String token, byte[] picture) {
+        return Pictures.joined(
+                "--b\r\nContent-Disposition: form-data; name=\"token\"\r\n\r\n".getBytes(StandardCharsets.UTF_8),
+                token.getBytes(StandardCharsets.UTF_8),
+                "\r\n--b\r\nContent-Disposition: form-data; name=\"selfie\"; filename=\"s.jpg\"\r\n\r\n"
+                        .getBytes(StandardCharsets.UTF_8),
+                picture,
+                "\r\n--b--\r\n".getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static FakeRequest sent(byte[] form) {
+        return FakeRequest.of("POST", "/app/facecheck")
+                .header("Content-Type", TYPE)
+                .body(form, form.length);
+    }
+
+    private static PageMessage news(UploadRejectedException refused) {
+        assertThat(refused).as("a refusal").isNotNull();
+        return refused.news();
+    }
+
+    private PageMessage refusal() {
+        return news(catchThrowableOfType(UploadRejectedException.class, () -> {
+            FormUpload.memory(request, MAX);
+            FormUpload.read(request, MAX);
+        }));
+    }
+
+    private static PageMessage refusal(byte[] picture) {
+        return news(
+                catchThrowableOfType(UploadRejectedException.class, () -> new FormUpload("", picture).selfie(READER)));
+    }
+
+    @Nested
+    class A_form {
+        @Test
+        void has_a_token_and_a_picture() throws Exception {
+            FormUpload upload = FormUpload.read(request, MAX);
+
+            assertThat(upload.token()).isEqualTo("t0ken");
+            assertThat(upload.picture()).isEqualTo(PICTURE);
+        }
+
+        @Test
+        void with_a_token_that_no_page_had_has_an_empty_one() throws Exception {
+            assertThat(FormUpload.read(sent(form("t".repeat(128), PICTURE)), MAX)
+                            .token())
+                    .hasSize(128);
+            assertThat(FormUpload.read(sent(form("t".repeat(129), PICTURE)), MAX)
+                            .token())
+                    .isEmpty();
+        }
+
+        @Test
+        void without_a_token_has_an_empty_one_and_without_a_picture_none() throws Exception {
+            FormUpload upload = FormUpload.read(sent("--b--".getBytes(StandardCharsets.UTF_8)), MAX);
+
+            assertThat(upload.token()).isEmpty();
+            assertThat(refusal(upload.picture())).isEqualTo(PageMessage.of(400, "no-picture"));
+        }
+
+        @Test
+        void that_is_no_multipart_form_has_no_picture() {
+            request = request.header("Content-Type", "application/x-www-form-urlencoded");
+
+            assertThat(refusal()).isEqualTo(PageMessage.of(400, "no-picture"));
+        }
+
+        @Test
+        void that_breaks_off_is_nobodys_mistake_to_be_told_of() {
+            byte[] form = form("t0ken", PICTURE);
+            request = sent(form).body(form, form.length + 1);
+
+            assertThatThrownBy(() -> FormUpload.read(request, MAX)).isInstanceOf(IOException.class);
+        }
+
+        @Test
+        void may_come_without_a_length() throws Exception {
+            request = request.body(form("t0ken", PICTURE), -1);
+
+            assertThat(FormUpload.memory(request, MAX)).isEqualTo(2 * (MAX + FormUpload.OVERHEAD));
+            assertThat(FormUpload.read(request, MAX).picture()).isEqualTo(PICTURE);
+        }
+    }
+
+    @Nested
+    class What_is_too_large {
+        private final PageMessage tooLarge = PageMessage.of(413, "picture-too-large");
+
+        private void announce(byte[] form, long length) {
+            request = request.body(form, length);
+        }
+
+        @Test
+        void is_refused_by_its_length_before_it_is_read() {
+            announce(new byte[0], MAX + FormUpload.OVERHEAD + 1);
+
+            assertThat(refusal()).isEqualTo(tooLarge);
+        }
+
+        @Test
+        void is_not_what_reaches_the_limit() throws Exception {
+            byte[] form = form("t", new byte[MAX]);
+            announce(
+                    Pictures.joined(form, new byte[MAX + FormUpload.OVERHEAD - form.length]),
+                    MAX + FormUpload.OVERHEAD);
+
+            assertThat(FormUpload.memory(request, MAX)).isEqualTo(2 * (MAX + FormUpload.OVERHEAD));
+            assertThat(FormUpload.read(request, MAX).picture()).hasSize(MAX);
+        }
+
+        @Test
+        void is_a_length_that_no_integer_holds() {
+            announce(new byte[0], Long.MAX_VALUE);
+
+            assertThat(refusal()).isEqualTo(tooLarge);
+        }
+
+        @Test
+        void is_refused_by_the_picture() {
+            announce(form("t0ken", new byte[MAX + 1]), -1);
+
+            assertThat(refusal()).isEqualTo(tooLarge);
+        }
+
+        @Test
+        void is_not_read_beyond_the_limit_where_the_request_said_nothing() {
+            announce(Pictures.joined(form("t0ken", PICTURE), new byte[MAX + FormUpload.OVERHEAD]), -1);
+
+            assertThat(refusal()).isEqualTo(tooLarge);
+        }
+    }
+
+    @Nested
+    class A_picture {
+        @Test
+        void becomes_a_selfie_without_being_copied() throws Exception {
+            FormUpload upload = FormUpload.read(request, MAX);
+
+            Selfie selfie = upload.selfie(READER);
+
+            assertThat(selfie.bytes()).isSameAs(upload.picture());
+            assertThat(selfie.format()).isEqualTo(Format.JPEG);
+            assertThat(selfie.width()).isEqualTo(640);
+            assertThat(selfie.height()).isEqualTo(480);
+        }
+
+        @Test
+        void may_be_a_png() throws Exception {
+            assertThat(new FormUpload("", Pictures.png(300, 400)).selfie(READER).format())
+                    .isEqualTo(Format.PNG);
+        }
+
+        @Test
+        void that_is_none_is_told_by_its_content() {
+            assertThat(refusal(Pictures.ascii("not a picture"))).isEqualTo(PageMessage.of(415, "not-a-picture"));
+        }
+
+        @Test
+        void that_is_broken_is_told_of() {
+            assertThat(refusal(Arrays.copyOf(PICTURE, PICTURE.length - 1)))
+                    .isEqualTo(PageMessage.of(422, "picture-unreadable"));
+        }
+
+        @Test
+        void with_something_behind_it_is_told_of() {
+            assertThat(refusal(Pictures.joined(PICTURE, Pictures.ascii("<script>"))))
+                    .isEqualTo(PageMessage.of(422, "picture-not-alone"));
+        }
+
+        @Test
+        void of_the_wrong_size_is_told_of() {
+            assertThat(refusal(Pictures.png(199, 200))).isEqualTo(PageMessage.of(422, "picture-too-small"));
+            assertThat(refusal(Pictures.png(10_001, 200))).isEqualTo(PageMessage.of(413, "picture-too-large"));
+        }
+
+        @Test
+        void that_has_to_wait_for_too_many_others_is_told_to_come_again() {
+            assertThat(PageMessage.of(Fault.BUSY)).isEqualTo(PageMessage.busy());
+        }
+    }
+
+    @Test
+    void the_text_form_shows_no_token() {
+        assertThat(new FormUpload("t0ken", new byte[7])).hasToString("Upload[7 bytes]");
+    }
+}

@@ -1,0 +1,91 @@
+package org.facecheck.internal.upload;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.io.EOFException;
+import org.facecheck.fake.FakeRequest;
+import org.facecheck.internal.page.PageMessage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RawUploadTest {
+    private static final int MAX = 1000;
+
+    private static FakeRequest request(String type, long length) {
+        return FakeRequest.of("POST", "/app/facecheck")
+                .header("Content-Type", type)
+                .header("Facecheck-Token", "t0ken")
+                .body(new byte[5], length);
+    }
+
+    private static PageMessage refusal(FakeRequest request) {
+        return catchThrowableOfType(UploadRejectedException.class, () -> RawUpload.announced(request, MAX))
+                .news();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"image/jpeg", "image/png", "IMAGE/JPEG", "image/jpeg; charset=binary"})
+    void is_a_picture_with_a_length_and_a_token_beside_it(String type) throws Exception {
+        assertThat(RawUpload.is(request(type, 5))).isTrue();
+        assertThat(RawUpload.announced(request(type, 5), MAX)).isEqualTo(new RawUpload("t0ken", 5));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"multipart/form-data; boundary=x", "text/plain", "application/json"})
+    void is_no_form(String type) {
+        assertThat(RawUpload.is(request(type, 5))).isFalse();
+    }
+
+    @Test
+    void is_nothing_without_a_type() {
+        assertThat(RawUpload.is(FakeRequest.of("POST", "/app/facecheck"))).isFalse();
+    }
+
+    @Test
+    void without_a_token_has_an_empty_one() throws Exception {
+        FakeRequest request = FakeRequest.of("POST", "/app/facecheck")
+                .header("Content-Type", "image/png")
+                .body(new byte[1], 1);
+
+        assertThat(RawUpload.announced(request, MAX).token()).isEmpty();
+    }
+
+    @Test
+    void of_another_format_is_refused() {
+        assertThat(refusal(request("image/webp", 5))).isEqualTo(PageMessage.of(415, "not-a-picture"));
+    }
+
+    @Test
+    void has_to_announce_its_length() {
+        assertThat(refusal(request("image/jpeg", -1))).isEqualTo(PageMessage.of(411, "no-picture"));
+    }
+
+    @Test
+    void has_to_hold_something() {
+        assertThat(refusal(request("image/jpeg", 0))).isEqualTo(PageMessage.of(400, "no-picture"));
+    }
+
+    @Test
+    void may_be_as_large_as_configured_and_not_larger() throws Exception {
+        assertThat(RawUpload.announced(request("image/jpeg", MAX), MAX).length())
+                .isEqualTo(MAX);
+        assertThat(refusal(request("image/jpeg", MAX + 1))).isEqualTo(PageMessage.of(413, "picture-too-large"));
+        assertThat(refusal(request("image/jpeg", 1L << 33))).isEqualTo(PageMessage.of(413, "picture-too-large"));
+    }
+
+    @Test
+    void that_breaks_off_is_no_upload() throws Exception {
+        assertThat(new RawUpload("t0ken", 5).readAll(request("image/jpeg", 5)).picture())
+                .hasSize(5);
+        assertThatThrownBy(() -> new RawUpload("t0ken", 6).readAll(request("image/jpeg", 6)))
+                .isInstanceOf(EOFException.class);
+    }
+
+    @Test
+    void shows_no_token_in_its_text_form() {
+        assertThat(new RawUpload("t0ken", 5)).hasToString("RawUpload[5 bytes]");
+    }
+}
