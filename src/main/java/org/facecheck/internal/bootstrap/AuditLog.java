@@ -3,30 +3,33 @@ package org.facecheck.internal.bootstrap;
 import org.facecheck.FaceCheckEvent;
 import org.facecheck.FaceCheckEvent.Outcome;
 import org.facecheck.internal.application.ApplicationBeans;
-import org.facecheck.internal.capture.CaptureServices;
+import org.facecheck.internal.capture.Audit;
 
 /**
- * One line in the log and one CDI event for each outcome.
+ * Writes one line to the log and fires one CDI event for each outcome. The line comes first, so that it is there even where an
+ * observer throws.
  *
  * @param beans whose observers are told
  */
-record AuditLog(ApplicationBeans beans) implements CaptureServices.Audit {
+record AuditLog(ApplicationBeans beans) implements Audit {
     private static final System.Logger LOG = System.getLogger("org.facecheck.audit");
 
     @Override
     public void record(FaceCheckEvent event) {
+        // Operators' log filters rely on this form: face check REFERENCE: OUTCOME (detail)
         LOG.log(
                 level(event.outcome()),
                 "face check {0}: {1}{2}",
                 event.reference(),
                 event.outcome(),
-                event.detail().isEmpty() ? "" : " (" + event.detail() + ")");
+                event.detail() == null ? "" : " (" + event.detail() + ")");
         beans.fire(event);
     }
 
+    /** A warning for what an operator should look into; people's bad pictures are everyday business. */
     private static System.Logger.Level level(Outcome outcome) {
         return switch (outcome) {
-            case PASSED, RETAKE, NOT_MATCHED, NOT_ACCEPTED -> System.Logger.Level.INFO;
+            case PASSED, RETAKE, PICTURE_REJECTED, NOT_MATCHED, NOT_ACCEPTED -> System.Logger.Level.INFO;
             case AMBIGUOUS, OTHER_PERSON, TROUBLE, LOCKED -> System.Logger.Level.WARNING;
         };
     }

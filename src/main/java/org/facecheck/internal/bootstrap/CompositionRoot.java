@@ -15,7 +15,7 @@ import org.facecheck.internal.application.ApplicationBeans;
 import org.facecheck.internal.application.EmbeddedPage;
 import org.facecheck.internal.attempts.AttemptLimiter;
 import org.facecheck.internal.attempts.SharedCache;
-import org.facecheck.internal.capture.CaptureServices;
+import org.facecheck.internal.capture.CaptureHandler;
 import org.facecheck.internal.challenge.Challenge;
 import org.facecheck.internal.config.BindingConfig;
 import org.facecheck.internal.config.ConfigurationException;
@@ -24,6 +24,8 @@ import org.facecheck.internal.config.Rule;
 import org.facecheck.internal.config.reader.Settings;
 import org.facecheck.internal.faceki.FacekiClient;
 import org.facecheck.internal.faces.ViewGuard;
+import org.facecheck.internal.page.Assets;
+import org.facecheck.internal.page.CapturePage;
 import org.facecheck.internal.page.EmbeddedCapture;
 import org.facecheck.internal.rule.RuleGuard;
 import org.facecheck.internal.session.RememberBudget;
@@ -41,15 +43,17 @@ public final class CompositionRoot implements AutoCloseable {
     private final Clock clock;
     private final Challenge challenge;
     private final FacekiClient faceki;
-    private final CaptureServices desk;
+    private final AttemptLimiter limiter;
+    private final CaptureHandler capture;
 
-    private CompositionRoot(FaceCheckConfig config, AttemptLimiter throttle, Clock clock) {
+    private CompositionRoot(FaceCheckConfig config, AttemptLimiter limiter, Clock clock) {
         this.config = config;
         this.clock = clock;
         this.challenge = new Challenge(config.capture().path(), config.capture().rememberMaxBytes());
         this.faceki = new FacekiClient(config.service(), clock);
         ApplicationBeans beans = new ApplicationBeans();
-        this.desk = new CaptureServices(
+        this.limiter = limiter;
+        this.capture = new CaptureHandler(
                 config,
                 new Lazy<>(() -> beans.find(FaceMatcher.class).orElse(faceki)),
                 new Lazy<>(() -> new Judge(
@@ -60,7 +64,8 @@ public final class CompositionRoot implements AutoCloseable {
                 beans::requestScope,
                 new AuditLog(beans),
                 clock,
-                throttle);
+                limiter,
+                new CapturePage(config.capture(), Assets.OF_THE_JAR));
     }
 
     /**
@@ -77,12 +82,12 @@ public final class CompositionRoot implements AutoCloseable {
             Clock clock = Clock.system(ZoneId.systemDefault());
             CompositionRoot made = new CompositionRoot(config, throttle(config, context, clock), clock);
             context.setAttribute(CompositionRoot.class.getName(), made);
-            made.desk.open(context);
+            made.capture.publish(context);
             new SessionLimits(
                             made.config.sessions().idle(),
                             new RememberBudget(made.config.sessions().rememberMaxBytesInAll()))
                     .setIn(context);
-            EmbeddedPage embedded = new EmbeddedCapture(made.desk)::model;
+            EmbeddedPage embedded = new EmbeddedCapture(config.capture(), made.limiter)::model;
             embedded.open(context);
             made.viewGuard().waitIn(context);
             return made;
@@ -147,10 +152,6 @@ public final class CompositionRoot implements AutoCloseable {
 
     FaceCheckConfig config() {
         return config;
-    }
-
-    CaptureServices desk() {
-        return desk;
     }
 
     /** Ends what is in flight and leaves no thread behind; as often as one likes. */

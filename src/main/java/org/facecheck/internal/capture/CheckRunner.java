@@ -1,87 +1,93 @@
 package org.facecheck.internal.capture;
 
-import jakarta.servlet.AsyncContext;
-import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import java.time.Duration;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 import org.facecheck.FaceMatch;
 import org.facecheck.FaceMatch.Cause;
+import org.facecheck.FaceMatcher;
 import org.facecheck.Selfie;
-import org.facecheck.internal.page.CapturePage;
-import org.facecheck.internal.page.PageMessage;
-import org.facecheck.internal.upload.Bulkhead;
-import org.facecheck.internal.upload.Bulkhead.Permit;
+import org.facecheck.internal.attempts.AttemptLimiter;
+import org.facecheck.internal.capture.CaptureResult.Admitted;
+import org.facecheck.internal.capture.CaptureResult.Matched;
+import org.facecheck.internal.capture.CaptureResult.Simple;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Has a picture checked. No thread waits for the verdict where the chain supports asynchronous processing; where some old
- * filter does not, a bounded number does.
+ * Has an admitted selfie checked. No thread waits for the matcher where the filter chain supports asynchronous processing; where
+ * an old filter does not (Servlet 6.0 §2.3.3.3), a limited number of threads does.
  */
 final class CheckRunner {
-    /** The matcher keeps its own deadline; this is for one that doesn't. */
+    /** The matcher keeps its own deadline; this is for one that does not. */
     private static final Duration GRACE = Duration.ofSeconds(5);
 
-    private final CaptureServices desk;
-    private final CapturePage page;
-    private final VerdictHandler conclusion;
-    private final Bulkhead waiting;
-    private final long deadlineMillis;
+    private final Supplier<FaceMatcher> matcher;
+    private final AttemptLimiter limiter;
+    private final Semaphore blockingThreads;
+    private final Duration deadline;
 
-    CheckRunner(CaptureServices desk, CapturePage page, VerdictHandler conclusion) {
-        this.desk = desk;
-        this.page = page;
-        this.conclusion = conclusion;
-        this.waiting = new Bulkhead(desk.config().capture().maxBlocking());
-        this.deadlineMillis = desk.config().service().timeout().plus(GRACE).toMillis();
+    /**
+     * @param matcher asked for with each check, since an application's bean may exist only after start-up
+     * @param timeout the matcher's own deadline
+     * @param maxBlocking how many threads may wait for a matcher at once
+     */
+    CheckRunner(Supplier<FaceMatcher> matcher, AttemptLimiter limiter, Duration timeout, int maxBlocking) {
+        this.matcher = matcher;
+        this.limiter = limiter;
+        this.blockingThreads = new Semaphore(maxBlocking);
+        this.deadline = timeout.plus(GRACE);
     }
 
-    /** Keeps the flight's place until the verdict is there. Nothing but the matcher holds on to the selfie meanwhile. */
-    void check(Selfie selfie, Permit flight, HttpServletRequest request, HttpServletResponse response)
-            throws ServletException, IOException {
-        if (request.isAsyncSupported()) {
-            AsyncContext async = MatchCallback.asyncOf(request, response);
-            async.setTimeout(deadlineMillis);
-            MatchCallback back = new MatchCallback(async, request.getServletPath(), flight);
-            async.addListener(back);
-            start(selfie).whenComplete((match, failure) -> back.with(match));
-            return;
-        }
-        Optional<Permit> place = waiting.begin();
-        if (place.isEmpty()) {
-            flight.close();
-            desk.throttle().forgive(request);
-            page.show(PageMessage.busy(), request, response);
-            return;
-        }
-        FaceMatch match;
+    /** Starts the check; the result is pending where no thread waits. Nothing but the matcher keeps the selfie meanwhile. */
+    CaptureResult run(Admitted admitted, HttpServletRequest request, HttpServletResponse response) {
+        CaptureExchange exchange = admitted.exchange();
         try {
-            match = await(start(selfie));
-        } finally {
-            flight.close();
-            place.get().close();
+            if (!request.isAsyncSupported()) {
+                return runBlocking(admitted.selfie(), exchange, request);
+            }
+            exchange.awaitMatch(request, response, deadline);
+            start(admitted.selfie()).whenComplete((match, failure) -> exchange.matched(match));
+            return Simple.PENDING;
+        } catch (RuntimeException | Error broken) { // an error too, such as a missing class: the permit must come back
+            exchange.release();
+            throw broken;
         }
-        conclusion.conclude(match, request, response);
+    }
+
+    private CaptureResult runBlocking(Selfie selfie, CaptureExchange exchange, HttpServletRequest request) {
+        if (!blockingThreads.tryAcquire()) {
+            exchange.release();
+            limiter.forgive(request);
+            return Simple.BUSY;
+        }
+        try {
+            return new Matched(await(start(selfie)));
+        } finally {
+            exchange.release();
+            blockingThreads.release();
+        }
     }
 
     private CompletionStage<FaceMatch> start(Selfie selfie) {
         try {
-            return Objects.requireNonNull(desk.matcher().get().match(selfie), "the matcher gave no stage");
+            return Objects.requireNonNull(matcher.get().match(selfie), "the matcher gave no stage");
         } catch (RuntimeException broken) {
             return CompletableFuture.failedFuture(broken);
         }
     }
 
-    private FaceMatch await(CompletionStage<FaceMatch> check) {
+    /** The matcher's answer; {@code null} where its stage had none. */
+    private @Nullable FaceMatch await(CompletionStage<FaceMatch> check) {
         try {
-            return check.toCompletableFuture().get(deadlineMillis, TimeUnit.MILLISECONDS);
+            return check.toCompletableFuture().get(deadline.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException late) {
             return new FaceMatch.Trouble(Cause.TIMEOUT, "the matcher gave no answer in time");
         } catch (ExecutionException | RuntimeException broken) {

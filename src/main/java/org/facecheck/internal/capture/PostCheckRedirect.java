@@ -1,57 +1,68 @@
 package org.facecheck.internal.capture;
 
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.facecheck.internal.config.Rule;
+import org.facecheck.internal.rule.PassRequirement;
 import org.facecheck.internal.session.FaceCheckSession;
 import org.facecheck.internal.session.Pass;
 import org.facecheck.internal.session.RememberedRequest;
-import org.facecheck.internal.upload.RawUpload;
 
 /**
- * Where somebody goes who needs no face check any more: to what they wanted, else back to the page of the application's that
+ * Finds where a person goes who needs no face check any more: to what they wanted, else back to the application's page that
  * showed the capture, else to the application's front page.
  */
-record PostCheckRedirect(CaptureServices desk) {
-    /** The header by which the page's script makes itself known when it sends the page's form. */
-    private static final String SCRIPT = "Facecheck-Script";
+final class PostCheckRedirect {
+    private final Map<String, PassRequirement> requirements;
 
-    /** Sends somebody on who needs no check for what this request is about; says whether they have been sent. */
-    boolean leads(HttpServletRequest request, HttpServletResponse response) {
-        return leads(from(request), request, response);
+    PostCheckRedirect(Collection<Rule> rules, Clock clock) {
+        this.requirements =
+                rules.stream().collect(Collectors.toMap(Rule::name, rule -> new PassRequirement(rule, clock)));
     }
 
-    /** Likewise the second of two clicks, when the first one's pass has just been given. */
-    boolean leadsAfter(HttpServletRequest request, HttpServletResponse response) {
-        return leads(after(request), request, response);
+    /**
+     * Goes on with what this request is about, where the session's pass is good enough for it; a remembered form is put back in
+     * place.
+     *
+     * @return where the client goes now; empty for a person who needs a check
+     */
+    Optional<String> proceed(HttpServletRequest request) {
+        return proceedTo(target(request), request);
     }
 
-    private static boolean leads(Optional<String> target, HttpServletRequest request, HttpServletResponse response) {
-        target.ifPresent(path -> {
+    /** As {@link #proceed}, for the second of two clicks, when the first one's pass has just been given. */
+    Optional<String> proceedAfterOtherClick(HttpServletRequest request) {
+        return proceedTo(targetAfterOtherClick(request), request);
+    }
+
+    private static Optional<String> proceedTo(Optional<String> target, HttpServletRequest request) {
+        if (target.isPresent()) {
             FaceCheckSession.existing(request).ifPresent(FaceCheckSession::proceed);
-            go(path, request, response);
-        });
-        return target.isPresent();
+        }
+        return target;
     }
 
-    /** Empty for somebody who still needs one. */
-    Optional<String> from(HttpServletRequest request) {
-        return from(request, front(request));
+    /** Where the client would go now; empty for a person who needs a check. Changes nothing. */
+    Optional<String> target(HttpServletRequest request) {
+        return target(request, front(request));
     }
 
-    /** Likewise for the second of two clicks: it goes where the first one goes. */
-    Optional<String> after(HttpServletRequest request) {
+    /** As {@link #target(HttpServletRequest)}, for the second of two clicks: it goes where the first one goes. */
+    Optional<String> targetAfterOtherClick(HttpServletRequest request) {
         Pass pass = Pass.in(request);
         String madeFor = pass == null ? null : pass.onceFor();
-        return from(request, madeFor == null ? home(request) : madeFor);
+        return target(request, madeFor == null ? home(request) : madeFor);
     }
 
-    private Optional<String> from(HttpServletRequest request, String otherwise) {
+    private Optional<String> target(HttpServletRequest request, String otherwise) {
         Pass pass = Pass.in(request);
         if (pass == null) {
             return Optional.empty();
@@ -61,16 +72,20 @@ record PostCheckRedirect(CaptureServices desk) {
         String target = session.flatMap(FaceCheckSession::wanted)
                 .map(RememberedRequest::target)
                 .orElse(otherwise);
-        boolean enough = asking.isEmpty()
-                ? desk.config().rules().stream().anyMatch(rule -> opens(pass, rule, target))
-                : asking.stream()
-                        .allMatch(name -> desk.rule(name)
-                                .filter(rule -> opens(pass, rule, target))
-                                .isPresent());
-        return enough ? Optional.of(target) : Optional.empty();
+        return isEnough(pass, asking, target) ? Optional.of(target) : Optional.empty();
     }
 
-    /** For whoever sent a picture and wanted nothing in particular. */
+    /** Without a rule that asked, a pass is enough that any rule accepts; a rule that is no more accepts none. */
+    private boolean isEnough(Pass pass, Set<String> asking, String target) {
+        return asking.isEmpty()
+                ? requirements.values().stream().anyMatch(rule -> rule.isMetBy(pass, target))
+                : asking.stream().allMatch(name -> {
+                    PassRequirement rule = requirements.get(name);
+                    return rule != null && rule.isMetBy(pass, target);
+                });
+    }
+
+    /** Where a person goes who sent a picture and wanted nothing in particular. */
     static String home(HttpServletRequest request) {
         return sender(request)
                 .filter(path -> path.startsWith(front(request)) && !path.startsWith("//"))
@@ -82,7 +97,10 @@ record PostCheckRedirect(CaptureServices desk) {
         return request.getContextPath() + "/";
     }
 
-    /** Path and query of the page that sent the request, as the browser names it; nobody else's can have a token to send. */
+    /**
+     * Path and query of the page that sent the request, as the browser names it (RFC 9110 §10.1.3). It may be believed: only a
+     * page of this application has a form token to send, and the path stays on this host.
+     */
     private static Optional<String> sender(HttpServletRequest request) {
         try {
             URI page = new URI(Objects.requireNonNullElse(request.getHeader("Referer"), ""));
@@ -91,19 +109,5 @@ record PostCheckRedirect(CaptureServices desk) {
         } catch (URISyntaxException unusable) {
             return Optional.empty();
         }
-    }
-
-    /**
-     * By a path alone: whatever a client or a proxy says of hosts, it leads nowhere else. A script is told the path with a
-     * status that it can read: it would follow a redirect by itself, and use up what was meant for the browser.
-     */
-    static void go(String path, HttpServletRequest request, HttpServletResponse response) {
-        boolean script = RawUpload.is(request) || request.getHeader(SCRIPT) != null;
-        response.setStatus(script ? HttpServletResponse.SC_CREATED : HttpServletResponse.SC_SEE_OTHER);
-        response.setHeader("Location", path);
-    }
-
-    private boolean opens(Pass pass, Rule rule, String target) {
-        return pass.isFresh(rule.maxAge(), desk.clock().millis()) && (!rule.oneTime() || target.equals(pass.onceFor()));
     }
 }

@@ -1,209 +1,142 @@
 package org.facecheck.internal.capture;
 
-import jakarta.servlet.AsyncContext;
-import jakarta.servlet.ServletException;
-import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.Optional;
-import org.facecheck.Selfie;
 import org.facecheck.internal.attempts.AttemptsUnavailableException;
+import org.facecheck.internal.capture.CaptureResult.Admitted;
+import org.facecheck.internal.capture.CaptureResult.Answer;
+import org.facecheck.internal.capture.CaptureResult.Redirect;
+import org.facecheck.internal.capture.CaptureResult.Simple;
+import org.facecheck.internal.concurrent.AsyncSemaphore;
+import org.facecheck.internal.concurrent.Bulkhead;
+import org.facecheck.internal.concurrent.Bulkhead.Permit;
 import org.facecheck.internal.config.CaptureConfig;
-import org.facecheck.internal.image.SelfieReader;
-import org.facecheck.internal.page.CapturePage;
-import org.facecheck.internal.page.PageMessage;
 import org.facecheck.internal.session.FaceCheckSession;
-import org.facecheck.internal.upload.AsyncSemaphore;
 import org.facecheck.internal.upload.AsyncUpload;
-import org.facecheck.internal.upload.AsyncUpload.Arrived;
-import org.facecheck.internal.upload.Bulkhead;
-import org.facecheck.internal.upload.Bulkhead.Permit;
+import org.facecheck.internal.upload.AsyncUpload.Received;
 import org.facecheck.internal.upload.FormUpload;
 import org.facecheck.internal.upload.RawUpload;
 import org.facecheck.internal.upload.UploadRejectedException;
 
 /**
- * Takes an upload: may this session try, is there a place, is the token good, is it a picture? If so, the face check starts.
+ * Takes an upload from its headers to its admission. The questions, cheapest first: may this session try, is there a permit,
+ * is the token good, is it a picture?
  *
- * <p>A form is parsed by the container, while its thread waits. Where the body is the picture itself, all that can be refused
- * is refused before it is read, and the rest arrives without a thread ({@link AsyncUpload}).
+ * <p>A form is read at once, while its thread waits. Where the body is the picture itself, all that can be refused is refused
+ * before it is read, and the rest arrives without a thread ({@link AsyncUpload}).
  */
 final class UploadHandler {
-    private final CaptureServices desk;
-    private final CapturePage page;
-    private final VerdictHandler conclusion;
-    private final PostCheckRedirect onward;
-    private final CheckRunner checking;
-    private final Bulkhead flights;
-    private final AsyncSemaphore turnstile = AsyncSemaphore.ofTheMachine();
-    private final CaptureConfig capture;
-    private final SelfieReader selfies;
+    private final CaptureConfig config;
+    private final UploadAdmission admission;
+    private final PostCheckRedirect redirect;
+    private final CaptureResponder responder;
+    private final Bulkhead bulkhead;
+    private final AsyncSemaphore semaphore = AsyncSemaphore.ofTheMachine();
 
-    UploadHandler(CaptureServices desk, CapturePage page, VerdictHandler conclusion, PostCheckRedirect onward) {
-        this.desk = desk;
-        this.page = page;
-        this.conclusion = conclusion;
-        this.onward = onward;
-        this.checking = new CheckRunner(desk, page, conclusion);
-        this.capture = desk.config().capture();
-        this.flights = new Bulkhead(desk.config().service().maxConcurrent(), capture.maxBytesInFlight());
-        this.selfies = new SelfieReader();
+    UploadHandler(
+            CaptureConfig config,
+            UploadAdmission admission,
+            PostCheckRedirect redirect,
+            CaptureResponder responder,
+            Bulkhead bulkhead) {
+        this.config = config;
+        this.admission = admission;
+        this.redirect = redirect;
+        this.responder = responder;
+        this.bulkhead = bulkhead;
     }
 
-    /** What goes on while a place is taken; the place is given back if it throws. */
-    @FunctionalInterface
-    private interface Step {
-        void take() throws ServletException, IOException, UploadRejectedException, AttemptsUnavailableException;
-    }
-
-    /** What leads to the selfie that may be checked; to none where the answer has been given. */
-    @FunctionalInterface
-    private interface Admission {
-        Optional<Selfie> selfie()
-                throws ServletException, IOException, UploadRejectedException, AttemptsUnavailableException;
-    }
-
-    void take(HttpServletRequest request, HttpServletResponse response)
-            throws ServletException, IOException, AttemptsUnavailableException {
-        if (isLocked(request, response)) {
-            return;
+    /** Takes a new upload. */
+    CaptureResult handle(HttpServletRequest request, HttpServletResponse response)
+            throws IOException, AttemptsUnavailableException {
+        Optional<Answer> locked = admission.refuseIfLocked(request);
+        if (locked.isPresent()) {
+            return locked.get();
         }
         try {
-            if (RawUpload.is(request)) {
-                takePicture(RawUpload.announced(request, capture.maxBytes()), request, response);
-            } else {
-                takeForm(request, response);
-            }
-        } catch (UploadRejectedException unusable) {
-            page.show(unusable.news(), request, response);
+            return RawUpload.isSentBy(request) ? handlePicture(request, response) : handleForm(request);
+        } catch (UploadRejectedException rejected) {
+            return admission.reject(rejected.refusal());
         }
     }
 
-    /** In the asynchronous dispatch, when a picture has arrived. */
-    void arrived(AsyncUpload arrival, HttpServletRequest request, HttpServletResponse response)
-            throws ServletException, IOException, AttemptsUnavailableException {
-        request.removeAttribute(AsyncUpload.ATTRIBUTE);
-        Optional<Arrived> arrived = arrival.take();
-        if (arrived.isEmpty()) {
-            return;
+    private CaptureResult handleForm(HttpServletRequest request)
+            throws IOException, UploadRejectedException, AttemptsUnavailableException {
+        Optional<Permit> permit = bulkhead.tryAcquire(FormUpload.memory(request, config.maxBytes()));
+        if (permit.isEmpty()) {
+            return Simple.BUSY;
         }
-        try {
-            check(
-                    () -> admitted(arrived.get(), request, response),
-                    arrived.get().flight(),
-                    request,
-                    response);
-        } catch (UploadRejectedException unusable) {
-            page.show(unusable.news(), request, response);
-        }
+        CaptureExchange exchange = new CaptureExchange(request, permit.get(), responder);
+        return holding(exchange, () -> admission.admit(FormUpload.read(request, config.maxBytes()), exchange, request));
     }
 
-    /** In the turn of its own; that ends before the matcher is asked, which may be the application's and slow. */
-    private Optional<Selfie> admitted(Arrived arrived, HttpServletRequest request, HttpServletResponse response)
-            throws ServletException, IOException, UploadRejectedException, AttemptsUnavailableException {
-        try {
-            return isLocked(request, response) // by those that arrived faster
-                    ? Optional.empty()
-                    : admitted(arrived.upload(), request, response);
-        } finally {
-            arrived.turn().close();
-        }
-    }
-
-    private boolean isLocked(HttpServletRequest request, HttpServletResponse response)
-            throws ServletException, IOException, AttemptsUnavailableException {
-        Duration locked = desk.throttle().locked(request);
-        if (!locked.isZero()) {
-            conclusion.locked(locked, request, response);
-        }
-        return !locked.isZero();
-    }
-
-    private void takeForm(HttpServletRequest request, HttpServletResponse response)
-            throws ServletException, IOException, UploadRejectedException, AttemptsUnavailableException {
-        Optional<Permit> flight = flights.begin(FormUpload.memory(request, capture.maxBytes()));
-        if (flight.isEmpty()) {
-            page.show(PageMessage.busy(), request, response);
-            return;
-        }
-        check(
-                () -> admitted(FormUpload.read(request, capture.maxBytes()), request, response),
-                flight.get(),
-                request,
-                response);
-    }
-
-    private void takePicture(RawUpload announced, HttpServletRequest request, HttpServletResponse response)
-            throws ServletException, IOException, UploadRejectedException, AttemptsUnavailableException {
+    private CaptureResult handlePicture(HttpServletRequest request, HttpServletResponse response)
+            throws IOException, UploadRejectedException, AttemptsUnavailableException {
+        RawUpload announced = RawUpload.announced(request, config.maxBytes());
         if (!FaceCheckSession.of(request).knows(announced.token())) {
-            refuseToken(request, response);
-            return;
+            return admission.refuseToken(request);
         }
-        if (onward.leads(request, response)) { // another tab has passed
-            return;
+        Optional<String> target = redirect.proceed(request);
+        if (target.isPresent()) { // another tab has passed: the picture need not even be sent
+            return new Redirect(target.get());
         }
-        Optional<Permit> flight = flights.begin(announced.length());
-        if (flight.isEmpty()) {
-            page.show(PageMessage.busy(), request, response);
-        } else if (request.isAsyncSupported()) {
-            within(flight.get(), () -> receive(announced, flight.get(), request, response));
-        } else {
-            check(() -> admitted(announced.readAll(request), request, response), flight.get(), request, response);
+        Optional<Permit> permit = bulkhead.tryAcquire(announced.length());
+        if (permit.isEmpty()) {
+            return Simple.BUSY;
         }
-    }
-
-    private void receive(RawUpload announced, Permit flight, HttpServletRequest request, HttpServletResponse response)
-            throws IOException {
-        ServletInputStream body = request.getInputStream();
-        AsyncContext async = MatchCallback.asyncOf(request, response);
-        async.setTimeout(capture.uploadTimeout().toMillis());
-        AsyncUpload arrival = new AsyncUpload(async, request.getServletPath(), body, announced, flight, turnstile);
-        async.addListener(arrival);
-        body.setReadListener(arrival);
-    }
-
-    /** The selfie of an upload that may be checked; empty where the answer has been given. */
-    private Optional<Selfie> admitted(FormUpload upload, HttpServletRequest request, HttpServletResponse response)
-            throws ServletException, IOException, UploadRejectedException {
-        if (!FaceCheckSession.of(request).redeem(upload.token())) {
-            refuseToken(request, response);
-            return Optional.empty();
-        }
-        return onward.leads(request, response) // another tab has passed
-                ? Optional.empty()
-                : Optional.of(upload.selfie(selfies));
-    }
-
-    private void check(Admission admission, Permit flight, HttpServletRequest request, HttpServletResponse response)
-            throws ServletException, IOException, UploadRejectedException, AttemptsUnavailableException {
-        within(flight, () -> {
-            Optional<Selfie> admitted = admission.selfie();
-            if (admitted.isEmpty()) {
-                flight.close();
-            } else {
-                desk.throttle().count(request);
-                checking.check(admitted.get(), flight, request, response);
+        CaptureExchange exchange = new CaptureExchange(request, permit.get(), responder);
+        return holding(exchange, () -> {
+            if (!request.isAsyncSupported()) {
+                return admission.admit(announced.readAll(request), exchange, request);
             }
+            exchange.awaitPicture(request, response, announced, config.uploadTimeout(), semaphore);
+            return Simple.PENDING;
         });
     }
 
-    /** The second of two clicks finds its token used, and the first one's pass there. */
-    private void refuseToken(HttpServletRequest request, HttpServletResponse response)
-            throws ServletException, IOException {
-        if (!onward.leadsAfter(request, response)) {
-            page.show(PageMessage.of(HttpServletResponse.SC_FORBIDDEN, "token"), request, response);
+    /** Goes on in the asynchronous dispatch, when a picture has been received. */
+    CaptureResult resume(AsyncUpload upload, CaptureExchange exchange, HttpServletRequest request)
+            throws IOException, AttemptsUnavailableException {
+        Optional<Received> received = upload.take();
+        if (received.isEmpty()) {
+            return Simple.PENDING; // the request has ended meanwhile
+        }
+        try {
+            return holding(exchange, () -> {
+                // Asked again, since uploads that began later may have arrived and failed before this one.
+                Optional<Answer> locked = admission.refuseIfLocked(request);
+                return locked.isPresent()
+                        ? locked.get()
+                        : admission.admit(received.get().upload(), exchange, request);
+            });
+        } catch (UploadRejectedException rejected) {
+            return admission.reject(rejected.refusal());
+        } finally {
+            // The slot ends before the matcher is asked, which may be the application's and slow.
+            received.get().slot().close();
         }
     }
 
-    private static void within(Permit flight, Step step)
-            throws ServletException, IOException, UploadRejectedException, AttemptsUnavailableException {
+    /** A step that is taken while a permit is held. */
+    @FunctionalInterface
+    private interface Step {
+        CaptureResult take() throws IOException, UploadRejectedException, AttemptsUnavailableException;
+    }
+
+    /** Takes the step, and gives the permit back unless a check or a later dispatch goes on with it. */
+    private static CaptureResult holding(CaptureExchange exchange, Step step)
+            throws IOException, UploadRejectedException, AttemptsUnavailableException {
+        boolean goesOn = false;
         try {
-            step.take();
-        } catch (Exception | Error broken) {
-            flight.close();
-            throw broken;
+            CaptureResult result = step.take();
+            goesOn = result instanceof Admitted || result == Simple.PENDING;
+            return result;
+        } finally {
+            if (!goesOn) {
+                exchange.release();
+            }
         }
     }
 }

@@ -1,19 +1,23 @@
 /**
- * The page that takes a selfie, the upload, and what the person is told. A picture lives in memory from upload to verdict:
+ * The capture page's requests: from the upload of a selfie to what the person is told. A picture lives in memory from the upload
+ * to the verdict, and nowhere else. This is the way of an upload; each step returns a {@code CaptureResult}:
  *
  * <ol>
- *   <li>{@link org.facecheck.internal.capture.CaptureServlet} shows the page, or takes what it sent;
- *   <li>{@code UploadHandler} asks whether it may be tried at all. A form is read at once ({@code FormUpload}), a picture that is
- *       the body itself by and by ({@code AsyncUpload}), whereupon the request comes back to the servlet with it. Package {@code
- *       picture} makes a selfie of it, and forgets the rest;
- *   <li>{@code CheckRunner} starts the face check, without waiting for it wherever that can be;
- *   <li>{@code VerdictHandler} takes the verdict up, in the request's own context again: audit, session, answer.
+ *   <li>{@code CaptureServlet} hands each dispatch to {@link org.facecheck.internal.capture.CaptureHandler}, which takes the
+ *       following steps in turn;
+ *   <li>{@code UploadHandler} asks what can be asked before the body is read, takes a permit, and has the body read (room
+ *       {@code upload}): a form at once, a picture that is the body without a thread;
+ *   <li>{@code UploadAdmission} redeems the form token, has a selfie made of the picture (room {@code image}) and counts the
+ *       attempt;
+ *   <li>{@code CheckRunner} starts the matcher, without waiting for it wherever that is possible;
+ *   <li>{@code VerdictHandler} has the match judged (room {@code verdict}) and the outcome recorded ({@code AuditRecorder}), and
+ *       leaves a pass in the session;
+ *   <li>{@code CaptureResponder} writes the answer: a redirect to the target that {@code PostCheckRedirect} finds, or the page
+ *       with a message (room {@code page}).
  * </ol>
  *
- * <p>The page itself is one markup in two languages, {@code META-INF/tags/facecheck/capture.tag} for JSP and {@code
- * META-INF/resources/facecheck/capture.xhtml} for Facelets, which the jar's own views and any page of an application's show
- * alike. Both read {@code PageModel}, from {@code CapturePage} or {@code EmbeddedCapture}; {@code capture.js} shows the parts
- * whose {@code data-when} names the state that it is in.
+ * <p>Between the second and third step, and between the fourth and fifth, the request may wait without a thread. {@code
+ * CaptureExchange} is the one object that it keeps meanwhile, and says where to go on when the container dispatches it again.
  */
 @NullMarked
 package org.facecheck.internal.capture;

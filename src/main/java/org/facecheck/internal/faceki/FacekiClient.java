@@ -6,7 +6,6 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Semaphore;
 import org.facecheck.FaceMatch;
 import org.facecheck.FaceMatch.Cause;
 import org.facecheck.FaceMatch.Trouble;
@@ -33,7 +32,6 @@ import org.facecheck.internal.faceki.token.TokenRequester;
  *       it failed, a token that was refused more than two seconds after the picture had been sent, or nothing was sent
  *       because the circuit is open or this client is closed
  *   <li>{@code TIMEOUT}: connecting took longer than {@code connectTimeout}, or all of it longer than {@code timeout}
- *   <li>{@code OVERLOADED}: {@code maxConcurrent} checks are in flight already; nothing was sent
  *   <li>{@code OPERATOR}: no token for these credentials, a fresh token refused, or a code that says that the account is
  *       the problem
  *   <li>{@code PROTOCOL}: everything else, such as an answer that is no JSON, is over 1 MiB long, redirects, bears an
@@ -46,7 +44,8 @@ import org.facecheck.internal.faceki.token.TokenRequester;
  * once, and its cause stays in the log for as long as it lasts. When to try again is what the circuit, or the service in
  * {@code Retry-After}, says.
  *
- * <p>What it does not do: decide whether a matched record is good enough, log anything but the circuit's turns, or send a
+ * <p>What it does not do: limit how many checks are in flight (the caller holds a permit for each until its answer), decide
+ * whether a matched record is good enough, log anything but the circuit's turns, or send a
  * picture again that may have arrived. Thread-safe.
  */
 public final class FacekiClient implements FaceMatcher, AutoCloseable {
@@ -55,7 +54,6 @@ public final class FacekiClient implements FaceMatcher, AutoCloseable {
     private static final Duration WHILE_REFUSABLE = Duration.ofSeconds(2);
 
     private static final Trouble CLOSED = new Trouble(Cause.UNAVAILABLE, "the client is closed");
-    private static final Trouble OVERLOADED = new Trouble(Cause.OVERLOADED, "too many face checks in flight");
     private static final Trouble LATE = new Trouble(Cause.TIMEOUT, "no verdict within the deadline");
 
     private final Duration timeout;
@@ -65,7 +63,6 @@ public final class FacekiClient implements FaceMatcher, AutoCloseable {
     private final FaceCheckCall check;
 
     private final ServiceCircuit circuit;
-    private final Semaphore permits;
     private final Set<CompletableFuture<FaceMatch>> inFlight = ConcurrentHashMap.newKeySet();
     private volatile boolean closed;
 
@@ -77,7 +74,6 @@ public final class FacekiClient implements FaceMatcher, AutoCloseable {
     public FacekiClient(ServiceConfig config, Clock clock) {
         timeout = config.timeout();
         circuit = new ServiceCircuit(config.circuitFailures(), config.circuitDelay());
-        permits = new Semaphore(config.maxConcurrent());
         calls = new HttpExchanges(config, threads, clock);
         TokenRequester tokenCall = new TokenRequester(config, calls, clock);
         tokens = new AccessTokenCache(
@@ -97,19 +93,14 @@ public final class FacekiClient implements FaceMatcher, AutoCloseable {
         if (closed) {
             return CompletableFuture.completedStage(CLOSED);
         }
-        if (!permits.tryAcquire()) {
-            return CompletableFuture.completedStage(OVERLOADED);
-        }
         if (!circuit.letsThrough()) { // asked last, since it may give out its one trial
-            permits.release();
             return CompletableFuture.completedStage(circuit.refusal());
         }
         CompletableFuture<FaceMatch> result = new CompletableFuture<>();
         inFlight.add(result);
-        // The caller's stage comes after the release, so that who has an answer may ask again at once.
+        // The caller's stage comes after the circuit has heard the answer, so that a caller may ask again at once.
         CompletableFuture<FaceMatch> answer = result.whenComplete((match, failure) -> {
             inFlight.remove(result);
-            permits.release();
             if (!closed) {
                 circuit.record(match);
             }
@@ -122,7 +113,8 @@ public final class FacekiClient implements FaceMatcher, AutoCloseable {
         try {
             threads.unlessDone(result, timeout, () -> result.complete(LATE));
             check.complete(result, selfie);
-        } catch (RuntimeException | Error failure) { // an error too, such as no more threads: the place must come back
+        } catch (RuntimeException
+                | Error failure) { // an error too, such as no more threads: the result must be completed
             result.complete(CheckFailedException.from("face check", failure).trouble());
         }
         if (closed) {

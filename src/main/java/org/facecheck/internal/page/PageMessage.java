@@ -50,6 +50,11 @@ public record PageMessage(int status, String key, String reference, Duration ret
         return new PageMessage(status, key, reference, locked.isZero() ? retryAfter : locked, attemptsLeft);
     }
 
+    /** The same with the reference of the audit entry, for a person who asks for help. */
+    public PageMessage withReference(String auditReference) {
+        return new PageMessage(status, key, auditReference, retryAfter, left);
+    }
+
     /** The news of a verdict that is no pass. It tells a stranger's face nothing: nobody's, or somebody else's, is one. */
     public static PageMessage of(Verdict verdict, String reference) {
         return switch (verdict.outcome()) {
@@ -58,7 +63,7 @@ public record PageMessage(int status, String key, String reference, Duration ret
                 new PageMessage(HttpServletResponse.SC_FORBIDDEN, "not-matched", reference, Duration.ZERO);
             case NOT_ACCEPTED, AMBIGUOUS ->
                 new PageMessage(HttpServletResponse.SC_FORBIDDEN, "not-accepted", reference, Duration.ZERO);
-            case TROUBLE, PASSED, LOCKED ->
+            case TROUBLE, PASSED, LOCKED, PICTURE_REJECTED ->
                 new PageMessage(HttpServletResponse.SC_SERVICE_UNAVAILABLE, "trouble", reference, later(verdict));
         };
     }

@@ -1,72 +1,94 @@
 package org.facecheck.internal.upload;
 
-import jakarta.servlet.AsyncContext;
 import jakarta.servlet.AsyncEvent;
 import jakarta.servlet.AsyncListener;
 import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletInputStream;
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.facecheck.internal.page.PageMessage;
-import org.facecheck.internal.upload.Bulkhead.Permit;
+import org.facecheck.internal.concurrent.AsyncSemaphore;
+import org.facecheck.internal.concurrent.AsyncSemaphore.Slot;
+import org.facecheck.internal.concurrent.Bulkhead.Permit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A picture on its way in: read into one array of the announced length whenever there is something to read, so that no thread
- * waits for a slow uplink. Once it is whole and its turn has come, the request comes back to the capture servlet with it; if it
- * never is, its place and its memory are given back.
+ * Reads a picture that is the request's body into one array of the announced length, whenever something has arrived (Servlet
+ * 6.0 §3.7, {@link ReadListener}): no thread waits for a slow uplink. Once the picture is whole and a slot of the semaphore is
+ * free, the {@link Listener} is told; if it never is, permit, slot and memory are given back.
+ *
+ * <p>The container calls from several threads: data in one, timeout and end in another. {@code taken} decides who owns
+ * permit and slot: whoever sets it first.
  */
 public final class AsyncUpload implements ReadListener, AsyncListener {
-    /** The request attribute that carries a whole picture across the asynchronous dispatch. */
-    public static final String ATTRIBUTE = "org.facecheck.arrival";
 
-    private final AsyncContext async;
-    private final String path;
+    /** Is told how the upload ended: at most one of its methods is called with effect. */
+    public interface Listener {
+        /**
+         * The picture is whole and has its slot; {@link AsyncUpload#take} gives both.
+         *
+         * @throws IllegalStateException where the request has ended meanwhile
+         */
+        void received(AsyncUpload upload);
+
+        /** The upload failed, and everything that it held has been given back; the client may still have to be answered. */
+        void failed(Failure failure);
+    }
+
+    /** Why an upload ended without a whole picture, or without a slot for it. */
+    public enum Failure {
+        /** The client has gone, or sent less than it announced. */
+        INCOMPLETE,
+        /** The picture took longer than an upload may. */
+        TIMEOUT,
+        /** The picture was whole, but no slot became free in time. */
+        OVERLOADED
+    }
+
+    /**
+     * A whole picture.
+     *
+     * @param permit the caller's from now on
+     * @param slot the caller's from now on
+     */
+    public record Received(FormUpload upload, Permit permit, Slot slot) {}
+
     private final ServletInputStream body;
     private final RawUpload announced;
-    private final Permit flight;
-    private final AsyncSemaphore.Turn turn;
-    private final AtomicBoolean handedOver = new AtomicBoolean();
+    private final Permit permit;
+    private final Listener listener;
+    private final Slot slot;
+    private final AtomicBoolean slotRequested = new AtomicBoolean();
     private final AtomicBoolean taken = new AtomicBoolean();
 
     private volatile byte @Nullable [] picture;
     private int read;
 
+    /** Takes the picture's memory; begins to read when it is the body's read listener. */
     public AsyncUpload(
-            AsyncContext async,
-            String path,
-            ServletInputStream body,
-            RawUpload announced,
-            Permit flight,
-            AsyncSemaphore turnstile) {
-        this.async = async;
-        this.path = path;
+            ServletInputStream body, RawUpload announced, Permit permit, AsyncSemaphore semaphore, Listener listener) {
         this.body = body;
         this.announced = announced;
-        this.flight = flight;
-        this.turn = turnstile.turn(this::comeBack);
+        this.permit = permit;
+        this.listener = listener;
+        this.slot = semaphore.slot(this::notifyReceived);
         this.picture = new byte[announced.length()];
     }
 
-    /** A whole picture, the place that it takes and the turn that it has, which are the caller's from now on. */
-    public record Arrived(FormUpload upload, Permit flight, AsyncSemaphore.Turn turn) {}
-
-    /** What has arrived; only once. */
-    public Optional<Arrived> take() {
+    /** Takes what has been received; only the first call gets it. */
+    public Optional<Received> take() {
         byte[] whole = picture;
-        picture = null; // the container knows this listener until the request ends
+        picture = null; // the container keeps this listener until the request ends
         return whole != null && taken.compareAndSet(false, true)
-                ? Optional.of(new Arrived(new FormUpload(announced.token(), whole), flight, turn))
+                ? Optional.of(new Received(new FormUpload(announced.token(), whole), permit, slot))
                 : Optional.empty();
     }
 
     @Override
     public void onDataAvailable() throws IOException {
-        // Looked up each time, since the container's timer may end it all meanwhile.
+        // The field is read in each round, since the container's timer may give the memory back meanwhile.
         for (byte[] target = picture; target != null && expectsMore(); target = picture) {
-            // One octet beyond the end, so that Undertow learns that all is read.
+            // One byte beyond the end is asked for, since Undertow reports the end of the body only to who reads it.
             int more = isWhole() ? body.read() : body.read(target, read, target.length - read);
             if (more < 0) {
                 return;
@@ -74,24 +96,24 @@ public final class AsyncUpload implements ReadListener, AsyncListener {
             read += more;
         }
         if (isWhole() && body.isFinished()) {
-            handOver();
+            requestSlot();
         }
     }
 
     private boolean expectsMore() {
-        return !handedOver.get() && !(isWhole() && body.isFinished()) && body.isReady();
+        return !slotRequested.get() && !(isWhole() && body.isFinished()) && body.isReady();
     }
 
-    /** Grizzly says so while the last octets are still to be read, and throws where it is asked for more after them. */
+    /** Grizzly calls this while the last bytes are still to be read, and throws where more is asked for behind them. */
     @Override
     public void onAllDataRead() throws IOException {
         if (!isWhole()) {
             onDataAvailable();
         }
         if (isWhole()) {
-            handOver();
+            requestSlot();
         } else {
-            fail(HttpServletResponse.SC_BAD_REQUEST);
+            fail(Failure.INCOMPLETE);
         }
     }
 
@@ -99,40 +121,38 @@ public final class AsyncUpload implements ReadListener, AsyncListener {
         return read == announced.length();
     }
 
-    private void handOver() {
-        if (handedOver.compareAndSet(false, true)) {
-            turn.ask();
+    private void requestSlot() {
+        if (slotRequested.compareAndSet(false, true)) {
+            slot.request();
         }
     }
 
-    private void comeBack() {
+    private void notifyReceived() {
         try {
-            async.getRequest().setAttribute(ATTRIBUTE, this);
-            new AsyncRedispatch(async, path).run();
-        } catch (IllegalStateException gone) {
+            listener.received(this);
+        } catch (IllegalStateException ended) {
             release();
         }
     }
 
-    /** A picture that is whole stays so; else the client has gone, or does not keep to what it announced. */
+    /** A picture that is whole stays so, whatever happens to the connection behind it. */
     @Override
     public void onError(Throwable broken) {
         if (isWhole()) {
-            handOver();
+            requestSlot();
         } else {
-            fail(HttpServletResponse.SC_BAD_REQUEST);
+            fail(Failure.INCOMPLETE);
         }
     }
 
     @Override
     public void onTimeout(AsyncEvent event) {
-        // Handed over, it waits for its turn.
-        fail(handedOver.get() ? HttpServletResponse.SC_SERVICE_UNAVAILABLE : HttpServletResponse.SC_REQUEST_TIMEOUT);
+        fail(slotRequested.get() ? Failure.OVERLOADED : Failure.TIMEOUT);
     }
 
     @Override
     public void onError(AsyncEvent event) {
-        fail(HttpServletResponse.SC_BAD_REQUEST);
+        fail(Failure.INCOMPLETE);
     }
 
     @Override
@@ -142,37 +162,23 @@ public final class AsyncUpload implements ReadListener, AsyncListener {
 
     @Override
     public void onStartAsync(AsyncEvent event) {
-        // The check of a picture that has arrived is another cycle, with a listener of its own.
+        // The check of a picture that has been received is another asynchronous cycle, with a listener of its own.
     }
 
-    private void fail(int status) {
-        if (!release()) {
-            return;
-        }
-        try {
-            if (async.getResponse() instanceof HttpServletResponse response && !response.isCommitted()) {
-                response.setStatus(status);
-                response.setHeader("Connection", "close"); // the rest of the body is nobody's
-                if (status == HttpServletResponse.SC_SERVICE_UNAVAILABLE) {
-                    response.setHeader(
-                            "Retry-After",
-                            Long.toString(PageMessage.busy().retryAfter().toSeconds()));
-                }
-            }
-            async.complete();
-        } catch (IllegalStateException gone) {
-            System.getLogger("org.facecheck").log(System.Logger.Level.DEBUG, "the client left while it sent");
+    private void fail(Failure failure) {
+        if (release()) {
+            listener.failed(failure);
         }
     }
 
-    /** Unless somebody has taken the picture over; says whether it was still here. */
+    /** Gives everything back unless the picture has been taken; returns whether this call did so. */
     private boolean release() {
-        boolean here = taken.compareAndSet(false, true);
-        if (here) {
+        boolean first = taken.compareAndSet(false, true);
+        if (first) {
             picture = null;
-            flight.close();
-            turn.close();
+            permit.close();
+            slot.close();
         }
-        return here;
+        return first;
     }
 }

@@ -1,84 +1,97 @@
 package org.facecheck.internal.upload;
 
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Map;
 import org.facecheck.Selfie;
 import org.facecheck.internal.config.CaptureConfig;
 import org.facecheck.internal.image.SelfieReader;
 import org.facecheck.internal.image.parser.UnusableImageException;
 import org.facecheck.internal.image.parser.UnusableImageException.Fault;
-import org.facecheck.internal.page.PageMessage;
+import org.facecheck.internal.upload.UploadRefusal.Malformed;
+import org.facecheck.internal.upload.UploadRefusal.UnusablePicture;
 
 /**
- * What the capture page sent.
+ * A form token and a picture, as the capture page's form sends them; a picture that came as the body itself is brought into
+ * the same form.
  *
- * @param token as sent, right or wrong
+ * @param token as sent, right or wrong; empty where none was sent
  * @param picture as sent; empty where none was
  */
-@SuppressWarnings("ArrayRecordComponent") // nothing compares uploads
+@SuppressWarnings("ArrayRecordComponent") // uploads are never compared
 public record FormUpload(String token, byte[] picture) {
     static final String TOKEN = "token";
     static final String SELFIE = "selfie";
 
     static final int OVERHEAD = CaptureConfig.FORM_BYTES;
 
+    static final UploadRefusal TOO_LARGE = new UnusablePicture(Fault.TOO_LARGE, "more bytes than allowed");
+
     private static final byte[] NOTHING = {};
     private static final int MAX_TOKEN_BYTES = 128;
 
-    /** How many bytes a form may take up: the body as it was sent, and the picture out of it. */
+    /**
+     * How many bytes a form may take up in memory. That is twice its length, since the body as it was sent and the picture cut
+     * out of it exist at the same time. A form without a length counts as the longest that is allowed.
+     */
     public static int memory(HttpServletRequest request, int maxBytes) throws UploadRejectedException {
         long announced = request.getContentLengthLong();
         if (announced > (long) maxBytes + OVERHEAD) {
-            throw new UploadRejectedException(PageMessage.of(Fault.TOO_LARGE));
+            throw new UploadRejectedException(TOO_LARGE);
         }
         return 2 * (announced < 0 ? maxBytes + OVERHEAD : (int) announced);
     }
 
+    /** Reads the whole form; the thread waits for the client meanwhile. */
     public static FormUpload read(HttpServletRequest request, int maxBytes)
             throws IOException, UploadRejectedException {
         Map<String, byte[]> parts = MultipartParser.read(request.getContentType(), body(request, maxBytes + OVERHEAD))
-                .orElseThrow(() ->
-                        new UploadRejectedException(PageMessage.of(HttpServletResponse.SC_BAD_REQUEST, "no-picture")));
+                .orElseThrow(() -> new UploadRejectedException(Malformed.NO_FORM));
         byte[] token = parts.getOrDefault(TOKEN, NOTHING);
         byte[] picture = parts.getOrDefault(SELFIE, NOTHING);
         if (picture.length > maxBytes) {
-            throw new UploadRejectedException(PageMessage.of(Fault.TOO_LARGE));
+            throw new UploadRejectedException(TOO_LARGE);
         }
-        // A token that is too long is as wrong as any other.
+        // A token that is too long is as wrong as any other, and is not worth being decoded.
         return new FormUpload(token.length > MAX_TOKEN_BYTES ? "" : new String(token, StandardCharsets.UTF_8), picture);
     }
 
-    /** As long as was announced. */
+    /** The body, exactly as long as was announced. */
     private static byte[] body(HttpServletRequest request, int limit) throws IOException, UploadRejectedException {
         long announced = request.getContentLengthLong();
+        // Without a length, one byte beyond the limit tells a body that reaches it from one that exceeds it.
         byte[] body = request.getInputStream().readNBytes(announced < 0 ? limit + 1 : (int) Math.min(announced, limit));
         if (body.length < announced) {
-            throw new EOFException("the form broke off");
+            throw new EOFException("the form ended early");
         }
         if (body.length > limit) {
-            throw new UploadRejectedException(PageMessage.of(Fault.TOO_LARGE));
+            throw new UploadRejectedException(TOO_LARGE);
         }
         return body;
     }
 
-    /** The selfie that was sent. */
+    /** The selfie that was sent, freed of everything that is not the picture. */
     public Selfie selfie(SelfieReader reader) throws UploadRejectedException {
         if (picture.length == 0) {
-            throw new UploadRejectedException(PageMessage.of(HttpServletResponse.SC_BAD_REQUEST, "no-picture"));
+            throw new UploadRejectedException(Malformed.NO_PICTURE);
         }
         try {
             return reader.read(picture);
         } catch (UnusableImageException unusable) {
-            throw new UploadRejectedException(PageMessage.of(unusable.fault()));
+            throw new UploadRejectedException(new UnusablePicture(unusable.fault(), detail(unusable)));
         }
     }
 
+    private static String detail(UnusableImageException unusable) {
+        return unusable.fault().name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
+    /** Shows neither token nor picture. */
     @Override
     public String toString() {
-        return "Upload[%d bytes]".formatted(picture.length);
+        return "FormUpload[%d bytes]".formatted(picture.length);
     }
 }

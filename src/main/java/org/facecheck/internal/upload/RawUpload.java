@@ -1,56 +1,60 @@
 package org.facecheck.internal.upload;
 
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.EOFException;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import org.facecheck.internal.image.parser.UnusableImageException.Fault;
-import org.facecheck.internal.page.PageMessage;
+import org.facecheck.internal.upload.UploadRefusal.Malformed;
+import org.facecheck.internal.upload.UploadRefusal.UnusablePicture;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The upload of a script: the picture itself is the body, announced by its media type and its length, and the token is a
- * header. A form can't send that, and neither can another site's script without asking.
+ * An upload by a script, as announced by the request's headers: the picture itself is the body, and the form token is a header.
+ * A form can't send that, and a script of another site has to ask first (a media type and a header outside the CORS safelist,
+ * Fetch §2.2.2).
  *
- * @param token as sent, right or wrong
- * @param length of the picture, as announced
+ * @param token as sent, right or wrong; empty where none was sent
+ * @param length of the picture in bytes, as announced
  */
 public record RawUpload(String token, int length) {
-    /** The header. */
+    /** The request header with the form token. */
     static final String TOKEN = "Facecheck-Token";
 
-    /** Whether the body is meant to be a picture, of whatever kind. */
-    public static boolean is(HttpServletRequest request) {
+    /** Whether the request's body is meant to be a picture, of whatever format. */
+    public static boolean isSentBy(HttpServletRequest request) {
         return mediaType(request.getContentType()).startsWith("image/");
     }
 
-    /** What was announced, if it can be used; the body has not been touched. */
+    /**
+     * What the headers announce. The body is not touched, so that what can be refused is refused before it is sent: a client
+     * that waits for {@code 100 Continue} (RFC 9110 §10.1.1) never sends it.
+     */
     public static RawUpload announced(HttpServletRequest request, int maxBytes) throws UploadRejectedException {
         String type = mediaType(request.getContentType());
         if (!type.equals("image/jpeg") && !type.equals("image/png")) {
-            throw new UploadRejectedException(PageMessage.of(Fault.OTHER_FORMAT));
+            throw new UploadRejectedException(new UnusablePicture(Fault.OTHER_FORMAT, "media type not supported"));
         }
         long length = request.getContentLengthLong();
         if (length < 0) {
-            throw new UploadRejectedException(PageMessage.of(HttpServletResponse.SC_LENGTH_REQUIRED, "no-picture"));
+            throw new UploadRejectedException(Malformed.NO_LENGTH);
         }
         if (length == 0) {
-            throw new UploadRejectedException(PageMessage.of(HttpServletResponse.SC_BAD_REQUEST, "no-picture"));
+            throw new UploadRejectedException(Malformed.NO_PICTURE);
         }
         if (length > maxBytes) {
-            throw new UploadRejectedException(PageMessage.of(Fault.TOO_LARGE));
+            throw new UploadRejectedException(FormUpload.TOO_LARGE);
         }
         return new RawUpload(Objects.requireNonNullElse(request.getHeader(TOKEN), ""), (int) length);
     }
 
-    /** The whole picture at once, where a thread has to wait for it. */
+    /** Reads the whole picture at once, where the filter chain does not support asynchronous processing. */
     public FormUpload readAll(HttpServletRequest request) throws IOException {
         byte[] picture = request.getInputStream().readNBytes(length);
         if (picture.length < length) {
-            throw new EOFException("the picture broke off");
+            throw new EOFException("the picture ended early");
         }
         return new FormUpload(token, picture);
     }
@@ -61,6 +65,7 @@ public record RawUpload(String token, int length) {
                 .orElse("");
     }
 
+    /** Shows no token. */
     @Override
     public String toString() {
         return "RawUpload[%d bytes]".formatted(length);

@@ -1,19 +1,21 @@
 package org.facecheck.internal.upload;
 
-import org.facecheck.internal.page.PageMessage;
+import java.io.Serial;
 
-/** What was sent can't be used; says which news the person gets. */
+/** An upload that can't be used. Carries why, and nothing of what was sent. */
 public final class UploadRejectedException extends Exception {
+    @Serial
     private static final long serialVersionUID = 1L;
 
-    private final transient PageMessage news;
+    private final transient UploadRefusal refusal;
 
-    UploadRejectedException(PageMessage news) {
-        super(news.key());
-        this.news = news;
+    UploadRejectedException(UploadRefusal refusal) {
+        super(refusal.detail());
+        this.refusal = refusal;
     }
 
-    public PageMessage news() {
-        return news;
+    /** What was wrong. */
+    public UploadRefusal refusal() {
+        return refusal;
     }
 }

@@ -28,7 +28,8 @@ import org.junit.jupiter.api.Test;
 import org.mockito.MockedStatic;
 
 class ApplicationBeansTest {
-    private static final FaceCheckEvent EVENT = new FaceCheckEvent(Outcome.PASSED, "ABCD2345", Instant.EPOCH, "");
+    private static final FaceCheckEvent EVENT =
+            FaceCheckEvent.builder(Outcome.PASSED, "ABCD2345", Instant.EPOCH).build();
 
     private final ApplicationBeans beans = new ApplicationBeans();
     private MockedStatic<CDI<?>> current;

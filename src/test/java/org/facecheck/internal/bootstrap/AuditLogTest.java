@@ -31,8 +31,14 @@ class AuditLogTest {
         log.close();
     }
 
+    private static FaceCheckEvent event(Outcome outcome, String detail) {
+        return FaceCheckEvent.builder(outcome, "ABCD2345", Instant.EPOCH)
+                .detail(detail)
+                .build();
+    }
+
     private void audit(Outcome outcome, String detail) {
-        new AuditLog(beans).record(new FaceCheckEvent(outcome, "ABCD2345", Instant.EPOCH, detail));
+        new AuditLog(beans).record(event(outcome, detail));
     }
 
     private String line() {
@@ -49,7 +55,7 @@ class AuditLogTest {
 
     @Test
     void a_line_ends_with_the_outcome_where_there_is_nothing_to_add() {
-        audit(Outcome.PASSED, "");
+        audit(Outcome.PASSED, null);
 
         assertThat(line()).isEqualTo("face check ABCD2345: PASSED");
     }
@@ -65,6 +71,7 @@ class AuditLogTest {
     @CsvSource({
         "PASSED, INFO",
         "RETAKE, INFO",
+        "PICTURE_REJECTED, INFO",
         "NOT_MATCHED, INFO",
         "NOT_ACCEPTED, INFO",
         "AMBIGUOUS, WARNING",
@@ -72,8 +79,8 @@ class AuditLogTest {
         "TROUBLE, WARNING",
         "LOCKED, WARNING"
     })
-    void what_somebody_should_look_into_is_a_warning(Outcome outcome, String level) {
-        audit(outcome, "");
+    void what_an_operator_should_look_into_is_a_warning(Outcome outcome, String level) {
+        audit(outcome, null);
 
         assertThat(lines).extracting(LogRecord::getLevel).containsExactly(Level.parse(level));
     }
@@ -83,12 +90,12 @@ class AuditLogTest {
     void observers_are_told_of_every_outcome(Outcome outcome) {
         audit(outcome, "detail");
 
-        verify(beans).fire(new FaceCheckEvent(outcome, "ABCD2345", Instant.EPOCH, "detail"));
+        verify(beans).fire(event(outcome, "detail"));
     }
 
     @Test
     void an_observer_that_throws_is_heard_after_the_line_is_written() {
-        FaceCheckEvent event = new FaceCheckEvent(Outcome.PASSED, "ABCD2345", Instant.EPOCH, "");
+        FaceCheckEvent event = event(Outcome.PASSED, null);
         doThrow(new IllegalStateException("disk full")).when(beans).fire(event);
 
         assertThatThrownBy(() -> new AuditLog(beans).record(event)).hasMessage("disk full");

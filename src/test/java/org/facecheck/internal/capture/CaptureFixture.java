@@ -8,20 +8,23 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletionStage;
 import org.facecheck.FaceCheckEvent;
+import org.facecheck.FaceMatch;
 import org.facecheck.FaceMatcher;
 import org.facecheck.KycRecord;
 import org.facecheck.Selfie;
 import org.facecheck.fake.Configs;
 import org.facecheck.internal.attempts.AttemptLimiter;
-import org.facecheck.internal.capture.CaptureServices.Audit;
 import org.facecheck.internal.config.FaceCheckConfig;
 import org.facecheck.internal.config.Rule;
+import org.facecheck.internal.page.Assets;
+import org.facecheck.internal.page.CapturePage;
 import org.facecheck.internal.verdict.FirstUseBinding;
 import org.facecheck.internal.verdict.Judge;
 
-/** A capture desk whose matcher a test sets, and whose audit it reads. Its clock stands still. */
-public final class CaptureFixture {
+/** Makes capture handlers whose matcher a test sets, and whose audit it reads. The clock stands still. */
+final class CaptureFixture {
     static final Clock CLOCK = Clock.fixed(Instant.parse("2030-06-30T12:00:00Z"), ZoneOffset.UTC);
     static final long NOW = CLOCK.millis();
 
@@ -30,33 +33,52 @@ public final class CaptureFixture {
     final Map<String, String> objections = new HashMap<>();
     Audit audited = event -> {};
     FaceMatcher matcher = selfie -> {
-        throw new AssertionError("nobody was to be checked");
+        throw new AssertionError("no selfie was to be checked");
     };
-    AttemptLimiter throttle;
+    AttemptLimiter limiter;
     int scopes;
 
-    public CaptureServices desk(Rule... rules) {
-        return desk(Configs.of(rules));
+    CaptureHandler handler(Rule... rules) {
+        return handler(Configs.of(rules));
     }
 
-    public CaptureServices desk(FaceCheckConfig config) {
-        return new CaptureServices(
+    CaptureHandler handler(FaceCheckConfig config) {
+        return new CaptureHandler(
                 config,
-                () -> selfie -> {
-                    selfies.add(selfie);
-                    return matcher.match(selfie);
-                },
+                () -> this::match,
                 () -> new Judge(this::objection, new FirstUseBinding(), config.identityFields()),
                 () -> {
                     scopes++;
                     return () -> scopes--;
                 },
-                event -> {
-                    events.add(event);
-                    audited.record(event);
-                },
+                this::record,
                 CLOCK,
-                throttle == null ? new AttemptLimiter(config.attempts(), CLOCK) : throttle);
+                limiter == null ? new AttemptLimiter(config.attempts(), CLOCK) : limiter,
+                page(config));
+    }
+
+    /** The room's last steps alone: the verdict on a match, and its answer. */
+    VerdictHandler verdicts(FaceCheckConfig config) {
+        return new VerdictHandler(
+                () -> new Judge(this::objection, new FirstUseBinding(), config.identityFields()),
+                new AuditRecorder(this::record, CLOCK),
+                limiter,
+                config.attempts(),
+                CLOCK);
+    }
+
+    static CapturePage page(FaceCheckConfig config) {
+        return new CapturePage(config.capture(), new Assets());
+    }
+
+    private CompletionStage<FaceMatch> match(Selfie selfie) {
+        selfies.add(selfie);
+        return matcher.match(selfie);
+    }
+
+    private void record(FaceCheckEvent event) {
+        events.add(event);
+        audited.record(event);
     }
 
     /** An audit that can't write any more. */

@@ -3,6 +3,7 @@ package org.facecheck.internal.capture;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
 import jakarta.servlet.DispatcherType;
@@ -12,6 +13,7 @@ import jakarta.servlet.ServletContext;
 import jakarta.servlet.UnavailableException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +28,7 @@ import org.facecheck.fake.FakeResponse;
 import org.facecheck.fake.Pictures;
 import org.facecheck.fake.Records;
 import org.facecheck.internal.attempts.AttemptLimiter;
+import org.facecheck.internal.concurrent.Bulkhead;
 import org.facecheck.internal.session.FaceCheckSession;
 import org.facecheck.internal.upload.FormUploadTest;
 import org.junit.jupiter.api.BeforeEach;
@@ -41,8 +44,8 @@ class CaptureServletTest {
 
     @BeforeEach
     void start() throws Exception {
-        CaptureServices desk = new CaptureFixture().desk(Configs.HALF_HOUR);
-        when(context.getAttribute(CaptureServices.class.getName())).thenReturn(desk);
+        CaptureHandler handler = new CaptureFixture().handler(Configs.HALF_HOUR);
+        when(context.getAttribute(CaptureHandler.class.getName())).thenReturn(handler);
         servlet.init(config());
     }
 
@@ -59,27 +62,27 @@ class CaptureServletTest {
 
     @Nested
     class Where_attempts_cannot_be_counted {
-        private final CaptureFixture desks = new CaptureFixture();
+        private final CaptureFixture fixture = new CaptureFixture();
 
         @BeforeEach
         void the_cluster_is_gone() throws Exception {
-            desks.throttle = AttemptLimiter.shared(
+            fixture.limiter = AttemptLimiter.shared(
                     Configs.of(Configs.HALF_HOUR).attempts(), CaptureFixture.CLOCK, Caches.broken(), "/app", "s3cret");
-            CaptureServices desk = desks.desk(Configs.HALF_HOUR);
-            when(context.getAttribute(CaptureServices.class.getName())).thenReturn(desk);
+            CaptureHandler handler = fixture.handler(Configs.HALF_HOUR);
+            when(context.getAttribute(CaptureHandler.class.getName())).thenReturn(handler);
             servlet.init(config());
         }
 
         @ParameterizedTest
         @ValueSource(strings = {"GET", "POST"})
-        void nobody_may_try_and_the_trouble_is_ours(String method) throws Exception {
+        void no_attempt_may_be_made_and_the_trouble_is_ours(String method) throws Exception {
             FakeRequest request = serve(FakeRequest.of(method, "/app/facecheck"));
 
             assertThat(response.getStatus()).isEqualTo(503);
             assertThat(response.getHeader("Retry-After")).isEqualTo("30");
             assertThat(request.forwardedTo()).isEqualTo("/WEB-INF/facecheck/capture.jsp");
-            assertThat(desks.selfies).isEmpty();
-            assertThat(desks.events).singleElement().satisfies(event -> {
+            assertThat(fixture.selfies).isEmpty();
+            assertThat(fixture.events).singleElement().satisfies(event -> {
                 assertThat(event.outcome()).isEqualTo(Outcome.TROUBLE);
                 assertThat(event.detail()).isEqualTo("attempts can't be counted");
             });
@@ -90,7 +93,7 @@ class CaptureServletTest {
     class The_page {
         @ParameterizedTest
         @ValueSource(strings = {"GET", "HEAD"})
-        void is_shown_and_kept_by_nobody(String method) throws Exception {
+        void is_shown_and_not_stored(String method) throws Exception {
             FakeRequest shown = serve(FakeRequest.of(method, "/app/facecheck"));
 
             assertThat(shown.forwardedTo()).isEqualTo("/WEB-INF/facecheck/capture.jsp");
@@ -98,7 +101,7 @@ class CaptureServletTest {
         }
 
         @Test
-        void is_not_shown_to_somebody_who_needs_no_check() throws Exception {
+        void is_not_shown_to_a_person_who_needs_no_check() throws Exception {
             FakeRequest request = FakeRequest.get("/app/facecheck");
             FaceCheckSession.of(request).grant(new KycIdentity("card", Map.of()), CaptureFixture.NOW);
 
@@ -135,10 +138,10 @@ class CaptureServletTest {
 
     @Test
     void a_picture_that_has_arrived_comes_back_to_be_checked() throws Exception {
-        CaptureFixture desks = new CaptureFixture();
-        desks.matcher = selfie -> new CompletableFuture<>();
-        CaptureServices desk = desks.desk(Configs.HALF_HOUR);
-        when(context.getAttribute(CaptureServices.class.getName())).thenReturn(desk);
+        CaptureFixture fixture = new CaptureFixture();
+        fixture.matcher = selfie -> new CompletableFuture<>();
+        CaptureHandler handler = fixture.handler(Configs.HALF_HOUR);
+        when(context.getAttribute(CaptureHandler.class.getName())).thenReturn(handler);
         servlet.init(config());
         byte[] picture = Pictures.jpeg(640, 480);
         FakeRequest person = FakeRequest.get("/app/facecheck");
@@ -150,32 +153,37 @@ class CaptureServletTest {
                 .asyncSupported());
         request.readListener().onDataAvailable();
         request.readListener().onAllDataRead();
-        assertThat(desks.selfies).isEmpty();
+        assertThat(fixture.selfies).isEmpty();
 
         serve(request.dispatched(DispatcherType.ASYNC));
 
-        assertThat(desks.selfies).hasSize(1);
+        assertThat(fixture.selfies).hasSize(1);
     }
 
     @Nested
     class In_an_asynchronous_dispatch {
-        private final CaptureFixture desks = new CaptureFixture();
+        private final CaptureFixture fixture = new CaptureFixture();
         private final FakeRequest request =
                 FakeRequest.of("POST", "/app/facecheck").dispatched(DispatcherType.ASYNC);
 
         @BeforeEach
         void start() throws Exception {
-            CaptureServices desk = desks.desk(Configs.HALF_HOUR);
-            when(context.getAttribute(CaptureServices.class.getName())).thenReturn(desk);
+            CaptureHandler handler = fixture.handler(Configs.HALF_HOUR);
+            when(context.getAttribute(CaptureHandler.class.getName())).thenReturn(handler);
             servlet.init(config());
         }
 
         @Test
         void the_verdict_is_there() throws Exception {
-            serve(request.attribute(
-                    VerdictHandler.MATCH,
-                    new FaceMatch.Matched(
-                            List.of(Records.of("card", "FIRST LAST").build()))));
+            CaptureExchange exchange = new CaptureExchange(
+                    request,
+                    new Bulkhead(1, 0).tryAcquire(0).orElseThrow(),
+                    new CaptureResponder(CaptureFixture.page(Configs.of(Configs.HALF_HOUR))));
+            exchange.awaitMatch(request, response, Duration.ofSeconds(1));
+            exchange.matched(new FaceMatch.Matched(
+                    List.of(Records.of("card", "FIRST LAST").build())));
+
+            serve(request);
 
             assertThat(response.getStatus()).isEqualTo(303);
             assertThat(response.getHeader("Cache-Control")).isEqualTo("no-store");
@@ -185,13 +193,13 @@ class CaptureServletTest {
         @Test
         void the_request_scope_is_active_for_audit_and_page_and_ends_after() throws Exception {
             List<Integer> scopes = new ArrayList<>();
-            desks.audited = event -> scopes.add(desks.scopes);
+            fixture.audited = event -> scopes.add(fixture.scopes);
 
             servlet.service(
                     new HttpServletRequestWrapper(request) {
                         @Override
                         public RequestDispatcher getRequestDispatcher(String view) {
-                            scopes.add(desks.scopes);
+                            scopes.add(fixture.scopes);
                             return super.getRequestDispatcher(view);
                         }
                     },
@@ -199,7 +207,7 @@ class CaptureServletTest {
 
             assertThat(request.forwardedTo()).isEqualTo("/WEB-INF/facecheck/capture.jsp");
             assertThat(scopes).containsExactly(1, 1);
-            assertThat(desks.scopes).isZero();
+            assertThat(fixture.scopes).isZero();
         }
 
         @Test
@@ -212,7 +220,7 @@ class CaptureServletTest {
             };
 
             assertThatThrownBy(() -> servlet.service(broken, response)).hasMessage("broken");
-            assertThat(desks.scopes).isZero();
+            assertThat(fixture.scopes).isZero();
         }
     }
 
@@ -231,13 +239,31 @@ class CaptureServletTest {
         assertThat(response.getHeader("Cache-Control")).isEqualTo("no-cache");
     }
 
+    @Test
+    void the_handler_is_found_where_it_was_published() {
+        CaptureHandler handler = new CaptureFixture().handler(Configs.HALF_HOUR);
+
+        handler.publish(context);
+
+        verify(context).setAttribute(CaptureHandler.class.getName(), handler);
+        when(context.getAttribute(CaptureHandler.class.getName())).thenReturn(handler);
+        assertThat(CaptureHandler.of(context)).containsSame(handler);
+    }
+
+    @Test
+    void something_else_in_its_place_is_no_handler() {
+        when(context.getAttribute(CaptureHandler.class.getName())).thenReturn("handler");
+
+        assertThat(CaptureHandler.of(context)).isEmpty();
+    }
+
     @Nested
-    class Without_a_desk {
+    class Without_a_handler {
         private final CaptureServlet alone = new CaptureServlet();
 
         @Test
         void it_says_at_the_start_what_is_missing() {
-            when(context.getAttribute(CaptureServices.class.getName())).thenReturn(null);
+            when(context.getAttribute(CaptureHandler.class.getName())).thenReturn(null);
 
             assertThatThrownBy(() -> alone.init(config()))
                     .isInstanceOf(UnavailableException.class)
@@ -245,7 +271,7 @@ class CaptureServletTest {
         }
 
         @Test
-        void it_serves_nobody() {
+        void it_serves_no_request() {
             FakeRequest request = FakeRequest.get("/app/facecheck");
 
             assertThatThrownBy(() -> alone.service((HttpServletRequest) request, response))

@@ -3,12 +3,12 @@ package org.facecheck.internal.capture;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.facecheck.KycIdentity;
 import org.facecheck.fake.Configs;
 import org.facecheck.fake.FakeRequest;
-import org.facecheck.fake.FakeResponse;
 import org.facecheck.internal.config.Rule;
 import org.facecheck.internal.session.FaceCheckSession;
 import org.facecheck.internal.session.RememberedRequest;
@@ -22,8 +22,12 @@ class PostCheckRedirectTest {
 
     private final FakeRequest request = FakeRequest.navigation("/app/facecheck");
 
-    private Optional<String> onward(Rule... rules) {
-        return new PostCheckRedirect(new CaptureFixture().desk(rules)).from(request);
+    private static PostCheckRedirect redirect(Rule... rules) {
+        return new PostCheckRedirect(List.of(rules), CaptureFixture.CLOCK);
+    }
+
+    private Optional<String> target(Rule... rules) {
+        return redirect(rules).target(request);
     }
 
     private FaceCheckSession session() {
@@ -39,10 +43,10 @@ class PostCheckRedirectTest {
     }
 
     @Nested
-    class Nobody_goes_on {
+    class A_person_stays {
         @Test
         void without_a_session() {
-            assertThat(onward(Configs.HALF_HOUR)).isEmpty();
+            assertThat(target(Configs.HALF_HOUR)).isEmpty();
             assertThat(request.hasSession()).isFalse();
         }
 
@@ -50,22 +54,22 @@ class PostCheckRedirectTest {
         void without_a_pass() {
             want("/app/secure/page", Configs.HALF_HOUR);
 
-            assertThat(onward(Configs.HALF_HOUR)).isEmpty();
+            assertThat(target(Configs.HALF_HOUR)).isEmpty();
         }
 
         @Test
-        void with_a_pass_of_somebody_elses_login() {
+        void with_a_pass_of_another_login() {
             pass(Duration.ZERO);
             request.as("alice");
 
-            assertThat(onward(Configs.HALF_HOUR)).isEmpty();
+            assertThat(target(Configs.HALF_HOUR)).isEmpty();
         }
 
         @Test
         void with_a_pass_that_is_too_old() {
             pass(Duration.ofMinutes(31));
 
-            assertThat(onward(Configs.HALF_HOUR)).isEmpty();
+            assertThat(target(Configs.HALF_HOUR)).isEmpty();
         }
 
         @Test
@@ -73,7 +77,7 @@ class PostCheckRedirectTest {
             pass(Duration.ofMinutes(6));
             session().askedBy("strict");
 
-            assertThat(onward(Configs.HALF_HOUR, Configs.STRICT)).isEmpty();
+            assertThat(target(Configs.HALF_HOUR, Configs.STRICT)).isEmpty();
         }
 
         @Test
@@ -81,25 +85,25 @@ class PostCheckRedirectTest {
             pass(Duration.ZERO);
             session().askedBy("strict");
 
-            assertThat(onward(Configs.HALF_HOUR)).isEmpty();
+            assertThat(target(Configs.HALF_HOUR)).isEmpty();
         }
     }
 
     @Nested
-    class Somebody_with_a_good_pass {
+    class A_person_with_a_good_pass {
         @Test
         void goes_home_where_nothing_was_wanted() {
             pass(Duration.ofMinutes(30));
 
-            assertThat(onward(Configs.HALF_HOUR)).contains("/app/");
+            assertThat(target(Configs.HALF_HOUR)).contains("/app/");
         }
 
         @Test
         void goes_home_where_no_rule_asked_and_any_opens() {
             pass(Duration.ofMinutes(6));
 
-            assertThat(onward(Configs.STRICT, Configs.HALF_HOUR)).contains("/app/");
-            assertThat(onward(Configs.STRICT)).isEmpty();
+            assertThat(target(Configs.STRICT, Configs.HALF_HOUR)).contains("/app/");
+            assertThat(target(Configs.STRICT)).isEmpty();
         }
 
         @Test
@@ -107,7 +111,7 @@ class PostCheckRedirectTest {
             pass(Duration.ofMinutes(4));
             want("/app/strict/page?x=1", Configs.STRICT);
 
-            assertThat(onward(Configs.HALF_HOUR, Configs.STRICT)).contains("/app/strict/page?x=1");
+            assertThat(target(Configs.HALF_HOUR, Configs.STRICT)).contains("/app/strict/page?x=1");
         }
     }
 
@@ -124,22 +128,26 @@ class PostCheckRedirectTest {
             want("/app/secure/b", Configs.HALF_HOUR);
             pass(Duration.ZERO);
 
-            assertThat(onward(Configs.HALF_HOUR)).contains("/app/secure/a");
+            assertThat(target(Configs.HALF_HOUR)).contains("/app/secure/a");
         }
 
         @Test
         void goes_on_to_it_once() {
             pass(Duration.ZERO);
             want("/app/secure/a", Configs.HALF_HOUR);
-            PostCheckRedirect onward = new PostCheckRedirect(new CaptureFixture().desk(Configs.HALF_HOUR));
-            FakeResponse first = new FakeResponse();
-            FakeResponse second = new FakeResponse();
+            PostCheckRedirect redirect = redirect(Configs.HALF_HOUR);
 
-            assertThat(onward.leads(tab(), first)).isTrue();
-            assertThat(onward.leads(tab(), second)).isTrue();
+            assertThat(redirect.proceed(tab())).contains("/app/secure/a");
+            assertThat(redirect.proceed(tab())).contains("/app/");
+        }
 
-            assertThat(first.getHeader("Location")).isEqualTo("/app/secure/a");
-            assertThat(second.getHeader("Location")).isEqualTo("/app/");
+        @Test
+        void may_be_asked_for_it_often_before() {
+            pass(Duration.ZERO);
+            want("/app/secure/a", Configs.HALF_HOUR);
+
+            assertThat(redirect(Configs.HALF_HOUR).target(tab())).contains("/app/secure/a");
+            assertThat(redirect(Configs.HALF_HOUR).target(tab())).contains("/app/secure/a");
         }
 
         @Test
@@ -148,26 +156,23 @@ class PostCheckRedirectTest {
             pass(Duration.ZERO);
             session().remember(new RememberedRequest("/app/secure/form", "protect", null, form));
 
-            new PostCheckRedirect(new CaptureFixture().desk(Configs.HALF_HOUR)).leads(tab(), new FakeResponse());
+            redirect(Configs.HALF_HOUR).proceed(tab());
 
             assertThat(session().resume("/app/secure/form")).contains(form);
         }
 
         @Test
-        void of_another_sites_leads_to_nothing_that_somebody_wanted() {
+        void of_another_sites_leads_to_nothing_that_a_person_wanted() {
             pass(Duration.ZERO);
             want("/app/secure/a", Configs.HALF_HOUR);
-            FakeResponse response = new FakeResponse();
 
-            new PostCheckRedirect(new CaptureFixture().desk(Configs.HALF_HOUR))
-                    .leads(tab().header("Sec-Fetch-Site", "cross-site"), response);
-
-            assertThat(response.getHeader("Location")).isEqualTo("/app/");
+            assertThat(redirect(Configs.HALF_HOUR).proceed(tab().header("Sec-Fetch-Site", "cross-site")))
+                    .contains("/app/");
         }
     }
 
     @Nested
-    class Who_sent_a_picture_and_wanted_nothing_in_particular {
+    class A_person_who_sent_a_picture_and_wanted_nothing_in_particular {
         private String home(String referer) {
             return PostCheckRedirect.home(
                     FakeRequest.of("POST", "/app/facecheck").header("Referer", referer));
@@ -221,16 +226,16 @@ class PostCheckRedirectTest {
             want("/app/secure/page?x=1", Configs.HALF_HOUR);
             pass(Duration.ZERO);
 
-            assertThat(new PostCheckRedirect(new CaptureFixture().desk(Configs.HALF_HOUR)).after(request))
+            assertThat(redirect(Configs.HALF_HOUR).targetAfterOtherClick(request))
                     .contains("/app/secure/page?x=1");
-            assertThat(onward(Configs.HALF_HOUR)).contains("/app/");
+            assertThat(target(Configs.HALF_HOUR)).contains("/app/");
         }
 
         @Test
         void goes_home_where_nothing_was_wanted() {
             pass(Duration.ZERO);
 
-            assertThat(new PostCheckRedirect(new CaptureFixture().desk(Configs.HALF_HOUR)).after(request))
+            assertThat(redirect(Configs.HALF_HOUR).targetAfterOtherClick(request))
                     .contains("/app/");
         }
 
@@ -238,7 +243,7 @@ class PostCheckRedirectTest {
         void goes_nowhere_if_the_first_one_failed() {
             want("/app/secure/page", Configs.HALF_HOUR);
 
-            assertThat(new PostCheckRedirect(new CaptureFixture().desk(Configs.HALF_HOUR)).after(request))
+            assertThat(redirect(Configs.HALF_HOUR).targetAfterOtherClick(request))
                     .isEmpty();
         }
     }
@@ -251,7 +256,7 @@ class PostCheckRedirectTest {
             pass(Duration.ZERO);
             want("/app/transfer?to=1", Configs.ONE_TIME);
 
-            assertThat(onward(Configs.ONE_TIME)).contains("/app/transfer?to=1");
+            assertThat(target(Configs.ONE_TIME)).contains("/app/transfer?to=1");
         }
 
         @Test
@@ -260,7 +265,7 @@ class PostCheckRedirectTest {
             pass(Duration.ZERO);
             want("/app/transfer?to=2", Configs.ONE_TIME);
 
-            assertThat(onward(Configs.ONE_TIME, Configs.HALF_HOUR)).isEmpty();
+            assertThat(target(Configs.ONE_TIME, Configs.HALF_HOUR)).isEmpty();
         }
 
         @Test
@@ -270,7 +275,7 @@ class PostCheckRedirectTest {
             assertThat(session().spend("/app/transfer?to=1")).isTrue();
             want("/app/transfer?to=1", Configs.ONE_TIME);
 
-            assertThat(onward(Configs.ONE_TIME)).isEmpty();
+            assertThat(target(Configs.ONE_TIME)).isEmpty();
         }
 
         @Test
@@ -279,30 +284,7 @@ class PostCheckRedirectTest {
             pass(Duration.ofMinutes(31));
             want("/app/transfer?to=1", Configs.ONE_TIME);
 
-            assertThat(onward(Configs.ONE_TIME)).isEmpty();
+            assertThat(target(Configs.ONE_TIME)).isEmpty();
         }
-    }
-
-    @Test
-    void it_leads_on_by_a_path_alone() {
-        FakeResponse response = new FakeResponse();
-
-        PostCheckRedirect.go("/app/secure/page", FakeRequest.of("POST", "/app/facecheck"), response);
-
-        assertThat(response.getStatus()).isEqualTo(303);
-        assertThat(response.getHeader("Location")).isEqualTo("/app/secure/page");
-    }
-
-    @Test
-    void it_tells_the_pages_script_the_path_instead_of_leading_it_there() {
-        FakeResponse response = new FakeResponse();
-
-        PostCheckRedirect.go(
-                "/app/secure/page",
-                FakeRequest.of("POST", "/app/facecheck").header("Facecheck-Script", "capture"),
-                response);
-
-        assertThat(response.getStatus()).isEqualTo(201);
-        assertThat(response.getHeader("Location")).isEqualTo("/app/secure/page");
     }
 }

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.isA;
 import static org.mockito.Mockito.verify;
 
+import jakarta.servlet.DispatcherType;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import org.facecheck.FaceCheckEvent.Outcome;
 import org.facecheck.FaceMatch;
 import org.facecheck.KycIdentity;
 import org.facecheck.fake.Configs;
@@ -15,23 +17,21 @@ import org.facecheck.fake.FakeRequest;
 import org.facecheck.fake.FakeResponse;
 import org.facecheck.fake.Pictures;
 import org.facecheck.fake.Records;
-import org.facecheck.internal.page.Assets;
 import org.facecheck.internal.page.CapturePage;
 import org.facecheck.internal.session.FaceCheckSession;
 import org.facecheck.internal.session.RememberedRequest;
 import org.facecheck.internal.upload.AsyncUpload;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class RawUploadHandlerTest {
     private static final byte[] PICTURE = Pictures.jpeg(640, 480);
     private static final FaceMatch MATCH =
             new FaceMatch.Matched(List.of(Records.of("card", "FIRST LAST").build()));
 
-    private final CaptureFixture desks = new CaptureFixture();
-    private final CaptureServices desk = desks.desk(Configs.HALF_HOUR);
-    private final CapturePage page = new CapturePage(desk.config().capture(), new Assets());
-    private final VerdictHandler conclusion = new VerdictHandler(desk, page);
-    private final UploadHandler submission = new UploadHandler(desk, page, conclusion, new PostCheckRedirect(desk));
+    private final CaptureFixture fixture = new CaptureFixture();
+    private final CaptureHandler handler = fixture.handler(Configs.HALF_HOUR);
     private final FakeRequest person = FakeRequest.get("/app/facecheck");
 
     private String token() {
@@ -48,7 +48,7 @@ class RawUploadHandlerTest {
 
     private FakeResponse take(FakeRequest request) throws Exception {
         FakeResponse response = new FakeResponse();
-        submission.take(request, response);
+        handler.handle(request, response);
         return response;
     }
 
@@ -56,20 +56,24 @@ class RawUploadHandlerTest {
     private FakeResponse arrive(FakeRequest request) throws Exception {
         request.readListener().onDataAvailable();
         request.readListener().onAllDataRead();
+        return dispatch(handler, request);
+    }
+
+    private static FakeResponse dispatch(CaptureHandler handler, FakeRequest request) throws Exception {
         FakeResponse response = new FakeResponse();
-        submission.arrived((AsyncUpload) request.getAttribute(AsyncUpload.ATTRIBUTE), request, response);
+        handler.handle(request.dispatched(DispatcherType.ASYNC), response);
         return response;
     }
 
-    private static Object news(FakeRequest request) {
+    private static Object message(FakeRequest request) {
         return ((Map<?, ?>) ((Map<?, ?>) request.getAttribute(CapturePage.MODEL)).get("news")).get("key");
     }
 
     private void answers(FaceMatch match) {
-        desks.matcher = selfie -> CompletableFuture.completedFuture(match);
+        fixture.matcher = selfie -> CompletableFuture.completedFuture(match);
     }
 
-    private void stillFindsAPlace() throws Exception {
+    private void stillFindsAPermit() throws Exception {
         answers(MATCH);
         assertThat(take(upload(token(), PICTURE)).getStatus()).isEqualTo(201);
     }
@@ -85,7 +89,7 @@ class RawUploadHandlerTest {
         assertThat(passed.getStatus()).isEqualTo(201);
         assertThat(passed.getHeader("Location")).isEqualTo("/app/secure/page");
         assertThat(KycIdentity.of(person)).isPresent();
-        assertThat(desks.selfies)
+        assertThat(fixture.selfies)
                 .singleElement()
                 .satisfies(selfie -> assertThat(selfie.bytes()).isEqualTo(PICTURE));
     }
@@ -93,27 +97,25 @@ class RawUploadHandlerTest {
     @Test
     void a_picture_arrives_without_a_thread_and_comes_back_to_be_checked() throws Exception {
         CompletableFuture<FaceMatch> check = new CompletableFuture<>();
-        desks.matcher = selfie -> check;
+        fixture.matcher = selfie -> check;
         FakeRequest request = upload(token(), PICTURE).asyncSupported();
         take(request);
         verify(request.async()).setTimeout(Duration.ofMinutes(1).toMillis());
         verify(request.async()).addListener(isA(AsyncUpload.class));
-        assertThat(desks.selfies).isEmpty();
+        assertThat(fixture.selfies).isEmpty();
 
         arrive(request);
 
-        assertThat(request.getAttribute(AsyncUpload.ATTRIBUTE)).isNull();
         verify(request.async()).setTimeout(Duration.ofSeconds(25).toMillis());
         check.complete(MATCH);
         verify(request.async()).dispatch("/facecheck");
-        FakeResponse passed = new FakeResponse();
-        conclusion.conclude(request, passed);
+        FakeResponse passed = dispatch(handler, request);
         assertThat(passed.getStatus()).isEqualTo(201);
     }
 
     @Test
-    void the_place_is_taken_from_the_first_octet_on() throws Exception {
-        desks.matcher = selfie -> new CompletableFuture<>();
+    void the_permit_is_held_from_the_first_byte_on() throws Exception {
+        fixture.matcher = selfie -> new CompletableFuture<>();
         FakeRequest first = upload(token(), PICTURE).asyncSupported();
         take(first);
 
@@ -124,7 +126,7 @@ class RawUploadHandlerTest {
         assertThat(surplus.getHeader("Retry-After")).isEqualTo("5");
         assertThat(second.readListener()).isNull();
         first.readListener().onError(new java.io.IOException("gone"));
-        stillFindsAPlace();
+        stillFindsAPermit();
     }
 
     @Test
@@ -133,7 +135,7 @@ class RawUploadHandlerTest {
         FakeRequest request = upload("invented", PICTURE).asyncSupported();
 
         assertThat(take(request).getStatus()).isEqualTo(403);
-        assertThat(news(request)).isEqualTo("token");
+        assertThat(message(request)).isEqualTo("token");
         assertThat(request.readListener()).isNull();
     }
 
@@ -141,17 +143,15 @@ class RawUploadHandlerTest {
     void a_token_that_another_upload_used_meanwhile_is_refused() throws Exception {
         CaptureFixture roomy = new CaptureFixture();
         roomy.matcher = selfie -> CompletableFuture.completedFuture(new FaceMatch.NotMatched());
-        CaptureServices two = roomy.desk(Configs.with(2, Configs.HALF_HOUR));
-        UploadHandler places = new UploadHandler(two, page, new VerdictHandler(two, page), new PostCheckRedirect(two));
+        CaptureHandler roomier = roomy.handler(Configs.with(2, Configs.HALF_HOUR));
         String token = token();
         FakeRequest slow = upload(token, PICTURE).asyncSupported();
-        places.take(slow, new FakeResponse());
-        places.take(upload(token, PICTURE), new FakeResponse());
+        roomier.handle(slow, new FakeResponse());
+        roomier.handle(upload(token, PICTURE), new FakeResponse());
 
         slow.readListener().onDataAvailable();
         slow.readListener().onAllDataRead();
-        FakeResponse told = new FakeResponse();
-        places.arrived((AsyncUpload) slow.getAttribute(AsyncUpload.ATTRIBUTE), slow, told);
+        FakeResponse told = dispatch(roomier, slow);
 
         assertThat(told.getStatus()).isEqualTo(403);
         assertThat(roomy.selfies).hasSize(1);
@@ -161,20 +161,19 @@ class RawUploadHandlerTest {
     void uploads_side_by_side_do_not_outrun_the_attempts() throws Exception {
         CaptureFixture roomy = new CaptureFixture();
         roomy.matcher = selfie -> CompletableFuture.completedFuture(new FaceMatch.NotMatched());
-        CaptureServices ten = roomy.desk(Configs.with(10, Configs.HALF_HOUR));
-        UploadHandler places = new UploadHandler(ten, page, new VerdictHandler(ten, page), new PostCheckRedirect(ten));
+        CaptureHandler roomier = roomy.handler(Configs.with(10, Configs.HALF_HOUR));
         List<FakeRequest> all = java.util.stream.Stream.generate(
                         () -> upload(token(), PICTURE).asyncSupported())
                 .limit(5)
                 .toList();
         for (FakeRequest one : all) {
-            places.take(one, new FakeResponse());
+            roomier.handle(one, new FakeResponse());
         }
 
         for (FakeRequest one : all) {
             one.readListener().onDataAvailable();
             one.readListener().onAllDataRead();
-            places.arrived((AsyncUpload) one.getAttribute(AsyncUpload.ATTRIBUTE), one, new FakeResponse());
+            dispatch(roomier, one);
         }
 
         assertThat(roomy.selfies).hasSize(2);
@@ -186,27 +185,55 @@ class RawUploadHandlerTest {
         take(request);
 
         assertThat(arrive(request).getStatus()).isEqualTo(415);
-        assertThat(news(request)).isEqualTo("not-a-picture");
-        stillFindsAPlace();
+        assertThat(message(request)).isEqualTo("not-a-picture");
+        stillFindsAPermit();
     }
 
     @Test
     void what_would_not_fit_into_the_memory_is_asked_to_come_back() throws Exception {
         byte[] large = new byte[Configs.MAX_BYTES];
         int fit = Configs.MAX_BYTES_IN_FLIGHT / large.length;
-        CaptureServices many = desks.desk(Configs.with(fit + 10, Configs.HALF_HOUR));
-        UploadHandler places =
-                new UploadHandler(many, page, new VerdictHandler(many, page), new PostCheckRedirect(many));
+        CaptureHandler roomier = fixture.handler(Configs.with(fit + 10, Configs.HALF_HOUR));
         String token = token();
         for (int i = 0; i < fit; i++) {
-            places.take(upload(token, large).asyncSupported(), new FakeResponse());
+            roomier.handle(upload(token, large).asyncSupported(), new FakeResponse());
         }
 
         FakeRequest surplus = upload(token, large).asyncSupported();
         FakeResponse told = new FakeResponse();
-        places.take(surplus, told);
+        roomier.handle(surplus, told);
 
         assertThat(told.getStatus()).isEqualTo(503);
-        assertThat(news(surplus)).isEqualTo("busy");
+        assertThat(message(surplus)).isEqualTo("busy");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "image/webp, 100, 415, media type not supported",
+        "image/jpeg, -1, 411, no length announced",
+        "image/jpeg, 0, 400, no picture",
+        "image/jpeg, 999999999, 413, more bytes than allowed"
+    })
+    void what_is_refused_by_its_headers_is_an_outcome(String type, long length, int status, String detail)
+            throws Exception {
+        FakeRequest request =
+                upload(token(), PICTURE).header("Content-Type", type).body(PICTURE, length);
+
+        assertThat(take(request).getStatus()).isEqualTo(status);
+
+        assertThat(fixture.events).singleElement().satisfies(event -> {
+            assertThat(event.outcome()).isEqualTo(Outcome.PICTURE_REJECTED);
+            assertThat(event.detail()).isEqualTo(detail);
+        });
+    }
+
+    @Test
+    void a_wrong_token_and_a_lack_of_permits_are_no_outcomes_of_a_picture() throws Exception {
+        take(upload("invented", PICTURE));
+        fixture.matcher = selfie -> new CompletableFuture<>();
+        take(upload(token(), PICTURE).asyncSupported());
+        take(upload(token(), PICTURE).asyncSupported());
+
+        assertThat(fixture.events).isEmpty();
     }
 }

@@ -6,9 +6,13 @@ import static org.mockito.ArgumentMatchers.isA;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
 
+import jakarta.servlet.AsyncEvent;
+import jakarta.servlet.AsyncListener;
+import jakarta.servlet.DispatcherType;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -24,8 +28,8 @@ import org.facecheck.fake.FakeRequest;
 import org.facecheck.fake.FakeResponse;
 import org.facecheck.fake.Pictures;
 import org.facecheck.fake.Records;
+import org.facecheck.internal.capture.CaptureExchange.Step;
 import org.facecheck.internal.config.Rule;
-import org.facecheck.internal.page.Assets;
 import org.facecheck.internal.page.CapturePage;
 import org.facecheck.internal.session.FaceCheckSession;
 import org.facecheck.internal.session.RememberedRequest;
@@ -35,17 +39,15 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.mockito.ArgumentCaptor;
 
 class UploadHandlerTest {
     private static final byte[] PICTURE = Pictures.jpeg(640, 480);
     private static final FaceMatch MATCH =
             new FaceMatch.Matched(List.of(Records.of("card", "FIRST LAST").build()));
 
-    private final CaptureFixture desks = new CaptureFixture();
-    private final CaptureServices desk = desks.desk(Configs.HALF_HOUR);
-    private final CapturePage page = new CapturePage(desk.config().capture(), new Assets());
-    private final UploadHandler submission =
-            new UploadHandler(desk, page, new VerdictHandler(desk, page), new PostCheckRedirect(desk));
+    private final CaptureFixture fixture = new CaptureFixture();
+    private final CaptureHandler handler = fixture.handler(Configs.HALF_HOUR);
     private final FakeRequest person = FakeRequest.get("/app/facecheck");
 
     /** One answer to one upload. */
@@ -54,7 +56,7 @@ class UploadHandlerTest {
             return response.getStatus();
         }
 
-        Object news() {
+        Object message() {
             Map<?, ?> model = (Map<?, ?>) request.getAttribute(CapturePage.MODEL);
             return model == null || model.get("news") == null ? null : ((Map<?, ?>) model.get("news")).get("key");
         }
@@ -77,7 +79,7 @@ class UploadHandlerTest {
 
     private Reply take(FakeRequest request) throws Exception {
         Reply reply = new Reply(request, new FakeResponse());
-        submission.take(request, reply.response());
+        handler.handle(request, reply.response());
         return reply;
     }
 
@@ -90,10 +92,10 @@ class UploadHandlerTest {
     }
 
     private void answers(FaceMatch match) {
-        desks.matcher = selfie -> CompletableFuture.completedFuture(match);
+        fixture.matcher = selfie -> CompletableFuture.completedFuture(match);
     }
 
-    private void stillFindsAPlace() throws Exception {
+    private void stillFindsAPermit() throws Exception {
         answers(MATCH);
         assertThat(submit().status()).isEqualTo(303);
     }
@@ -125,7 +127,7 @@ class UploadHandlerTest {
             assertThat(passed.status()).isEqualTo(303);
             assertThat(passed.response().getHeader("Location")).isEqualTo("/app/secure/page");
             assertThat(KycIdentity.of(person)).isPresent();
-            assertThat(desks.selfies)
+            assertThat(fixture.selfies)
                     .singleElement()
                     .satisfies(selfie -> assertThat(selfie.bytes()).isEqualTo(PICTURE));
         }
@@ -137,7 +139,7 @@ class UploadHandlerTest {
             Reply told = submit();
 
             assertThat(told.status()).isEqualTo(403);
-            assertThat(told.news()).isEqualTo("not-matched");
+            assertThat(told.message()).isEqualTo("not-matched");
             assertThat(KycIdentity.of(person)).isEmpty();
         }
 
@@ -147,11 +149,11 @@ class UploadHandlerTest {
                 Reply told = take(upload(token(), new byte[100]));
 
                 assertThat(told.status()).isEqualTo(415);
-                assertThat(told.news()).isEqualTo("not-a-picture");
+                assertThat(told.message()).isEqualTo("not-a-picture");
             }
 
-            assertThat(desks.selfies).isEmpty();
-            stillFindsAPlace();
+            assertThat(fixture.selfies).isEmpty();
+            stillFindsAPermit();
         }
 
         @Test
@@ -166,12 +168,74 @@ class UploadHandlerTest {
         }
 
         @Test
-        void that_breaks_off_gives_its_place_back() throws Exception {
+        void that_breaks_off_gives_its_permit_back() throws Exception {
             FakeRequest broken = upload(FormUploadTest.form(token(), PICTURE), 1);
 
             assertThatThrownBy(() -> take(broken)).isInstanceOf(IOException.class);
 
-            stillFindsAPlace();
+            stillFindsAPermit();
+        }
+    }
+
+    @Nested
+    class A_picture_that_is_refused {
+        private FaceCheckEvent event() {
+            assertThat(fixture.events).hasSize(1);
+            return fixture.events.get(0);
+        }
+
+        private Object reference(Reply told) {
+            Map<?, ?> model = (Map<?, ?>) told.request().getAttribute(CapturePage.MODEL);
+            return ((Map<?, ?>) model.get("news")).get("reference");
+        }
+
+        @Test
+        void is_an_outcome_with_a_reason_and_a_reference_that_the_person_reads_too() throws Exception {
+            Reply told = take(upload(token(), new byte[100]));
+
+            assertThat(told.status()).isEqualTo(415);
+            assertThat(event().outcome()).isEqualTo(Outcome.PICTURE_REJECTED);
+            assertThat(event().detail()).isEqualTo("other format");
+            assertThat(event().at()).isEqualTo(CaptureFixture.CLOCK.instant());
+            assertThat(reference(told)).isEqualTo(event().reference());
+        }
+
+        @Test
+        void is_one_where_it_is_broken() throws Exception {
+            Reply told = take(upload(token(), Arrays.copyOf(PICTURE, PICTURE.length / 2)));
+
+            assertThat(told.status()).isEqualTo(422);
+            assertThat(event().outcome()).isEqualTo(Outcome.PICTURE_REJECTED);
+        }
+
+        @Test
+        void is_one_where_it_is_too_large_to_be_read() throws Exception {
+            Reply told = take(upload(FormUploadTest.form(token(), PICTURE), 10 * Configs.MAX_BYTES));
+
+            assertThat(told.status()).isEqualTo(413);
+            assertThat(event().outcome()).isEqualTo(Outcome.PICTURE_REJECTED);
+            assertThat(event().detail()).isEqualTo("more bytes than allowed");
+        }
+
+        @Test
+        void is_one_where_the_form_has_none() throws Exception {
+            Reply told = take(upload(token(), new byte[0]));
+
+            assertThat(told.status()).isEqualTo(400);
+            assertThat(event().detail()).isEqualTo("no picture");
+        }
+
+        @Test
+        void is_refused_even_where_that_cannot_be_recorded() throws Exception {
+            fixture.audited = CaptureFixture::isFull;
+
+            assertThat(take(upload(token(), new byte[100])).status()).isEqualTo(415);
+            stillFindsAPermit();
+        }
+
+        private void stillFindsAPermit() throws Exception {
+            fixture.audited = event -> {};
+            UploadHandlerTest.this.stillFindsAPermit();
         }
     }
 
@@ -184,9 +248,9 @@ class UploadHandlerTest {
             Reply told = submit("invented");
 
             assertThat(told.status()).isEqualTo(403);
-            assertThat(told.news()).isEqualTo("token");
-            assertThat(desks.selfies).isEmpty();
-            stillFindsAPlace();
+            assertThat(told.message()).isEqualTo("token");
+            assertThat(fixture.selfies).isEmpty();
+            stillFindsAPermit();
         }
 
         @Test
@@ -195,8 +259,8 @@ class UploadHandlerTest {
             String token = token();
             submit(token);
 
-            assertThat(submit(token).news()).isEqualTo("token");
-            assertThat(desks.selfies).hasSize(1);
+            assertThat(submit(token).message()).isEqualTo("token");
+            assertThat(fixture.selfies).hasSize(1);
         }
 
         @Test
@@ -206,7 +270,7 @@ class UploadHandlerTest {
             submit(token);
 
             assertThat(submit(token).status()).isEqualTo(303);
-            assertThat(desks.selfies).hasSize(1);
+            assertThat(fixture.selfies).hasSize(1);
         }
 
         @Test
@@ -215,7 +279,7 @@ class UploadHandlerTest {
                 submit("invented");
             }
 
-            stillFindsAPlace();
+            stillFindsAPermit();
         }
     }
 
@@ -238,7 +302,7 @@ class UploadHandlerTest {
 
             assertThat(other.status()).isEqualTo(303);
             assertThat(other.response().getHeader("Location")).isEqualTo("/app/secure/b");
-            assertThat(desks.selfies).hasSize(1);
+            assertThat(fixture.selfies).hasSize(1);
         }
 
         @Test
@@ -256,7 +320,7 @@ class UploadHandlerTest {
 
             assertThat(other.status()).isEqualTo(201);
             assertThat(other.response().getHeader("Location")).isEqualTo("/app/secure/b");
-            assertThat(desks.selfies).hasSize(1);
+            assertThat(fixture.selfies).hasSize(1);
         }
 
         @Test
@@ -271,30 +335,26 @@ class UploadHandlerTest {
 
         @Test
         void take_a_check_each_where_one_will_not_do() throws Exception {
-            UploadHandler strict = new UploadHandler(
-                    desks.desk(Configs.HALF_HOUR, Configs.ONE_TIME),
-                    page,
-                    new VerdictHandler(desk, page),
-                    new PostCheckRedirect(desks.desk(Configs.HALF_HOUR, Configs.ONE_TIME)));
+            CaptureHandler strict = fixture.handler(Configs.HALF_HOUR, Configs.ONE_TIME);
             answers(MATCH);
             String first = pageFor("/app/transfer?to=1", Configs.ONE_TIME);
             String second = pageFor("/app/transfer?to=2", Configs.ONE_TIME);
 
             FakeResponse one = new FakeResponse();
-            strict.take(upload(first, PICTURE), one);
+            strict.handle(upload(first, PICTURE), one);
             FakeResponse other = new FakeResponse();
-            strict.take(upload(second, PICTURE), other);
+            strict.handle(upload(second, PICTURE), other);
 
             assertThat(one.getHeader("Location")).isEqualTo("/app/transfer?to=1");
             assertThat(other.getHeader("Location")).isEqualTo("/app/transfer?to=2");
-            assertThat(desks.selfies).hasSize(2);
+            assertThat(fixture.selfies).hasSize(2);
         }
     }
 
     @Nested
     class After_too_many_attempts {
         @Test
-        void nobody_is_checked_and_the_wait_is_told() throws Exception {
+        void no_selfie_is_checked_and_the_wait_is_told() throws Exception {
             answers(new FaceMatch.NotMatched());
             submit();
             submit();
@@ -303,10 +363,10 @@ class UploadHandlerTest {
             Reply locked = submit();
 
             assertThat(locked.status()).isEqualTo(429);
-            assertThat(locked.news()).isEqualTo("locked");
+            assertThat(locked.message()).isEqualTo("locked");
             assertThat(locked.response().getHeader("Retry-After")).isEqualTo("900");
-            assertThat(desks.selfies).hasSize(2);
-            assertThat(desks.events)
+            assertThat(fixture.selfies).hasSize(2);
+            assertThat(fixture.events)
                     .extracting(FaceCheckEvent::outcome)
                     .containsExactly(Outcome.NOT_MATCHED, Outcome.NOT_MATCHED, Outcome.LOCKED);
         }
@@ -318,7 +378,7 @@ class UploadHandlerTest {
                 assertThat(submit().status()).isEqualTo(503);
             }
 
-            stillFindsAPlace();
+            stillFindsAPermit();
         }
     }
 
@@ -326,33 +386,33 @@ class UploadHandlerTest {
     class Without_asynchronous_processing {
         @ParameterizedTest
         @MethodSource("org.facecheck.internal.capture.UploadHandlerTest#brokenMatchers")
-        void a_broken_matcher_is_trouble_and_keeps_no_place(FaceMatcher broken) throws Exception {
-            desks.matcher = broken;
+        void a_broken_matcher_is_trouble_and_keeps_no_permit(FaceMatcher broken) throws Exception {
+            fixture.matcher = broken;
 
             Reply told = submit();
 
             assertThat(told.status()).isEqualTo(503);
-            assertThat(told.news()).isEqualTo("trouble");
+            assertThat(told.message()).isEqualTo("trouble");
             assertThat(KycIdentity.of(person)).isEmpty();
-            stillFindsAPlace();
+            stillFindsAPermit();
         }
 
         @Test
         void a_thread_that_is_to_stop_waits_no_more_and_stays_to_be_stopped() throws Exception {
-            desks.matcher = selfie -> new CompletableFuture<>();
+            fixture.matcher = selfie -> new CompletableFuture<>();
             Thread.currentThread().interrupt();
 
             Reply told = submit();
 
             assertThat(Thread.interrupted()).isTrue();
-            assertThat(told.news()).isEqualTo("trouble");
-            assertThat(desks.events).extracting(FaceCheckEvent::detail).containsExactly("UNAVAILABLE: interrupted");
-            stillFindsAPlace();
+            assertThat(told.message()).isEqualTo("trouble");
+            assertThat(fixture.events).extracting(FaceCheckEvent::detail).containsExactly("UNAVAILABLE: interrupted");
+            stillFindsAPermit();
         }
 
         @Test
-        void a_matcher_that_cannot_even_be_loaded_keeps_no_place() throws Exception {
-            desks.matcher = selfie -> {
+        void a_matcher_that_cannot_even_be_loaded_keeps_no_permit() throws Exception {
+            fixture.matcher = selfie -> {
                 throw new NoClassDefFoundError("some/Library");
             };
 
@@ -362,15 +422,15 @@ class UploadHandlerTest {
                 FaceCheckSession.of(person).forgiveAttempt();
             }
 
-            stillFindsAPlace();
+            stillFindsAPermit();
         }
 
         @Test
-        void whoever_finds_all_places_taken_is_asked_to_come_back() throws Exception {
+        void an_upload_that_finds_all_permits_taken_is_asked_to_come_back() throws Exception {
             FakeRequest second = upload(token(), PICTURE);
             Reply[] told = new Reply[1];
-            desks.matcher = selfie -> {
-                desks.matcher = another -> {
+            fixture.matcher = selfie -> {
+                fixture.matcher = another -> {
                     throw new AssertionError("one at a time");
                 };
                 try {
@@ -383,33 +443,29 @@ class UploadHandlerTest {
 
             assertThat(submit().status()).isEqualTo(303);
             assertThat(told[0].status()).isEqualTo(503);
-            assertThat(told[0].news()).isEqualTo("busy");
+            assertThat(told[0].message()).isEqualTo("busy");
             assertThat(told[0].response().getHeader("Retry-After")).isEqualTo("5");
         }
     }
 
     @Nested
     class Where_few_threads_may_wait {
-        private final UploadHandler roomy = new UploadHandler(
-                desks.desk(Configs.with(2, Configs.HALF_HOUR)),
-                page,
-                new VerdictHandler(desk, page),
-                new PostCheckRedirect(desk));
-        private final List<Reply> turnedAway = new ArrayList<>();
+        private final CaptureHandler roomy = fixture.handler(Configs.with(2, Configs.HALF_HOUR));
+        private final List<Reply> refused = new ArrayList<>();
 
         private Reply takeIn(FakeRequest request) throws Exception {
             Reply reply = new Reply(request, new FakeResponse());
-            roomy.take(request, reply.response());
+            roomy.handle(request, reply.response());
             return reply;
         }
 
-        private CompletableFuture<FaceMatch> whileOthersCome(FaceMatch match) {
-            desks.matcher = another -> {
+        private CompletableFuture<FaceMatch> whileOthersAreSent(FaceMatch match) {
+            fixture.matcher = another -> {
                 throw new AssertionError("one at a time");
             };
             try {
                 for (int i = 0; i < 3; i++) {
-                    turnedAway.add(takeIn(upload(token(), PICTURE)));
+                    refused.add(takeIn(upload(token(), PICTURE)));
                 }
             } catch (Exception broken) {
                 throw new IllegalStateException(broken);
@@ -419,24 +475,24 @@ class UploadHandlerTest {
 
         @Test
         void those_that_are_turned_away_have_not_tried() throws Exception {
-            desks.matcher = selfie -> whileOthersCome(new FaceMatch.NotMatched());
+            fixture.matcher = selfie -> whileOthersAreSent(new FaceMatch.NotMatched());
             takeIn(upload(token(), PICTURE));
 
-            assertThat(turnedAway)
+            assertThat(refused)
                     .hasSize(3)
-                    .allSatisfy(told -> assertThat(told.news()).isEqualTo("busy"));
-            assertThat(desks.selfies).hasSize(1);
+                    .allSatisfy(told -> assertThat(told.message()).isEqualTo("busy"));
+            assertThat(fixture.selfies).hasSize(1);
             answers(MATCH);
             assertThat(takeIn(upload(token(), PICTURE)).status()).isEqualTo(303);
         }
 
         @Test
-        void those_that_are_turned_away_take_no_place_from_those_that_need_no_thread() throws Exception {
-            desks.matcher = selfie -> {
-                CompletableFuture<FaceMatch> verdict = whileOthersCome(new FaceMatch.NotMatched());
-                desks.matcher = another -> new CompletableFuture<>();
+        void those_that_are_turned_away_take_no_permit_from_those_that_need_no_thread() throws Exception {
+            fixture.matcher = selfie -> {
+                CompletableFuture<FaceMatch> verdict = whileOthersAreSent(new FaceMatch.NotMatched());
+                fixture.matcher = another -> new CompletableFuture<>();
                 try {
-                    turnedAway.add(takeIn(upload(token(), PICTURE).asyncSupported()));
+                    refused.add(takeIn(upload(token(), PICTURE).asyncSupported()));
                 } catch (Exception broken) {
                     throw new IllegalStateException(broken);
                 }
@@ -445,7 +501,7 @@ class UploadHandlerTest {
 
             takeIn(upload(token(), PICTURE));
 
-            assertThat(desks.selfies).hasSize(2);
+            assertThat(fixture.selfies).hasSize(2);
         }
     }
 
@@ -461,56 +517,97 @@ class UploadHandlerTest {
 
         @Test
         void the_request_comes_back_with_the_match() throws Exception {
-            desks.matcher = selfie -> check;
+            fixture.matcher = selfie -> check;
             FakeRequest request = sent();
             verify(request.async()).setTimeout(Duration.ofSeconds(25).toMillis());
-            verify(request.async()).addListener(isA(MatchCallback.class));
+            verify(request.async()).addListener(isA(CaptureExchange.class));
             verify(request.async(), never()).dispatch("/facecheck");
 
             check.complete(MATCH);
 
             verify(request.async()).dispatch("/facecheck");
-            assertThat(request.getAttribute(VerdictHandler.MATCH)).isSameAs(MATCH);
+            assertThat(CaptureExchange.of(request).orElseThrow().takeNext()).isEqualTo(new Step.Matched(MATCH));
             assertThat(KycIdentity.of(person)).isEmpty();
         }
 
         @Test
-        void its_place_is_taken_until_then() throws Exception {
-            desks.matcher = selfie -> check;
+        void its_permit_is_held_until_then() throws Exception {
+            fixture.matcher = selfie -> check;
             sent();
 
-            assertThat(submit().news()).isEqualTo("busy");
+            assertThat(submit().message()).isEqualTo("busy");
 
             check.complete(MATCH);
-            stillFindsAPlace();
+            stillFindsAPermit();
+        }
+
+        @Test
+        void its_permit_is_held_until_the_matcher_answers_though_the_client_has_left() throws Exception {
+            fixture.matcher = selfie -> check;
+            FakeRequest request = sent();
+            ArgumentCaptor<AsyncListener> listener = ArgumentCaptor.forClass(AsyncListener.class);
+            verify(request.async()).addListener(listener.capture());
+            listener.getValue().onError(new AsyncEvent(request.async()));
+            listener.getValue().onComplete(new AsyncEvent(request.async()));
+
+            assertThat(submit().message()).isEqualTo("busy");
+
+            check.complete(MATCH);
+            stillFindsAPermit();
+        }
+
+        @Test
+        void checks_beyond_the_allowed_number_never_reach_the_matcher() throws Exception {
+            fixture.matcher = selfie -> new CompletableFuture<>();
+            CaptureHandler two = fixture.handler(Configs.with(2, Configs.HALF_HOUR));
+            for (int i = 0; i < 2; i++) {
+                two.handle(upload(token(), PICTURE).asyncSupported(), new FakeResponse());
+            }
+            FaceCheckSession.of(person).forgiveAttempt();
+
+            FakeResponse third = new FakeResponse();
+            two.handle(upload(token(), PICTURE).asyncSupported(), third);
+
+            assertThat(third.getStatus()).isEqualTo(503);
+            assertThat(fixture.selfies).hasSize(2);
+        }
+
+        @Test
+        void they_are_no_longer_too_many_when_one_has_been_answered() throws Exception {
+            answers(new FaceMatch.Trouble(Cause.UNAVAILABLE, "status 500"));
+
+            for (int i = 0; i < 20; i++) {
+                FakeRequest request = sent();
+                handler.handle(request.dispatched(DispatcherType.ASYNC), new FakeResponse());
+            }
+
+            assertThat(fixture.selfies).hasSize(20);
         }
 
         @Test
         void many_checks_at_once_do_not_outrun_the_count() throws Exception {
-            desks.matcher = selfie -> new CompletableFuture<>();
-            UploadHandler roomy = new UploadHandler(
-                    desks.desk(Configs.with(10, Configs.HALF_HOUR)),
-                    page,
-                    new VerdictHandler(desk, page),
-                    new PostCheckRedirect(desk));
+            fixture.matcher = selfie -> new CompletableFuture<>();
+            CaptureHandler roomy = fixture.handler(Configs.with(10, Configs.HALF_HOUR));
 
             for (int i = 0; i < 3; i++) {
-                roomy.take(upload(token(), PICTURE).asyncSupported(), new FakeResponse());
+                roomy.handle(upload(token(), PICTURE).asyncSupported(), new FakeResponse());
             }
 
-            assertThat(desks.selfies).hasSize(2);
+            assertThat(fixture.selfies).hasSize(2);
         }
 
         @ParameterizedTest
         @MethodSource("org.facecheck.internal.capture.UploadHandlerTest#brokenMatchers")
-        void a_broken_matcher_brings_it_back_as_trouble_and_keeps_no_place(FaceMatcher broken) throws Exception {
-            desks.matcher = broken;
+        void a_broken_matcher_brings_it_back_as_trouble_and_keeps_no_permit(FaceMatcher broken) throws Exception {
+            fixture.matcher = broken;
 
             FakeRequest request = sent();
 
             verify(request.async()).dispatch("/facecheck");
-            assertThat(request.getAttribute(VerdictHandler.MATCH)).isInstanceOf(FaceMatch.Trouble.class);
-            stillFindsAPlace();
+            assertThat(CaptureExchange.of(request).orElseThrow().takeNext())
+                    .isInstanceOfSatisfying(
+                            Step.Matched.class, step -> assertThat(step.match()).isInstanceOf(FaceMatch.Trouble.class));
+            stillFindsAPermit();
         }
     }
 }

@@ -488,33 +488,6 @@ class FacekiClientTest {
     }
 
     @Nested
-    class Too_many_checks {
-
-        @Test
-        void are_turned_away_without_a_call() {
-            try (RawServer server = RawServer.silent();
-                    FacekiClient client = clientOf(server, Duration.ofSeconds(20), 2)) {
-                client.match(selfie());
-                client.match(selfie());
-
-                CompletableFuture<FaceMatch> third = client.match(selfie()).toCompletableFuture();
-
-                assertThat(third).isCompleted();
-                assertTrouble(third.join(), Cause.OVERLOADED);
-            }
-        }
-
-        @Test
-        void are_no_longer_too_many_when_one_has_ended() {
-            service.checkAnswers(json(200, NOBODY));
-            try (FacekiClient client =
-                    new FacekiClient(service.configure().maxConcurrent(1).build(), service.clock)) {
-                assertThat(Stream.generate(() -> verdict(client)).limit(20)).containsOnly(new NotMatched());
-            }
-        }
-    }
-
-    @Nested
     class A_closed_client {
 
         @Test

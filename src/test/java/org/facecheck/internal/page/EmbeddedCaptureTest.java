@@ -2,18 +2,20 @@ package org.facecheck.internal.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
 import java.util.Map;
 import org.facecheck.fake.Configs;
 import org.facecheck.fake.FakeRequest;
-import org.facecheck.internal.capture.CaptureFixture;
-import org.facecheck.internal.capture.CaptureServices;
+import org.facecheck.internal.attempts.AttemptLimiter;
+import org.facecheck.internal.config.FaceCheckConfig;
 import org.facecheck.internal.session.FaceCheckSession;
 import org.junit.jupiter.api.Test;
 
 class EmbeddedCaptureTest {
-    private final CaptureServices desk = new CaptureFixture().desk(Configs.HALF_HOUR);
+    private final FaceCheckConfig config = Configs.of(Configs.HALF_HOUR);
+    private final AttemptLimiter limiter = new AttemptLimiter(config.attempts(), Clock.systemUTC());
     private final FakeRequest request = FakeRequest.navigation("/app/dashboard");
-    private final EmbeddedCapture capture = new EmbeddedCapture(desk);
+    private final EmbeddedCapture capture = new EmbeddedCapture(config.capture(), limiter);
 
     @Test
     void a_page_that_asks_gets_what_the_capture_pages_view_gets() {
@@ -39,8 +41,8 @@ class EmbeddedCaptureTest {
 
     @Test
     void who_is_locked_out_learns_so_before_they_try() throws Exception {
-        for (int i = 0; i < desk.config().attempts().max(); i++) {
-            desk.throttle().count(request);
+        for (int i = 0; i < config.attempts().max(); i++) {
+            limiter.count(request);
         }
 
         assertThat(capture.model(request).get("news")).asString().contains("locked");

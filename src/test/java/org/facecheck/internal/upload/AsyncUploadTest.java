@@ -3,7 +3,6 @@ package org.facecheck.internal.upload;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyInt;
-import static org.mockito.ArgumentMatchers.anyString;
 import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.never;
@@ -18,35 +17,32 @@ import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Objects;
 import java.util.Queue;
-import org.facecheck.fake.FakeRequest;
-import org.facecheck.fake.FakeResponse;
 import org.facecheck.fake.Pictures;
+import org.facecheck.internal.concurrent.AsyncSemaphore;
+import org.facecheck.internal.concurrent.Bulkhead;
+import org.facecheck.internal.upload.AsyncUpload.Failure;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class AsyncUploadTest {
     private static final byte[] PICTURE = Pictures.jpeg(640, 480);
 
-    private final AsyncSemaphore turnstile = new AsyncSemaphore(1);
-    private final Bulkhead flights = new Bulkhead(1, PICTURE.length);
-    private final FakeRequest request = FakeRequest.of("POST", "/app/facecheck");
-    private final FakeResponse response = new FakeResponse();
+    private final AsyncSemaphore semaphore = new AsyncSemaphore(1);
+    private final Bulkhead bulkhead = new Bulkhead(1, PICTURE.length);
     private final AsyncContext async = mock(AsyncContext.class);
+    private final AsyncUpload.Listener listener = mock(AsyncUpload.Listener.class);
     private final ServletInputStream body = mock(ServletInputStream.class);
     private final Queue<Integer> pieces = new ArrayDeque<>();
-    private final AsyncUpload arrival = new AsyncUpload(
-            async,
-            "/facecheck",
+    private final AsyncUpload upload = new AsyncUpload(
             body,
             new RawUpload("t0ken", PICTURE.length),
-            flights.begin(PICTURE.length).orElseThrow(),
-            turnstile);
+            bulkhead.tryAcquire(PICTURE.length).orElseThrow(),
+            semaphore,
+            listener);
     private int sent;
 
     @BeforeEach
     void connect() throws Exception {
-        when(async.getRequest()).thenReturn(request);
-        when(async.getResponse()).thenReturn(response);
         when(body.isReady()).thenAnswer(call -> !pieces.isEmpty());
         when(body.read(any(), anyInt(), anyInt())).thenAnswer(call -> {
             Objects.checkFromIndexSize(call.getArgument(1), call.getArgument(2), PICTURE.length);
@@ -64,12 +60,12 @@ class AsyncUploadTest {
         for (int length : lengths) {
             pieces.add(length);
         }
-        arrival.onDataAvailable();
+        upload.onDataAvailable();
     }
 
-    private void assertPlaceAndMemoryAreBack() {
-        assertThat(flights.begin(PICTURE.length)).isPresent();
-        assertThat(arrival.take()).isEmpty();
+    private void assertPermitAndMemoryAreBack() {
+        assertThat(bulkhead.tryAcquire(PICTURE.length)).isPresent();
+        assertThat(upload.take()).isEmpty();
     }
 
     @Test
@@ -77,13 +73,12 @@ class AsyncUploadTest {
         receive(1);
         receive(10, 20);
         receive(PICTURE.length - 31, -1);
-        arrival.onAllDataRead();
+        upload.onAllDataRead();
 
-        verify(async).dispatch("/facecheck");
-        assertThat(request.getAttribute(AsyncUpload.ATTRIBUTE)).isSameAs(arrival);
-        assertThat(arrival.take())
-                .hasValueSatisfying(arrived -> assertThat(arrived.upload())
-                        .satisfies(upload -> assertThat(upload.picture()).isEqualTo(PICTURE))
+        verify(listener).received(upload);
+        assertThat(upload.take())
+                .hasValueSatisfying(received -> assertThat(received.upload())
+                        .satisfies(form -> assertThat(form.picture()).isEqualTo(PICTURE))
                         .extracting(FormUpload::token)
                         .isEqualTo("t0ken"));
     }
@@ -92,21 +87,21 @@ class AsyncUploadTest {
     void what_is_left_when_all_is_said_to_be_read_is_read() throws Exception {
         receive(10);
         pieces.addAll(List.of(PICTURE.length - 10, -1));
-        arrival.onAllDataRead();
+        upload.onAllDataRead();
 
-        verify(async).dispatch("/facecheck");
-        assertThat(arrival.take()).isPresent();
+        verify(listener).received(upload);
+        assertThat(upload.take()).isPresent();
     }
 
     @Test
     void where_the_body_is_known_to_be_over_nothing_more_is_waited_for() throws Exception {
         when(body.isFinished()).thenAnswer(call -> sent == PICTURE.length);
         receive(PICTURE.length - 1);
-        verify(async, never()).dispatch(anyString());
+        verify(listener, never()).received(any());
 
         receive(1, -1);
 
-        verify(async).dispatch("/facecheck");
+        verify(listener).received(upload);
         verify(body, never()).read();
     }
 
@@ -116,95 +111,91 @@ class AsyncUploadTest {
 
         receive(10);
 
-        verify(async, never()).dispatch(anyString());
+        verify(listener, never()).received(any());
     }
 
     @Test
     void a_whole_picture_is_handed_over_though_the_connection_breaks_behind_it() throws Exception {
         receive(PICTURE.length);
-        arrival.onError(new IOException("connection reset"));
+        upload.onError(new IOException("connection reset"));
 
-        verify(async).dispatch("/facecheck");
-        verify(async, never()).complete();
-        assertThat(arrival.take()).isPresent();
+        verify(listener).received(upload);
+        verify(listener, never()).failed(any());
+        assertThat(upload.take()).isPresent();
     }
 
     @Test
     void an_error_of_the_containers_is_the_end() throws Exception {
         receive(10);
-        arrival.onError(new AsyncEvent(async));
+        upload.onError(new AsyncEvent(async));
 
-        assertThat(response.getStatus()).isEqualTo(400);
-        verify(async).complete();
-        assertPlaceAndMemoryAreBack();
+        verify(listener).failed(Failure.INCOMPLETE);
+        assertPermitAndMemoryAreBack();
     }
 
     @Test
     void nothing_is_read_of_a_request_that_has_ended() throws Exception {
-        arrival.onComplete(new AsyncEvent(async));
+        upload.onComplete(new AsyncEvent(async));
         receive(10);
 
         assertThat(pieces).hasSize(1);
     }
 
     @Test
-    void it_is_handed_over_once_and_its_place_goes_with_it() throws Exception {
+    void it_is_handed_over_once_and_its_permit_goes_with_it() throws Exception {
         receive(PICTURE.length, -1);
-        arrival.onAllDataRead();
-        AsyncUpload.Arrived arrived = arrival.take().orElseThrow();
+        upload.onAllDataRead();
+        AsyncUpload.Received received = upload.take().orElseThrow();
 
-        assertThat(arrival.take()).isEmpty();
-        arrival.onComplete(new AsyncEvent(async));
-        assertThat(flights.begin()).isEmpty();
-        arrived.flight().close();
-        assertThat(flights.begin(PICTURE.length)).isPresent();
+        assertThat(upload.take()).isEmpty();
+        upload.onComplete(new AsyncEvent(async));
+        assertThat(bulkhead.tryAcquire(0)).isEmpty();
+        received.permit().close();
+        assertThat(bulkhead.tryAcquire(PICTURE.length)).isPresent();
     }
 
     @Test
     void one_that_ends_early_is_refused() throws Exception {
         receive(10, -1);
-        arrival.onAllDataRead();
+        upload.onAllDataRead();
 
-        assertThat(response.getStatus()).isEqualTo(400);
-        verify(async).complete();
-        verify(async, never()).dispatch(anyString());
-        assertPlaceAndMemoryAreBack();
+        verify(listener).failed(Failure.INCOMPLETE);
+        verify(listener, never()).received(any());
+        assertPermitAndMemoryAreBack();
     }
 
     @Test
-    void a_client_that_goes_away_gives_its_place_back() throws Exception {
+    void a_client_that_goes_away_gives_its_permit_back() throws Exception {
         receive(10);
-        arrival.onError(new IOException("connection reset"));
+        upload.onError(new IOException("connection reset"));
 
-        verify(async).complete();
-        assertPlaceAndMemoryAreBack();
+        verify(listener).failed(Failure.INCOMPLETE);
+        assertPermitAndMemoryAreBack();
     }
 
     @Test
     void a_client_that_takes_too_long_is_told_so() throws Exception {
         receive(10);
-        arrival.onTimeout(new AsyncEvent(async));
+        upload.onTimeout(new AsyncEvent(async));
 
-        assertThat(response.getStatus()).isEqualTo(408);
-        assertThat(response.getHeader("Connection")).isEqualTo("close");
-        verify(async).complete();
-        assertPlaceAndMemoryAreBack();
+        verify(listener).failed(Failure.TIMEOUT);
+        assertPermitAndMemoryAreBack();
     }
 
     @Test
     void what_comes_after_that_is_not_read_any_more() throws Exception {
-        arrival.onTimeout(new AsyncEvent(async));
+        upload.onTimeout(new AsyncEvent(async));
         receive(10);
-        arrival.onAllDataRead();
+        upload.onAllDataRead();
 
         assertThat(pieces).hasSize(1);
-        verify(async, never()).dispatch(anyString());
+        verify(listener, never()).received(any());
     }
 
     @Test
     void nor_is_what_comes_at_that_moment() throws Exception {
         when(body.isReady()).thenAnswer(call -> {
-            arrival.onTimeout(new AsyncEvent(async));
+            upload.onTimeout(new AsyncEvent(async));
             return !pieces.isEmpty();
         });
         receive(10, 10);
@@ -213,109 +204,106 @@ class AsyncUploadTest {
     }
 
     @Test
-    void a_container_that_ends_the_request_gets_the_place_back_for_the_next() throws Exception {
+    void a_container_that_ends_the_request_gets_the_permit_back_for_the_next() throws Exception {
         receive(10);
-        arrival.onComplete(new AsyncEvent(async));
+        upload.onComplete(new AsyncEvent(async));
 
-        assertPlaceAndMemoryAreBack();
+        assertPermitAndMemoryAreBack();
     }
 
     @Test
-    void a_request_that_ended_while_its_last_octet_came_gives_its_place_back() throws Exception {
-        doThrow(new IllegalStateException("completed")).when(async).dispatch(anyString());
+    void a_request_that_ended_while_its_last_byte_came_gives_its_permit_back() throws Exception {
+        doThrow(new IllegalStateException("completed")).when(listener).received(upload);
         receive(PICTURE.length, -1);
-        arrival.onAllDataRead();
+        upload.onAllDataRead();
 
-        assertPlaceAndMemoryAreBack();
+        assertPermitAndMemoryAreBack();
     }
 
     @Test
-    void a_whole_picture_waits_for_its_turn() throws Exception {
-        AsyncSemaphore.Turn anothers = turnstile.turn(() -> {});
-        anothers.ask();
+    void a_whole_picture_waits_for_its_slot() throws Exception {
+        AsyncSemaphore.Slot other = semaphore.slot(() -> {});
+        other.request();
 
         receive(PICTURE.length, -1);
-        arrival.onAllDataRead();
-        verify(async, never()).dispatch(anyString());
+        upload.onAllDataRead();
+        verify(listener, never()).received(any());
 
-        anothers.close();
-        verify(async).dispatch("/facecheck");
+        other.close();
+        verify(listener).received(upload);
     }
 
     @Test
-    void a_picture_that_is_taken_has_its_turn_until_the_taker_ends_it() throws Exception {
+    void a_picture_that_is_taken_has_its_slot_until_the_taker_ends_it() throws Exception {
         receive(PICTURE.length, -1);
-        arrival.onAllDataRead();
-        AsyncUpload.Arrived arrived = arrival.take().orElseThrow();
-        arrival.onComplete(new AsyncEvent(async));
+        upload.onAllDataRead();
+        AsyncUpload.Received received = upload.take().orElseThrow();
+        upload.onComplete(new AsyncEvent(async));
         Runnable next = mock(Runnable.class);
-        turnstile.turn(next).ask();
+        semaphore.slot(next).request();
 
         verify(next, never()).run();
-        arrived.turn().close();
+        received.slot().close();
         verify(next).run();
     }
 
     @Test
     void what_happens_to_a_picture_that_is_taken_is_the_takers_to_answer() throws Exception {
         receive(PICTURE.length, -1);
-        arrival.onAllDataRead();
-        arrival.take();
+        upload.onAllDataRead();
+        upload.take();
 
-        arrival.onError(new AsyncEvent(async));
-        arrival.onTimeout(new AsyncEvent(async));
+        upload.onError(new AsyncEvent(async));
+        upload.onTimeout(new AsyncEvent(async));
 
-        assertThat(response.getStatus()).isEqualTo(200);
-        verify(async, never()).complete();
-        assertThat(flights.begin(PICTURE.length)).isEmpty();
+        verify(listener, never()).failed(any());
+        assertThat(bulkhead.tryAcquire(PICTURE.length)).isEmpty();
     }
 
     @Test
-    void a_request_that_ended_while_it_waited_for_its_turn_takes_none() throws Exception {
-        AsyncSemaphore.Turn anothers = turnstile.turn(() -> {});
-        anothers.ask();
+    void a_request_that_ended_while_it_waited_for_its_slot_takes_none() throws Exception {
+        AsyncSemaphore.Slot other = semaphore.slot(() -> {});
+        other.request();
         receive(PICTURE.length, -1);
-        arrival.onAllDataRead();
+        upload.onAllDataRead();
 
-        arrival.onComplete(new AsyncEvent(async));
-        anothers.close();
+        upload.onComplete(new AsyncEvent(async));
+        other.close();
 
-        verify(async, never()).dispatch(anyString());
-        assertPlaceAndMemoryAreBack();
-        assertTurnIsBack();
+        verify(listener, never()).received(any());
+        assertPermitAndMemoryAreBack();
+        assertSlotIsBack();
     }
 
     @Test
-    void whose_turn_does_not_come_in_time_is_told_to_come_again() throws Exception {
-        AsyncSemaphore.Turn anothers = turnstile.turn(() -> {});
-        anothers.ask();
+    void one_whose_slot_does_not_come_in_time_is_told_to_come_again() throws Exception {
+        AsyncSemaphore.Slot other = semaphore.slot(() -> {});
+        other.request();
         receive(PICTURE.length, -1);
-        arrival.onAllDataRead();
+        upload.onAllDataRead();
 
-        arrival.onTimeout(new AsyncEvent(async));
-        anothers.close();
+        upload.onTimeout(new AsyncEvent(async));
+        other.close();
 
-        assertThat(response.getStatus()).isEqualTo(503);
-        assertThat(response.getHeader("Retry-After")).isEqualTo("5");
-        verify(async).complete();
-        verify(async, never()).dispatch(anyString());
-        assertPlaceAndMemoryAreBack();
-        assertTurnIsBack();
+        verify(listener).failed(Failure.OVERLOADED);
+        verify(listener, never()).received(any());
+        assertPermitAndMemoryAreBack();
+        assertSlotIsBack();
     }
 
     @Test
-    void a_request_that_never_reached_the_servlet_gives_its_turn_back() throws Exception {
+    void a_request_that_never_reached_the_servlet_gives_its_slot_back() throws Exception {
         receive(PICTURE.length, -1);
-        arrival.onAllDataRead();
+        upload.onAllDataRead();
 
-        arrival.onComplete(new AsyncEvent(async));
+        upload.onComplete(new AsyncEvent(async));
 
-        assertTurnIsBack();
+        assertSlotIsBack();
     }
 
-    private void assertTurnIsBack() {
+    private void assertSlotIsBack() {
         Runnable next = mock(Runnable.class);
-        turnstile.turn(next).ask();
+        semaphore.slot(next).request();
         verify(next).run();
     }
 }

@@ -8,9 +8,12 @@ import org.facecheck.Selfie;
 import org.facecheck.Selfie.Format;
 import org.facecheck.fake.Pictures;
 import org.facecheck.internal.image.SelfieReader;
+import org.facecheck.internal.image.parser.UnusableImageException.Fault;
+import org.facecheck.internal.upload.UploadRefusal.Malformed;
+import org.facecheck.internal.upload.UploadRefusal.UnusablePicture;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Whatever is sent as a picture is refused with news, or is a selfie that keeps to every limit. */
+/** Whatever is sent as a picture is refused with a reason, or is a selfie that keeps to every limit. */
 class FormUploadFuzz {
     private static final int SIDE = 200;
     private static final int HEADERS = 4096;
@@ -27,19 +30,21 @@ class FormUploadFuzz {
 
     @MethodSource("seeds")
     @FuzzTest
-    void a_picture_is_a_selfie_within_all_limits_or_news(byte[] picture) throws UploadRejectedException {
+    void a_picture_is_a_selfie_within_all_limits_or_a_reason(byte[] picture) throws UploadRejectedException {
         Selfie selfie;
         try {
             selfie = new FormUpload("", picture).selfie(READER);
-        } catch (UploadRejectedException refused) {
-            assertThat(refused.news().key())
-                    .isIn(
-                            "no-picture",
-                            "not-a-picture",
-                            "picture-unreadable",
-                            "picture-not-alone",
-                            "picture-too-small",
-                            "picture-too-large");
+        } catch (UploadRejectedException rejected) {
+            assertThat(rejected.refusal())
+                    .satisfiesAnyOf(
+                            refusal -> assertThat(refusal).isEqualTo(Malformed.NO_PICTURE),
+                            refusal -> assertThat(refusal)
+                                    .isInstanceOfSatisfying(
+                                            UnusablePicture.class,
+                                            unusable ->
+                                                    assertThat(unusable.fault()).isNotEqualTo(Fault.BUSY)));
+            // Fixed words, and perhaps a number: nothing of the picture.
+            assertThat(rejected.refusal().detail()).matches("[a-zA-Z0-9 ,'-]{1,80}");
             return;
         }
         // One that lay on its side has been encoded anew.

@@ -13,7 +13,8 @@ import org.facecheck.fake.FakeRequest;
 import org.facecheck.fake.Pictures;
 import org.facecheck.internal.image.SelfieReader;
 import org.facecheck.internal.image.parser.UnusableImageException.Fault;
-import org.facecheck.internal.page.PageMessage;
+import org.facecheck.internal.upload.UploadRefusal.Malformed;
+import org.facecheck.internal.upload.UploadRefusal.UnusablePicture;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -43,20 +44,20 @@ public class FormUploadTest {
                 .body(form, form.length);
     }
 
-    private static PageMessage news(UploadRejectedException refused) {
-        assertThat(refused).as("a refusal").isNotNull();
-        return refused.news();
+    private static UploadRefusal refusalOf(UploadRejectedException rejected) {
+        assertThat(rejected).as("a rejection").isNotNull();
+        return rejected.refusal();
     }
 
-    private PageMessage refusal() {
-        return news(catchThrowableOfType(UploadRejectedException.class, () -> {
+    private UploadRefusal refusal() {
+        return refusalOf(catchThrowableOfType(UploadRejectedException.class, () -> {
             FormUpload.memory(request, MAX);
             FormUpload.read(request, MAX);
         }));
     }
 
-    private static PageMessage refusal(byte[] picture) {
-        return news(
+    private static UploadRefusal refusal(byte[] picture) {
+        return refusalOf(
                 catchThrowableOfType(UploadRejectedException.class, () -> new FormUpload("", picture).selfie(READER)));
     }
 
@@ -85,18 +86,18 @@ public class FormUploadTest {
             FormUpload upload = FormUpload.read(sent("--b--".getBytes(StandardCharsets.UTF_8)), MAX);
 
             assertThat(upload.token()).isEmpty();
-            assertThat(refusal(upload.picture())).isEqualTo(PageMessage.of(400, "no-picture"));
+            assertThat(refusal(upload.picture())).isEqualTo(Malformed.NO_PICTURE);
         }
 
         @Test
-        void that_is_no_multipart_form_has_no_picture() {
+        void that_is_no_multipart_form_is_told_so() {
             request = request.header("Content-Type", "application/x-www-form-urlencoded");
 
-            assertThat(refusal()).isEqualTo(PageMessage.of(400, "no-picture"));
+            assertThat(refusal()).isEqualTo(Malformed.NO_FORM);
         }
 
         @Test
-        void that_breaks_off_is_nobodys_mistake_to_be_told_of() {
+        void that_ends_early_is_not_answered_since_the_client_has_gone() {
             byte[] form = form("t0ken", PICTURE);
             request = sent(form).body(form, form.length + 1);
 
@@ -114,7 +115,7 @@ public class FormUploadTest {
 
     @Nested
     class What_is_too_large {
-        private final PageMessage tooLarge = PageMessage.of(413, "picture-too-large");
+        private final UploadRefusal tooLarge = FormUpload.TOO_LARGE;
 
         private void announce(byte[] form, long length) {
             request = request.body(form, length);
@@ -180,37 +181,43 @@ public class FormUploadTest {
                     .isEqualTo(Format.PNG);
         }
 
+        private static Fault fault(byte[] picture) {
+            return ((UnusablePicture) refusal(picture)).fault();
+        }
+
         @Test
         void that_is_none_is_told_by_its_content() {
-            assertThat(refusal(Pictures.ascii("not a picture"))).isEqualTo(PageMessage.of(415, "not-a-picture"));
+            assertThat(fault(Pictures.ascii("not a picture"))).isEqualTo(Fault.OTHER_FORMAT);
         }
 
         @Test
         void that_is_broken_is_told_of() {
-            assertThat(refusal(Arrays.copyOf(PICTURE, PICTURE.length - 1)))
-                    .isEqualTo(PageMessage.of(422, "picture-unreadable"));
+            assertThat(fault(Arrays.copyOf(PICTURE, PICTURE.length - 1))).isEqualTo(Fault.UNREADABLE);
         }
 
         @Test
         void with_something_behind_it_is_told_of() {
-            assertThat(refusal(Pictures.joined(PICTURE, Pictures.ascii("<script>"))))
-                    .isEqualTo(PageMessage.of(422, "picture-not-alone"));
+            assertThat(fault(Pictures.joined(PICTURE, Pictures.ascii("<script>"))))
+                    .isEqualTo(Fault.NOT_ALONE);
         }
 
         @Test
         void of_the_wrong_size_is_told_of() {
-            assertThat(refusal(Pictures.png(199, 200))).isEqualTo(PageMessage.of(422, "picture-too-small"));
-            assertThat(refusal(Pictures.png(10_001, 200))).isEqualTo(PageMessage.of(413, "picture-too-large"));
+            assertThat(fault(Pictures.png(199, 200))).isEqualTo(Fault.TOO_SMALL);
+            assertThat(fault(Pictures.png(10_001, 200))).isEqualTo(Fault.TOO_LARGE);
         }
 
         @Test
-        void that_has_to_wait_for_too_many_others_is_told_to_come_again() {
-            assertThat(PageMessage.of(Fault.BUSY)).isEqualTo(PageMessage.busy());
+        void that_is_refused_leaves_nothing_of_itself_in_what_the_operator_reads() {
+            assertThat(refusal(Pictures.joined(PICTURE, Pictures.ascii("<script>")))
+                            .detail())
+                    .isNotBlank()
+                    .doesNotContain("script");
         }
     }
 
     @Test
     void the_text_form_shows_no_token() {
-        assertThat(new FormUpload("t0ken", new byte[7])).hasToString("Upload[7 bytes]");
+        assertThat(new FormUpload("t0ken", new byte[7])).hasToString("FormUpload[7 bytes]");
     }
 }

@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.EOFException;
 import org.facecheck.fake.FakeRequest;
-import org.facecheck.internal.page.PageMessage;
+import org.facecheck.internal.image.parser.UnusableImageException.Fault;
+import org.facecheck.internal.upload.UploadRefusal.Malformed;
+import org.facecheck.internal.upload.UploadRefusal.UnusablePicture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -21,27 +23,27 @@ class RawUploadTest {
                 .body(new byte[5], length);
     }
 
-    private static PageMessage refusal(FakeRequest request) {
+    private static UploadRefusal refusal(FakeRequest request) {
         return catchThrowableOfType(UploadRejectedException.class, () -> RawUpload.announced(request, MAX))
-                .news();
+                .refusal();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"image/jpeg", "image/png", "IMAGE/JPEG", "image/jpeg; charset=binary"})
     void is_a_picture_with_a_length_and_a_token_beside_it(String type) throws Exception {
-        assertThat(RawUpload.is(request(type, 5))).isTrue();
+        assertThat(RawUpload.isSentBy(request(type, 5))).isTrue();
         assertThat(RawUpload.announced(request(type, 5), MAX)).isEqualTo(new RawUpload("t0ken", 5));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"multipart/form-data; boundary=x", "text/plain", "application/json"})
     void is_no_form(String type) {
-        assertThat(RawUpload.is(request(type, 5))).isFalse();
+        assertThat(RawUpload.isSentBy(request(type, 5))).isFalse();
     }
 
     @Test
     void is_nothing_without_a_type() {
-        assertThat(RawUpload.is(FakeRequest.of("POST", "/app/facecheck"))).isFalse();
+        assertThat(RawUpload.isSentBy(FakeRequest.of("POST", "/app/facecheck"))).isFalse();
     }
 
     @Test
@@ -55,25 +57,26 @@ class RawUploadTest {
 
     @Test
     void of_another_format_is_refused() {
-        assertThat(refusal(request("image/webp", 5))).isEqualTo(PageMessage.of(415, "not-a-picture"));
+        assertThat(refusal(request("image/webp", 5)))
+                .isEqualTo(new UnusablePicture(Fault.OTHER_FORMAT, "media type not supported"));
     }
 
     @Test
     void has_to_announce_its_length() {
-        assertThat(refusal(request("image/jpeg", -1))).isEqualTo(PageMessage.of(411, "no-picture"));
+        assertThat(refusal(request("image/jpeg", -1))).isEqualTo(Malformed.NO_LENGTH);
     }
 
     @Test
     void has_to_hold_something() {
-        assertThat(refusal(request("image/jpeg", 0))).isEqualTo(PageMessage.of(400, "no-picture"));
+        assertThat(refusal(request("image/jpeg", 0))).isEqualTo(Malformed.NO_PICTURE);
     }
 
     @Test
     void may_be_as_large_as_configured_and_not_larger() throws Exception {
         assertThat(RawUpload.announced(request("image/jpeg", MAX), MAX).length())
                 .isEqualTo(MAX);
-        assertThat(refusal(request("image/jpeg", MAX + 1))).isEqualTo(PageMessage.of(413, "picture-too-large"));
-        assertThat(refusal(request("image/jpeg", 1L << 33))).isEqualTo(PageMessage.of(413, "picture-too-large"));
+        assertThat(refusal(request("image/jpeg", MAX + 1))).isEqualTo(FormUpload.TOO_LARGE);
+        assertThat(refusal(request("image/jpeg", 1L << 33))).isEqualTo(FormUpload.TOO_LARGE);
     }
 
     @Test

@@ -1,0 +1,151 @@
+package org.facecheck.internal.capture;
+
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.ServletContext;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.Closeable;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.facecheck.FaceMatcher;
+import org.facecheck.internal.attempts.AttemptLimiter;
+import org.facecheck.internal.attempts.AttemptsUnavailableException;
+import org.facecheck.internal.capture.CaptureExchange.Step;
+import org.facecheck.internal.capture.CaptureResult.Admitted;
+import org.facecheck.internal.capture.CaptureResult.Answer;
+import org.facecheck.internal.capture.CaptureResult.Locked;
+import org.facecheck.internal.capture.CaptureResult.Matched;
+import org.facecheck.internal.capture.CaptureResult.Redirect;
+import org.facecheck.internal.capture.CaptureResult.Simple;
+import org.facecheck.internal.concurrent.Bulkhead;
+import org.facecheck.internal.config.FaceCheckConfig;
+import org.facecheck.internal.page.CapturePage;
+import org.facecheck.internal.verdict.Judge;
+
+/**
+ * The way of a request to the capture page, from the servlet to the answer. {@link #handle} is entered once for a page or a
+ * form, and up to three times for a picture that is the body: when its headers are there, when it has been received, and when
+ * the matcher has answered. Thread-safe.
+ */
+public final class CaptureHandler {
+    private final UploadHandler uploads;
+    private final CheckRunner checks;
+    private final VerdictHandler verdicts;
+    private final PostCheckRedirect redirect;
+    private final AttemptLimiter limiter;
+    private final CaptureResponder responder;
+    private final Supplier<Closeable> requestScope;
+
+    /**
+     * Wires the room.
+     *
+     * @param matcher asked for with each check, since an application's bean may exist only after start-up
+     * @param judge asked for with each verdict, for the same reason
+     * @param requestScope begins the request scope where a dispatch lacks it, as an asynchronous one does on Payara
+     * @param audit is told of each outcome; one that throws keeps a pass from being given
+     * @param limiter how many attempts may be made
+     */
+    public CaptureHandler(
+            FaceCheckConfig config,
+            Supplier<FaceMatcher> matcher,
+            Supplier<Judge> judge,
+            Supplier<Closeable> requestScope,
+            Audit audit,
+            Clock clock,
+            AttemptLimiter limiter,
+            CapturePage page) {
+        AuditRecorder recorder = new AuditRecorder(audit, clock);
+        this.limiter = limiter;
+        this.requestScope = requestScope;
+        this.responder = new CaptureResponder(page);
+        this.redirect = new PostCheckRedirect(config.rules(), clock);
+        this.verdicts = new VerdictHandler(judge, recorder, limiter, config.attempts(), clock);
+        this.checks = new CheckRunner(
+                matcher, limiter, config.service().timeout(), config.capture().maxBlocking());
+        this.uploads = new UploadHandler(
+                config.capture(),
+                new UploadAdmission(limiter, redirect, recorder),
+                redirect,
+                responder,
+                new Bulkhead(config.service().maxConcurrent(), config.capture().maxBytesInFlight()));
+    }
+
+    /** Puts the handler where the servlet finds it: the container makes a servlet that {@code web.xml} declares. */
+    public void publish(ServletContext context) {
+        context.setAttribute(CaptureHandler.class.getName(), this);
+    }
+
+    /** The application's handler; empty where Facecheck has not been set up. */
+    public static Optional<CaptureHandler> of(ServletContext context) {
+        return context.getAttribute(CaptureHandler.class.getName()) instanceof CaptureHandler handler
+                ? Optional.of(handler)
+                : Optional.empty();
+    }
+
+    /** Handles one dispatch of a request to the capture page. */
+    public void handle(HttpServletRequest request, HttpServletResponse response) throws ServletException, IOException {
+        Closeable scope = requestScope.get();
+        try {
+            responder.answer(findAnswer(request, response), request, response);
+        } finally {
+            scope.close();
+        }
+    }
+
+    private Answer findAnswer(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        try {
+            return follow(
+                    request.getDispatcherType() == DispatcherType.ASYNC ? resume(request) : begin(request, response),
+                    request,
+                    response);
+        } catch (AttemptsUnavailableException failed) {
+            return verdicts.concludeUncounted(failed);
+        }
+    }
+
+    private CaptureResult begin(HttpServletRequest request, HttpServletResponse response)
+            throws IOException, AttemptsUnavailableException {
+        return switch (request.getMethod()) {
+            case "GET", "HEAD" -> invite(request);
+            case "POST" -> uploads.handle(request, response);
+            default -> Simple.METHOD_NOT_ALLOWED;
+        };
+    }
+
+    /** Shows the page to a person who needs a check. One who is locked out reads so before they try; that is no outcome. */
+    private Answer invite(HttpServletRequest request) throws AttemptsUnavailableException {
+        Optional<String> target = redirect.proceed(request);
+        if (target.isPresent()) {
+            return new Redirect(target.get());
+        }
+        Duration remaining = limiter.locked(request);
+        return remaining.isZero() ? Simple.INVITED : new Locked(remaining, null);
+    }
+
+    /** Goes on where the request's exchange says; a dispatch without anything to go on with is no match. */
+    private CaptureResult resume(HttpServletRequest request) throws IOException, AttemptsUnavailableException {
+        Optional<CaptureExchange> exchange = CaptureExchange.of(request);
+        if (exchange.isEmpty()) {
+            return new Matched(null);
+        }
+        Step step = exchange.get().takeNext();
+        if (step instanceof Step.Received received) {
+            return uploads.resume(received.upload(), exchange.get(), request);
+        }
+        return new Matched(step instanceof Step.Matched matched ? matched.match() : null);
+    }
+
+    /** Takes the steps that follow within the same dispatch. */
+    private Answer follow(CaptureResult result, HttpServletRequest request, HttpServletResponse response) {
+        if (result instanceof Admitted admitted) {
+            return follow(checks.run(admitted, request, response), request, response);
+        } else if (result instanceof Matched matched) {
+            return verdicts.conclude(matched.match(), request);
+        }
+        return (Answer) result; // the interface is sealed
+    }
+}

@@ -1,0 +1,125 @@
+package org.facecheck.internal.capture;
+
+import jakarta.servlet.AsyncContext;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.facecheck.internal.capture.CaptureResult.Answer;
+import org.facecheck.internal.capture.CaptureResult.AttemptsLeft;
+import org.facecheck.internal.capture.CaptureResult.Locked;
+import org.facecheck.internal.capture.CaptureResult.NotVerified;
+import org.facecheck.internal.capture.CaptureResult.Redirect;
+import org.facecheck.internal.capture.CaptureResult.Rejected;
+import org.facecheck.internal.capture.CaptureResult.Simple;
+import org.facecheck.internal.page.CapturePage;
+import org.facecheck.internal.page.PageMessage;
+import org.facecheck.internal.upload.AsyncUpload.Failure;
+import org.facecheck.internal.upload.RawUpload;
+import org.facecheck.internal.upload.UploadRefusal;
+import org.facecheck.internal.upload.UploadRefusal.Malformed;
+import org.facecheck.internal.upload.UploadRefusal.UnusablePicture;
+
+/** The one place that answers the capture page's clients: statuses, headers, pages and redirects are written here. */
+final class CaptureResponder {
+    /** The header by which the page's script makes itself known when it sends the page's form. */
+    private static final String SCRIPT = "Facecheck-Script";
+
+    private final CapturePage page;
+
+    CaptureResponder(CapturePage page) {
+        this.page = page;
+    }
+
+    /** Writes the answer; nothing, where a later dispatch has it. */
+    void answer(Answer answer, HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
+        if (answer instanceof Redirect redirect) {
+            redirect(redirect.target(), request, response);
+        } else if (answer instanceof Simple simple) {
+            answerSimply(simple, request, response);
+        } else {
+            page.show(message(answer), request, response);
+        }
+    }
+
+    private void answerSimply(Simple answer, HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
+        switch (answer) {
+            case INVITED -> page.show(request, response);
+            case BUSY -> page.show(PageMessage.busy(), request, response);
+            case TOKEN_REFUSED ->
+                page.show(PageMessage.of(HttpServletResponse.SC_FORBIDDEN, "token"), request, response);
+            case METHOD_NOT_ALLOWED -> {
+                response.setHeader("Allow", "GET, HEAD, POST");
+                response.setStatus(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
+            }
+            case PENDING -> {
+                // The response is the container's until the next dispatch.
+            }
+        }
+    }
+
+    private static PageMessage message(Answer answer) {
+        if (answer instanceof Rejected rejected) {
+            return message(rejected.refusal()).withReference(rejected.reference());
+        } else if (answer instanceof Locked locked) {
+            return PageMessage.locked(locked.remaining(), locked.reference() == null ? "" : locked.reference());
+        } else if (answer instanceof NotVerified refused) {
+            PageMessage message = PageMessage.of(refused.verdict(), refused.reference());
+            AttemptsLeft attempts = refused.attempts();
+            return attempts == null ? message : message.counting(attempts.number(), attempts.remaining());
+        }
+        throw new IllegalArgumentException("no page for " + answer.getClass().getSimpleName());
+    }
+
+    private static PageMessage message(UploadRefusal refusal) {
+        return refusal instanceof UnusablePicture unusable
+                ? PageMessage.of(unusable.fault())
+                : PageMessage.of(
+                        refusal == Malformed.NO_LENGTH
+                                ? HttpServletResponse.SC_LENGTH_REQUIRED
+                                : HttpServletResponse.SC_BAD_REQUEST,
+                        "no-picture");
+    }
+
+    /**
+     * By a path alone: whatever a client or a proxy says of hosts, it leads to no other one. A script is told the path with a
+     * status that it can read: it would follow a redirect by itself, and use up what was meant for the browser.
+     */
+    private static void redirect(String target, HttpServletRequest request, HttpServletResponse response) {
+        boolean script = RawUpload.isSentBy(request) || request.getHeader(SCRIPT) != null;
+        response.setStatus(script ? HttpServletResponse.SC_CREATED : HttpServletResponse.SC_SEE_OTHER);
+        response.setHeader("Location", target);
+    }
+
+    /**
+     * Ends a request whose picture never became whole, or found no slot. There is no dispatch for it, hence no page: the
+     * client has gone, or is a script.
+     */
+    void abort(AsyncContext async, Failure failure) {
+        try {
+            if (async.getResponse() instanceof HttpServletResponse response && !response.isCommitted()) {
+                response.setStatus(status(failure));
+                // The rest of the body would be read as the next request (RFC 9112 §9.3).
+                response.setHeader("Connection", "close");
+                if (failure == Failure.OVERLOADED) {
+                    response.setHeader(
+                            "Retry-After",
+                            Long.toString(PageMessage.busy().retryAfter().toSeconds()));
+                }
+            }
+            async.complete();
+        } catch (IllegalStateException ended) {
+            System.getLogger("org.facecheck").log(System.Logger.Level.DEBUG, "the client left during its upload");
+        }
+    }
+
+    private static int status(Failure failure) {
+        return switch (failure) {
+            case INCOMPLETE -> HttpServletResponse.SC_BAD_REQUEST;
+            case TIMEOUT -> HttpServletResponse.SC_REQUEST_TIMEOUT;
+            case OVERLOADED -> HttpServletResponse.SC_SERVICE_UNAVAILABLE;
+        };
+    }
+}

@@ -1,0 +1,86 @@
+package org.facecheck.internal.capture;
+
+import java.time.Duration;
+import org.facecheck.FaceMatch;
+import org.facecheck.Selfie;
+import org.facecheck.internal.upload.UploadRefusal;
+import org.facecheck.internal.verdict.Verdict;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What came of a request to the capture page so far. A step of the flow returns one: either an {@link Answer}, which ends the
+ * flow, or what the next step needs.
+ */
+sealed interface CaptureResult {
+
+    /**
+     * An upload that may be checked; the attempt has been counted.
+     *
+     * @param exchange holds the permit until the check has an answer
+     */
+    record Admitted(Selfie selfie, CaptureExchange exchange) implements CaptureResult {}
+
+    /**
+     * The matcher has answered.
+     *
+     * @param match {@code null} where it broke its promises
+     */
+    record Matched(@Nullable FaceMatch match) implements CaptureResult {}
+
+    /** What the client is told. {@link CaptureResponder} alone turns it into statuses, headers and pages. */
+    sealed interface Answer extends CaptureResult {}
+
+    /** The answers that need no more than their name. */
+    enum Simple implements Answer {
+        /** The page is shown to a person who may try. */
+        INVITED,
+        /** No answer in this dispatch: a later one brings it, or the request has ended. */
+        PENDING,
+        /** More checks are under way than the deployer allows. */
+        BUSY,
+        /** The form token is unknown or was used before. */
+        TOKEN_REFUSED,
+        /** A method that the capture page does not have. */
+        METHOD_NOT_ALLOWED
+    }
+
+    /**
+     * No check is needed any more: the session holds a pass that is good enough.
+     *
+     * @param target where to go on, a path with its query
+     */
+    record Redirect(String target) implements Answer {}
+
+    /**
+     * The upload is no usable picture.
+     *
+     * @param reference of the audit entry
+     */
+    record Rejected(UploadRefusal refusal, String reference) implements Answer {}
+
+    /**
+     * Too many attempts.
+     *
+     * @param remaining until the next attempt
+     * @param reference of the audit entry; {@code null} where the person has not tried again, but only come to the page
+     */
+    record Locked(Duration remaining, @Nullable String reference) implements Answer {}
+
+    /**
+     * The check gave no pass.
+     *
+     * @param verdict anything but a pass
+     * @param reference of the audit entry
+     * @param attempts what the person has left; {@code null} where the attempt did not count
+     */
+    record NotVerified(
+            Verdict verdict, String reference, @Nullable AttemptsLeft attempts) implements Answer {}
+
+    /**
+     * How the person may go on.
+     *
+     * @param number of attempts
+     * @param remaining until the next attempt, zero where they may try at once
+     */
+    record AttemptsLeft(int number, Duration remaining) {}
+}

@@ -1,0 +1,83 @@
+package org.facecheck.internal.capture;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
+import java.util.Optional;
+import org.facecheck.FaceCheckEvent.Outcome;
+import org.facecheck.Selfie;
+import org.facecheck.internal.attempts.AttemptLimiter;
+import org.facecheck.internal.attempts.AttemptsUnavailableException;
+import org.facecheck.internal.capture.CaptureResult.Admitted;
+import org.facecheck.internal.capture.CaptureResult.Answer;
+import org.facecheck.internal.capture.CaptureResult.Locked;
+import org.facecheck.internal.capture.CaptureResult.Redirect;
+import org.facecheck.internal.capture.CaptureResult.Rejected;
+import org.facecheck.internal.capture.CaptureResult.Simple;
+import org.facecheck.internal.image.SelfieReader;
+import org.facecheck.internal.image.parser.UnusableImageException.Fault;
+import org.facecheck.internal.session.FaceCheckSession;
+import org.facecheck.internal.upload.FormUpload;
+import org.facecheck.internal.upload.UploadRefusal;
+import org.facecheck.internal.upload.UploadRefusal.UnusablePicture;
+import org.facecheck.internal.upload.UploadRejectedException;
+
+/**
+ * Decides whether an upload that is here as a whole may be checked, and has each refusal recorded that an operator should be
+ * able to see: a phone model whose pictures are always refused must not be invisible.
+ */
+final class UploadAdmission {
+    private final AttemptLimiter limiter;
+    private final PostCheckRedirect redirect;
+    private final AuditRecorder audit;
+    private final SelfieReader selfies = new SelfieReader();
+
+    UploadAdmission(AttemptLimiter limiter, PostCheckRedirect redirect, AuditRecorder audit) {
+        this.limiter = limiter;
+        this.redirect = redirect;
+        this.audit = audit;
+    }
+
+    /** Refuses an upload, and has that recorded, where there have been too many attempts; empty where one may be made. */
+    Optional<Answer> refuseIfLocked(HttpServletRequest request) throws AttemptsUnavailableException {
+        Duration remaining = limiter.locked(request);
+        return remaining.isZero()
+                ? Optional.empty()
+                : Optional.of(
+                        new Locked(remaining, audit.record(Outcome.LOCKED, null).reference()));
+    }
+
+    /**
+     * Admits an upload and counts the attempt, or says why not. The attempt is counted before the check, so that parallel ones
+     * count too, and only for what is a picture: a broken one has cost the service nothing.
+     */
+    CaptureResult admit(FormUpload upload, CaptureExchange exchange, HttpServletRequest request)
+            throws UploadRejectedException, AttemptsUnavailableException {
+        if (!FaceCheckSession.of(request).redeem(upload.token())) {
+            return refuseToken(request);
+        }
+        Optional<String> target = redirect.proceed(request);
+        if (target.isPresent()) { // another tab has passed
+            return new Redirect(target.get());
+        }
+        Selfie selfie = upload.selfie(selfies);
+        limiter.count(request);
+        return new Admitted(selfie, exchange);
+    }
+
+    /** Refuses the token, except to the second of two clicks: that finds its token used, and the first one's pass there. */
+    Answer refuseToken(HttpServletRequest request) {
+        return redirect.proceedAfterOtherClick(request)
+                .<Answer>map(Redirect::new)
+                .orElse(Simple.TOKEN_REFUSED);
+    }
+
+    /** Refuses what is no usable picture, and has that recorded. */
+    Answer reject(UploadRefusal refusal) {
+        if (refusal instanceof UnusablePicture picture && picture.fault() == Fault.BUSY) {
+            return Simple.BUSY; // nothing was wrong with the picture
+        }
+        return new Rejected(
+                refusal,
+                audit.record(Outcome.PICTURE_REJECTED, refusal.detail()).reference());
+    }
+}

@@ -1,0 +1,42 @@
+package org.facecheck.internal.upload;
+
+import org.facecheck.internal.image.parser.UnusableImageException.Fault;
+
+/**
+ * Why an upload does not become a selfie. Says what the operator may read ({@link #detail()}); what the person reads, and the
+ * status, are made of it where the client is answered, since this room knows no page.
+ */
+public sealed interface UploadRefusal {
+
+    /** Fixed words for the operator, with the place in the picture where that is known. Holds nothing of what was sent. */
+    String detail();
+
+    /** The request does not have the form of an upload. */
+    enum Malformed implements UploadRefusal {
+        /** The body is neither a picture nor a whole form ({@code multipart/form-data}, RFC 7578). */
+        NO_FORM("no whole multipart form"),
+        /** The form has no picture in it, or the body that should be one is empty. */
+        NO_PICTURE("no picture"),
+        /** A picture as the body has to announce its length, since memory is taken before it is read. */
+        NO_LENGTH("no length announced");
+
+        private final String detail;
+
+        Malformed(String detail) {
+            this.detail = detail;
+        }
+
+        @Override
+        public String detail() {
+            return detail;
+        }
+    }
+
+    /**
+     * A picture was sent, or announced, that can't be used.
+     *
+     * @param fault as far as it makes a difference to the person
+     * @param detail as above
+     */
+    record UnusablePicture(Fault fault, String detail) implements UploadRefusal {}
+}
