@@ -65,11 +65,11 @@ class CircuitIT {
     }
 
     @Test
-    void after_failures_in_a_row_people_are_told_at_once_and_nobody_gets_inside(
+    void after_failures_in_a_row_people_are_told_at_once_and_none_gets_inside(
             @ArquillianResource @OperateOnDeployment("opens") URI application) {
         ServerLog log = ServerLog.fromNow();
         Browser browser = triedTwice(application);
-        Faceki.matches(); // too late: nobody will ask
+        Faceki.matches(); // too late: the service is not asked
 
         for (int moreThanAttemptsAllow = 0; moreThanAttemptsAllow < 5; moreThanAttemptsAllow++) {
             isTrouble(browser.passFaceCheck(), "300");

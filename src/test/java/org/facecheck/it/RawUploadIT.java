@@ -33,7 +33,7 @@ class RawUploadIT {
 
     private Browser browser;
 
-    /** With a single place, which every way of ending has to give back, and memory for no two pictures. */
+    /** With a single permit, which every way of ending has to give back, and memory for no two pictures. */
     @Deployment(name = "one", testable = false)
     static WebArchive one() {
         return TestWar.named("one")
@@ -44,7 +44,7 @@ class RawUploadIT {
                 .build();
     }
 
-    /** A single place that an upload can keep for longer than a server takes to send an early answer. */
+    /** A single permit that an upload can keep for longer than a server takes to send an early answer. */
     @Deployment(name = "kept", testable = false)
     static WebArchive kept() {
         return TestWar.named("kept")
@@ -84,7 +84,7 @@ class RawUploadIT {
         return "Facecheck-Token: " + value;
     }
 
-    private void thePlaceIsFree() {
+    private void thePermitIsFree() {
         Reply reply = Patience.until(
                 () -> browser.submitRaw(token(), PICTURE, "image/jpeg"), answer -> answer.status() != 503);
         assertThat(reply.status()).isEqualTo(201);
@@ -96,7 +96,7 @@ class RawUploadIT {
     void a_picture_as_the_body_gives_a_pass_and_a_new_session_id() {
         String before = browser.sessionId();
 
-        thePlaceIsFree();
+        thePermitIsFree();
 
         assertThat(browser.sessionId()).isNotEqualTo(before);
     }
@@ -197,7 +197,7 @@ class RawUploadIT {
                     .startsWith("HTTP/1.1 403")
                     .contains("data-news=\"token\"");
         }
-        thePlaceIsFree();
+        thePermitIsFree();
     }
 
     @Test
@@ -205,7 +205,7 @@ class RawUploadIT {
         try (SlowUpload upload = begin(JPEG, LENGTH)) {
             assertThat(upload.answer("\r\n\r\n")).startsWith("HTTP/1.1 403");
         }
-        thePlaceIsFree();
+        thePermitIsFree();
     }
 
     @Test
@@ -214,7 +214,7 @@ class RawUploadIT {
             upload.send("3\r\nabc\r\n0\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
             assertThat(upload.answer("\r\n\r\n")).startsWith("HTTP/1.1 411");
         }
-        thePlaceIsFree();
+        thePermitIsFree();
     }
 
     @Test
@@ -222,33 +222,33 @@ class RawUploadIT {
         try (SlowUpload upload = begin(JPEG, "Content-Length: 100001", token(token()))) {
             assertThat(upload.answer("\r\n\r\n")).startsWith("HTTP/1.1 413");
         }
-        thePlaceIsFree();
+        thePermitIsFree();
     }
 
     @Test
-    void a_body_that_ends_early_gives_its_place_back() {
+    void a_body_that_ends_early_gives_its_permit_back() {
         try (SlowUpload upload = begin(JPEG, LENGTH, token(token()))) {
             upload.send(PICTURE, 0, PICTURE.length / 2).breakOff();
 
             assertThat(upload.answer()).doesNotContain("HTTP/1.1 2");
         }
-        thePlaceIsFree();
+        thePermitIsFree();
     }
 
     @Test
-    void a_client_that_goes_away_gives_its_place_back() {
+    void a_client_that_goes_away_gives_its_permit_back() {
         try (SlowUpload upload = begin(JPEG, LENGTH, token(token()))) {
             upload.send(PICTURE, 0, PICTURE.length / 2);
         }
-        thePlaceIsFree();
+        thePermitIsFree();
     }
 
     @Test
-    void a_client_that_never_goes_on_gives_its_place_back() {
+    void a_client_that_never_goes_on_gives_its_permit_back() {
         try (SlowUpload upload = begin(JPEG, LENGTH, token(token()))) {
             upload.send(PICTURE, 0, PICTURE.length / 2);
 
-            thePlaceIsFree();
+            thePermitIsFree();
 
             assertThat(upload.answered()).doesNotContain("HTTP/1.1 2");
         }
@@ -264,12 +264,16 @@ class RawUploadIT {
     }
 
     @Test
-    void a_body_that_is_no_picture_is_told_so() {
+    void a_body_that_is_no_picture_is_told_so_and_is_an_outcome_in_the_log() {
+        ServerLog log = ServerLog.fromNow();
+
         Reply told = browser.submitRaw(token(), new byte[1000], "image/jpeg");
 
         assertThat(told.status()).isEqualTo(415);
         assertThat(told.text()).contains("data-news=\"not-a-picture\"");
-        thePlaceIsFree();
+        assertThat(Patience.until(log::text, text -> text.contains("PICTURE_REJECTED")))
+                .containsPattern("face check [2-9A-Z]{8}: PICTURE_REJECTED \\(");
+        thePermitIsFree();
     }
 
     @Test

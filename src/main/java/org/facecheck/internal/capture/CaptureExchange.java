@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One upload on its way through the asynchronous steps of its request: the only request attribute of this room. A request that
  * waits holds no thread; when there is something to go on with, the exchange has the container dispatch it to the capture
- * servlet again, and that asks the exchange for the {@link Step} to take. There the request has its session, its principal and
+ * servlet again, and that asks the exchange for the {@link CaptureStep} to take. There the request has its session, its principal and
  * its scopes again, which the HTTP client's threads have not.
  *
  * <p>What an upload was admitted with belongs here, from the admission to the verdict. So far that is the permit.
@@ -31,29 +31,10 @@ import org.jspecify.annotations.Nullable;
 final class CaptureExchange implements AsyncUpload.Listener, AsyncListener {
     private static final String ATTRIBUTE = "org.facecheck.exchange";
 
-    /** What a dispatch goes on with. */
-    sealed interface Step {
-        /** The picture is here; it has to be admitted. */
-        record Received(AsyncUpload upload) implements Step {}
-
-        /** The matcher has answered; the verdict has to be given. */
-        record Matched(FaceMatch match) implements Step {}
-
-        /** Nothing has come yet. */
-        enum Waiting implements Step {
-            UNFINISHED
-        }
-
-        /** Nothing will come any more. */
-        enum Ended implements Step {
-            FINISHED
-        }
-    }
-
     private final String path;
     private final Permit permit;
     private final CaptureResponder responder;
-    private Step next = Step.Waiting.UNFINISHED; // guarded by this
+    private CaptureStep next = CaptureStep.Idle.WAITING; // guarded by this
     private volatile @Nullable AsyncContext async;
 
     /**
@@ -74,16 +55,16 @@ final class CaptureExchange implements AsyncUpload.Listener, AsyncListener {
     }
 
     /** Takes the step that this dispatch has come for; a second call does not get it again. */
-    synchronized Step takeNext() {
-        Step step = next;
+    synchronized CaptureStep takeNext() {
+        CaptureStep step = next;
         // After a match, nothing may bring the request back again, such as a matcher that answers late.
-        next = step instanceof Step.Received ? Step.Waiting.UNFINISHED : Step.Ended.FINISHED;
+        next = step instanceof CaptureStep.Received ? CaptureStep.Idle.WAITING : CaptureStep.Idle.ENDED;
         return step;
     }
 
     /** Sets what the next dispatch goes on with; returns whether there was none yet, and the request has not ended. */
-    private synchronized boolean advance(Step step) {
-        boolean waiting = next == Step.Waiting.UNFINISHED;
+    private synchronized boolean advance(CaptureStep step) {
+        boolean waiting = next == CaptureStep.Idle.WAITING;
         if (waiting) {
             next = step;
         }
@@ -139,7 +120,7 @@ final class CaptureExchange implements AsyncUpload.Listener, AsyncListener {
     /** Brings the request back with its picture. */
     @Override
     public void received(AsyncUpload upload) {
-        if (advance(new Step.Received(upload))) {
+        if (advance(new CaptureStep.Received(upload))) {
             dispatch();
         }
     }
@@ -160,7 +141,7 @@ final class CaptureExchange implements AsyncUpload.Listener, AsyncListener {
     void matched(@Nullable FaceMatch match) {
         permit.close();
         FaceMatch given = match != null ? match : new FaceMatch.Trouble(Cause.PROTOCOL, "the matcher failed");
-        if (advance(new Step.Matched(given))) {
+        if (advance(new CaptureStep.Matched(given))) {
             try {
                 dispatch();
             } catch (IllegalStateException ended) {
@@ -195,7 +176,7 @@ final class CaptureExchange implements AsyncUpload.Listener, AsyncListener {
 
     @Override
     public void onComplete(AsyncEvent event) {
-        advance(Step.Ended.FINISHED);
+        advance(CaptureStep.Idle.ENDED);
     }
 
     @Override

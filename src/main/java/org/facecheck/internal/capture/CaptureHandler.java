@@ -14,7 +14,6 @@ import java.util.function.Supplier;
 import org.facecheck.FaceMatcher;
 import org.facecheck.internal.attempts.AttemptLimiter;
 import org.facecheck.internal.attempts.AttemptsUnavailableException;
-import org.facecheck.internal.capture.CaptureExchange.Step;
 import org.facecheck.internal.capture.CaptureResult.Admitted;
 import org.facecheck.internal.capture.CaptureResult.Answer;
 import org.facecheck.internal.capture.CaptureResult.Locked;
@@ -132,11 +131,11 @@ public final class CaptureHandler {
         if (exchange.isEmpty()) {
             return new Matched(null);
         }
-        Step step = exchange.get().takeNext();
-        if (step instanceof Step.Received received) {
+        CaptureStep step = exchange.get().takeNext();
+        if (step instanceof CaptureStep.Received received) {
             return uploads.resume(received.upload(), exchange.get(), request);
         }
-        return new Matched(step instanceof Step.Matched matched ? matched.match() : null);
+        return new Matched(step instanceof CaptureStep.Matched matched ? matched.match() : null);
     }
 
     /** Takes the steps that follow within the same dispatch. */

@@ -11,7 +11,7 @@ import java.util.function.LongSupplier;
 /**
  * The one limit on face checks under way, in number and in bytes. A check holds its permit from before its picture is read
  * until the matcher has answered, so that neither the pictures' memory nor the requests to the service exceed what the deployer
- * allows, whoever implements the matcher. What is too much is refused at once: waiting would only move the queue into the
+ * allows, also with a matcher of the application. What is too much is refused at once: waiting would only move the queue into the
  * server's threads. Thread-safe.
  */
 public final class Bulkhead {

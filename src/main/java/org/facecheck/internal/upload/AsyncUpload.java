@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * free, the {@link Listener} is told; if it never is, permit, slot and memory are given back.
  *
  * <p>The container calls from several threads: data in one, timeout and end in another. {@code taken} decides who owns
- * permit and slot: whoever sets it first.
+ * permit and slot: the one that sets it first.
  */
 public final class AsyncUpload implements ReadListener, AsyncListener {
 

@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import java.util.Map;
 import org.facecheck.Selfie;
 import org.facecheck.internal.config.CaptureConfig;
@@ -81,12 +80,8 @@ public record FormUpload(String token, byte[] picture) {
         try {
             return reader.read(picture);
         } catch (UnusableImageException unusable) {
-            throw new UploadRejectedException(new UnusablePicture(unusable.fault(), detail(unusable)));
+            throw new UploadRejectedException(new UnusablePicture(unusable));
         }
-    }
-
-    private static String detail(UnusableImageException unusable) {
-        return unusable.fault().name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
     /** Shows neither token nor picture. */

@@ -1,5 +1,6 @@
 package org.facecheck.internal.upload;
 
+import org.facecheck.internal.image.parser.UnusableImageException;
 import org.facecheck.internal.image.parser.UnusableImageException.Fault;
 
 /**
@@ -38,5 +39,10 @@ public sealed interface UploadRefusal {
      * @param fault as far as it makes a difference to the person
      * @param detail as above
      */
-    record UnusablePicture(Fault fault, String detail) implements UploadRefusal {}
+    record UnusablePicture(Fault fault, String detail) implements UploadRefusal {
+        /** What the image room says of a picture: its message holds fixed words and an offset, and may be logged. */
+        UnusablePicture(UnusableImageException unusable) {
+            this(unusable.fault(), String.valueOf(unusable.getMessage()));
+        }
+    }
 }

@@ -27,7 +27,6 @@ import org.facecheck.fake.Configs;
 import org.facecheck.fake.FakeRequest;
 import org.facecheck.fake.FakeResponse;
 import org.facecheck.fake.Pictures;
-import org.facecheck.internal.capture.CaptureExchange.Step;
 import org.facecheck.internal.concurrent.AsyncSemaphore;
 import org.facecheck.internal.concurrent.Bulkhead;
 import org.facecheck.internal.upload.AsyncUpload;
@@ -103,7 +102,7 @@ class CaptureExchangeTest {
             exchange.matched(match);
 
             verify(async).dispatch("/facecheck");
-            assertThat(exchange.takeNext()).isEqualTo(new Step.Matched(match));
+            assertThat(exchange.takeNext()).isEqualTo(new CaptureStep.Matched(match));
             assertPermitIsFree();
         }
 
@@ -112,7 +111,7 @@ class CaptureExchangeTest {
             exchange.matched(match);
             exchange.takeNext();
 
-            assertThat(exchange.takeNext()).isEqualTo(Step.Ended.FINISHED);
+            assertThat(exchange.takeNext()).isEqualTo(CaptureStep.Idle.ENDED);
         }
 
         @Test
@@ -120,12 +119,12 @@ class CaptureExchangeTest {
             exchange.matched(null);
 
             assertThat(exchange.takeNext())
-                    .isEqualTo(new Step.Matched(new FaceMatch.Trouble(Cause.PROTOCOL, "the matcher failed")));
+                    .isEqualTo(new CaptureStep.Matched(new FaceMatch.Trouble(Cause.PROTOCOL, "the matcher failed")));
         }
 
         @Test
         void a_dispatch_that_comes_without_a_match_ends_it() {
-            assertThat(exchange.takeNext()).isEqualTo(Step.Waiting.UNFINISHED);
+            assertThat(exchange.takeNext()).isEqualTo(CaptureStep.Idle.WAITING);
 
             exchange.matched(match);
 
@@ -167,7 +166,7 @@ class CaptureExchangeTest {
                 verify(async).dispatch("/facecheck");
                 assertThat(exchange.takeNext())
                         .isInstanceOfSatisfying(
-                                Step.Matched.class,
+                                CaptureStep.Matched.class,
                                 step -> assertThat(((FaceMatch.Trouble) step.match()).cause())
                                         .isEqualTo(Cause.TIMEOUT));
                 assertPermitIsFree();
@@ -180,7 +179,7 @@ class CaptureExchangeTest {
                 exchange.matched(match);
 
                 verify(async, times(1)).dispatch("/facecheck");
-                assertThat(exchange.takeNext()).isNotEqualTo(new Step.Matched(match));
+                assertThat(exchange.takeNext()).isNotEqualTo(new CaptureStep.Matched(match));
             }
 
             @Test
@@ -191,7 +190,7 @@ class CaptureExchangeTest {
                 exchange.matched(match);
 
                 verify(async, times(1)).dispatch("/facecheck");
-                assertThat(exchange.takeNext()).isEqualTo(Step.Ended.FINISHED);
+                assertThat(exchange.takeNext()).isEqualTo(CaptureStep.Idle.ENDED);
             }
 
             @Test
@@ -201,7 +200,7 @@ class CaptureExchangeTest {
                 exchange.onTimeout(event());
 
                 verify(async, times(1)).dispatch("/facecheck");
-                assertThat(exchange.takeNext()).isEqualTo(new Step.Matched(match));
+                assertThat(exchange.takeNext()).isEqualTo(new CaptureStep.Matched(match));
             }
         }
 
@@ -214,7 +213,7 @@ class CaptureExchangeTest {
                 exchange.matched(match);
 
                 verify(async, never()).dispatch(anyString());
-                assertThat(exchange.takeNext()).isEqualTo(Step.Ended.FINISHED);
+                assertThat(exchange.takeNext()).isEqualTo(CaptureStep.Idle.ENDED);
             }
 
             @Test
@@ -257,7 +256,7 @@ class CaptureExchangeTest {
             upload.onAllDataRead();
 
             verify(request.async()).dispatch("/facecheck");
-            assertThat(exchange.takeNext()).isEqualTo(new Step.Received(upload));
+            assertThat(exchange.takeNext()).isEqualTo(new CaptureStep.Received(upload));
             assertPermitIsHeld();
         }
 
@@ -285,7 +284,7 @@ class CaptureExchangeTest {
             exchange.matched(match);
 
             verify(second).dispatch("/facecheck");
-            assertThat(exchange.takeNext()).isEqualTo(new Step.Matched(match));
+            assertThat(exchange.takeNext()).isEqualTo(new CaptureStep.Matched(match));
         }
     }
 

@@ -2,6 +2,7 @@ package org.facecheck.internal.capture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.mockito.ArgumentMatchers.isA;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
@@ -28,8 +29,9 @@ import org.facecheck.fake.FakeRequest;
 import org.facecheck.fake.FakeResponse;
 import org.facecheck.fake.Pictures;
 import org.facecheck.fake.Records;
-import org.facecheck.internal.capture.CaptureExchange.Step;
 import org.facecheck.internal.config.Rule;
+import org.facecheck.internal.image.SelfieReader;
+import org.facecheck.internal.image.parser.UnusableImageException;
 import org.facecheck.internal.page.CapturePage;
 import org.facecheck.internal.session.FaceCheckSession;
 import org.facecheck.internal.session.RememberedRequest;
@@ -195,7 +197,10 @@ class UploadHandlerTest {
 
             assertThat(told.status()).isEqualTo(415);
             assertThat(event().outcome()).isEqualTo(Outcome.PICTURE_REJECTED);
-            assertThat(event().detail()).isEqualTo("other format");
+            assertThat(event().detail())
+                    .isEqualTo(catchThrowableOfType(
+                                    UnusableImageException.class, () -> new SelfieReader().read(new byte[100]))
+                            .getMessage());
             assertThat(event().at()).isEqualTo(CaptureFixture.CLOCK.instant());
             assertThat(reference(told)).isEqualTo(event().reference());
         }
@@ -526,7 +531,7 @@ class UploadHandlerTest {
             check.complete(MATCH);
 
             verify(request.async()).dispatch("/facecheck");
-            assertThat(CaptureExchange.of(request).orElseThrow().takeNext()).isEqualTo(new Step.Matched(MATCH));
+            assertThat(CaptureExchange.of(request).orElseThrow().takeNext()).isEqualTo(new CaptureStep.Matched(MATCH));
             assertThat(KycIdentity.of(person)).isEmpty();
         }
 
@@ -606,7 +611,8 @@ class UploadHandlerTest {
             verify(request.async()).dispatch("/facecheck");
             assertThat(CaptureExchange.of(request).orElseThrow().takeNext())
                     .isInstanceOfSatisfying(
-                            Step.Matched.class, step -> assertThat(step.match()).isInstanceOf(FaceMatch.Trouble.class));
+                            CaptureStep.Matched.class,
+                            step -> assertThat(step.match()).isInstanceOf(FaceMatch.Trouble.class));
             stillFindsAPermit();
         }
     }

@@ -44,7 +44,7 @@ class FormUploadFuzz {
                                             unusable ->
                                                     assertThat(unusable.fault()).isNotEqualTo(Fault.BUSY)));
             // Fixed words, and perhaps a number: nothing of the picture.
-            assertThat(rejected.refusal().detail()).matches("[a-zA-Z0-9 ,'-]{1,80}");
+            assertThat(rejected.refusal().detail()).matches("[a-zA-Z0-9 ,_'-]{1,80}");
             return;
         }
         // One that lay on its side has been encoded anew.
