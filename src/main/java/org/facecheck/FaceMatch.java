@@ -78,7 +78,10 @@ public sealed interface FaceMatch {
         UNAVAILABLE,
         /** The service took longer than the deadline. */
         TIMEOUT,
-        /** More checks are in flight than the deployer allows. */
+        /**
+         * The matcher has too many checks in flight. A matcher says so of a limit of its own; what the deployer allows is
+         * kept before a matcher is asked.
+         */
         OVERLOADED,
         /** The account is the problem (credentials, quota, rules): the operator must act. */
         OPERATOR,
