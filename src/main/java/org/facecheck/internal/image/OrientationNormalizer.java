@@ -3,59 +3,56 @@ package org.facecheck.internal.image;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferInt;
 import java.io.IOException;
-import java.time.Duration;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import org.facecheck.Selfie;
 import org.facecheck.Selfie.Format;
 import org.facecheck.internal.image.parser.ImageInfo;
 import org.facecheck.internal.image.parser.Orientation;
+import org.facecheck.internal.image.parser.RefusalReason;
 import org.facecheck.internal.image.parser.UnusableImageException;
-import org.facecheck.internal.image.parser.UnusableImageException.Fault;
 
 /**
- * Turns JPEGs upright: the only thing for which a picture is decoded, and encoded anew. Large ones are made smaller on the
- * way, so that each takes at most some 40 MB for the moment, and few are turned at once; the others wait a little, in a queue
- * that is short, since a thread waits with each. Thread-safe.
+ * Turns JPEGs upright: the only thing for which a picture is decoded, and encoded anew. Face checks do not look at EXIF, which
+ * is removed anyway, and find no face in a picture that lies on its side. Large pictures are made smaller on the way, so that
+ * each takes at most some 40 MB for the moment. Thread-safe.
  */
 final class OrientationNormalizer {
-    private static final int AT_ONCE = 2;
-    private static final int QUEUE = 8;
-    private static final Duration PATIENCE = Duration.ofSeconds(3);
-
-    /** More than any face check looks at. */
+    /** More than any face check looks at; Faceki's own clients send at most 1920 pixels a side. */
     private static final int MAX_PIXELS = 1920 * 1920;
 
-    /** What comes in several scans is held by the decoder as a whole, up to 6 octets for each pixel; phones make one scan. */
+    /**
+     * A picture in several scans is held by the decoder as a whole, with up to 6 bytes for each pixel, whatever is read of it.
+     * Phones write one scan.
+     */
     private static final int MAX_PIXELS_IN_SCANS = 12_500_000;
 
-    private final Semaphore free;
-    private final Duration patience;
+    private final DecoderSlots slots;
 
-    OrientationNormalizer() {
-        this(AT_ONCE, PATIENCE);
+    OrientationNormalizer(DecoderSlots slots) {
+        this.slots = slots;
     }
 
-    OrientationNormalizer(int atOnce, Duration patience) {
-        this.free = new Semaphore(atOnce, true);
-        this.patience = patience;
-    }
-
-    Selfie upright(ImageInfo lying) throws UnusableImageException {
-        if (lying.scans() > 1 && lying.pixels() > MAX_PIXELS_IN_SCANS) {
-            throw new UnusableImageException(Fault.TOO_LARGE);
+    /**
+     * Decodes the picture, turns it and encodes it anew.
+     *
+     * @throws UnusableImageException if it can't be decoded, takes too much memory for it, or too many others are being turned
+     */
+    Selfie upright(ImageInfo stored) throws UnusableImageException {
+        if (stored.scans() > 1 && stored.pixels() > MAX_PIXELS_IN_SCANS) {
+            throw new UnusableImageException(RefusalReason.TOO_MANY_PIXELS_IN_SCANS);
         }
-        if (!isFree()) {
-            throw new UnusableImageException(Fault.BUSY);
+        if (!slots.tryAcquire()) {
+            throw new UnusableImageException(RefusalReason.ALL_DECODERS_BUSY);
         }
         try {
             JpegCodec codec = Codec.JPEG;
-            BufferedImage upright = turned(codec.read(lying.needed().octets(), step(lying)), lying.orientation());
+            BufferedImage read = codec.read(stored.retained().bytes(), subsampling(stored));
+            BufferedImage upright = turn(read, stored.orientation());
             return new Selfie(codec.write(upright), Format.JPEG, upright.getWidth(), upright.getHeight());
         } catch (IOException | RuntimeException undecodable) { // the JDK's reader throws either
-            throw UnusableImageException.unreadable();
+            // Without its cause: the decoder's messages are not ours, and may hold what the picture says.
+            throw new UnusableImageException(RefusalReason.UNDECODABLE);
         } finally {
-            free.release();
+            slots.release();
         }
     }
 
@@ -64,37 +61,30 @@ final class OrientationNormalizer {
         private static final JpegCodec JPEG = JpegCodec.ofTheJdk();
     }
 
-    private boolean isFree() {
-        try {
-            return free.getQueueLength() < QUEUE && free.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            return false;
+    /** The least n for which each n-th pixel of each n-th row is not too much. */
+    private static int subsampling(ImageInfo picture) {
+        int n = 1;
+        while ((long) divideRoundingUp(picture.width(), n) * divideRoundingUp(picture.height(), n) > MAX_PIXELS) {
+            n++;
         }
+        return n;
     }
 
-    /** Of how many pixels, in each direction, one is enough. */
-    private static int step(ImageInfo picture) {
-        int step = 1;
-        while ((long) ceil(picture.width(), step) * ceil(picture.height(), step) > MAX_PIXELS) {
-            step++;
-        }
-        return step;
+    /** As the decoder does: of 5 pixels, each second one is 3. {@code Math.ceilDiv} came with Java 18. */
+    private static int divideRoundingUp(int pixels, int n) {
+        return (pixels + n - 1) / n;
     }
 
-    private static int ceil(int pixels, int step) {
-        return (pixels + step - 1) / step;
-    }
-
-    private static BufferedImage turned(BufferedImage lying, Orientation orientation) {
-        int width = lying.getWidth();
-        int height = lying.getHeight();
+    /** Row by row, so that no second picture of the stored size is in memory. */
+    private static BufferedImage turn(BufferedImage stored, Orientation orientation) {
+        int width = stored.getWidth();
+        int height = stored.getHeight();
         BufferedImage upright = new BufferedImage(
                 orientation.width(width, height), orientation.height(width, height), BufferedImage.TYPE_INT_RGB);
         int[] pixels = ((DataBufferInt) upright.getRaster().getDataBuffer()).getData();
         int[] row = new int[width];
         for (int y = 0; y < height; y++) {
-            lying.getRGB(0, y, width, 1, row, 0, width);
+            stored.getRGB(0, y, width, 1, row, 0, width);
             orientation.put(row, y, height, pixels);
         }
         return upright;

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
@@ -30,7 +31,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class OrientationNormalizerTest {
-    private final OrientationNormalizer turning = new OrientationNormalizer();
+    private final OrientationNormalizer normalizer = new OrientationNormalizer(new DecoderSlots());
 
     private static byte[] lying(int width, int height, int orientation) {
         return Pictures.with(
@@ -38,14 +39,22 @@ class OrientationNormalizerTest {
     }
 
     private Selfie turned(byte[] picture) throws UnusableImageException {
-        return turning.upright(ImageInfo.of(picture));
+        return normalizer.upright(ImageInfo.of(picture));
     }
 
-    private static Fault fault(OrientationNormalizer turning, byte[] picture) {
+    private static OrientationNormalizer slots(int atOnce, Duration maxWait) {
+        return new OrientationNormalizer(new DecoderSlots(atOnce, maxWait));
+    }
+
+    private static UnusableImageException refusal(OrientationNormalizer normalizer, byte[] picture) {
         UnusableImageException unusable =
-                catchThrowableOfType(UnusableImageException.class, () -> turning.upright(ImageInfo.of(picture)));
+                catchThrowableOfType(UnusableImageException.class, () -> normalizer.upright(ImageInfo.of(picture)));
         assertThat(unusable).as("a refusal").isNotNull();
-        return unusable.fault();
+        return unusable;
+    }
+
+    private static Fault fault(OrientationNormalizer normalizer, byte[] picture) {
+        return refusal(normalizer, picture).fault();
     }
 
     private static BufferedImage image(Selfie selfie) throws IOException {
@@ -100,7 +109,7 @@ class OrientationNormalizerTest {
     void what_is_turned_is_nothing_but_a_picture() throws Exception {
         byte[] turned = turned(lying(400, 300, 6)).bytes();
 
-        assertThat(Parsers.needed(turned)).isSameAs(turned);
+        assertThat(Parsers.retained(turned)).isSameAs(turned);
     }
 
     @Test
@@ -142,21 +151,28 @@ class OrientationNormalizerTest {
                 Pictures.scan(1),
                 Pictures.EOI);
 
-        assertThat(fault(turning, picture)).isEqualTo(Fault.TOO_LARGE);
+        assertThat(fault(normalizer, picture)).isEqualTo(Fault.TOO_LARGE);
+        assertThat(refusal(normalizer, picture))
+                .hasMessage("too many pixels to turn in several scans")
+                .extracting(UnusableImageException::offset)
+                .isEqualTo(OptionalInt.empty());
     }
 
     @Test
     void what_can_not_be_decoded_is_unreadable() {
-        assertThat(fault(turning, Pictures.jpeg(400, 300, Pictures.exif(6)))).isEqualTo(Fault.UNREADABLE);
+        assertThat(fault(normalizer, Pictures.jpeg(400, 300, Pictures.exif(6)))).isEqualTo(Fault.UNREADABLE);
+        assertThat(refusal(normalizer, Pictures.jpeg(400, 300, Pictures.exif(6))))
+                .hasMessage("not decodable")
+                .hasNoCause();
     }
 
     @Test
     void when_too_many_are_being_turned_it_says_so_and_only_then() throws Exception {
         byte[] lying = lying(400, 300, 6);
-        assertThat(fault(new OrientationNormalizer(0, Duration.ofMillis(1)), lying))
-                .isEqualTo(Fault.BUSY);
+        assertThat(refusal(slots(0, Duration.ofMillis(1)), lying)).hasMessage("too many pictures being turned");
+        assertThat(fault(slots(0, Duration.ofMillis(1)), lying)).isEqualTo(Fault.BUSY);
 
-        OrientationNormalizer one = new OrientationNormalizer(1, Duration.ofMillis(1));
+        OrientationNormalizer one = slots(1, Duration.ofMillis(1));
         assertThat(one.upright(ImageInfo.of(lying)).width()).isEqualTo(300);
         assertThat(fault(one, Pictures.jpeg(400, 300, Pictures.exif(6)))).isEqualTo(Fault.UNREADABLE);
         assertThat(one.upright(ImageInfo.of(lying)).width()).isEqualTo(300);
@@ -166,8 +182,7 @@ class OrientationNormalizerTest {
     void who_is_stopped_while_waiting_does_not_go_on() throws Exception {
         Thread.currentThread().interrupt();
 
-        assertThat(fault(new OrientationNormalizer(0, Duration.ofMinutes(1)), lying(400, 300, 6)))
-                .isEqualTo(Fault.BUSY);
+        assertThat(fault(slots(0, Duration.ofMinutes(1)), lying(400, 300, 6))).isEqualTo(Fault.BUSY);
         assertThat(Thread.interrupted()).isTrue();
     }
 

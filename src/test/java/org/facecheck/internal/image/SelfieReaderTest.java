@@ -20,11 +20,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SelfieReaderTest {
     private final SelfieReader reader = new SelfieReader();
 
-    private Fault fault(byte[] picture) {
+    private UnusableImageException refusal(byte[] picture) {
         UnusableImageException unusable =
                 catchThrowableOfType(UnusableImageException.class, () -> reader.read(picture));
         assertThat(unusable).as("a refusal").isNotNull();
-        return unusable.fault();
+        return unusable;
+    }
+
+    private Fault fault(byte[] picture) {
+        return refusal(picture).fault();
     }
 
     @Test
@@ -69,18 +73,23 @@ class SelfieReaderTest {
 
         @ParameterizedTest
         @CsvSource({
-            "199, 640, TOO_SMALL",
-            "640, 199, TOO_SMALL",
-            "1, 20000, TOO_SMALL",
-            "200, 10001, TOO_LARGE",
-            "10001, 200, TOO_LARGE",
-            "4001, 10000, TOO_LARGE",
-            "6325, 6325, TOO_LARGE",
-            "65535, 65535, TOO_LARGE"
+            "199, 640, TOO_SMALL, side too short",
+            "640, 199, TOO_SMALL, side too short",
+            "1, 20000, TOO_SMALL, side too short",
+            "200, 10001, TOO_LARGE, side too long",
+            "10001, 200, TOO_LARGE, side too long",
+            "4001, 10000, TOO_LARGE, too many pixels",
+            "6325, 6325, TOO_LARGE, too many pixels",
+            "65535, 65535, TOO_LARGE, side too long"
         })
-        void may_not_be_these(int width, int height, Fault fault) {
-            assertThat(fault(Pictures.png(width, height))).isEqualTo(fault);
-            assertThat(fault(Pictures.jpeg(width, height))).isEqualTo(fault);
+        void may_not_be_these(int width, int height, Fault fault, String reason) {
+            for (byte[] picture : new byte[][] {Pictures.png(width, height), Pictures.jpeg(width, height)}) {
+                UnusableImageException refusal = refusal(picture);
+                assertThat(refusal.fault()).isEqualTo(fault);
+                assertThat(refusal.reason()).isEqualTo(reason);
+                assertThat(refusal.offset()).isEmpty();
+                assertThat(refusal).hasMessage(reason);
+            }
         }
 
         @Test
@@ -126,7 +135,7 @@ class SelfieReaderTest {
     @Test
     void a_refusal_says_nothing_of_the_picture() {
         assertThat(catchThrowableOfType(UnusableImageException.class, () -> reader.read(Pictures.ascii("secret"))))
-                .hasMessage("OTHER_FORMAT")
+                .hasMessage("neither the signature of a JPEG nor that of a PNG, at 0")
                 .hasNoCause();
     }
 }

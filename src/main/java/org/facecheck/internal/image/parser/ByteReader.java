@@ -1,11 +1,13 @@
 package org.facecheck.internal.image.parser;
 
 /**
- * A picture's octets: numbers are big-endian and have no sign. To ask beyond the end is to find that the picture broke off.
+ * Reads numbers and names from a picture's bytes. Numbers are big-endian and unsigned, as in JPEG (ISO/IEC 10918-1, B.1.1.1)
+ * and PNG (ISO/IEC 15948, 7.1). Reading beyond the end is the picture's fault, not the parser's: so parsers need not ask
+ * before each field whether it is still there.
  *
  * @param array not copied
  */
-@SuppressWarnings("ArrayRecordComponent") // nothing compares them
+@SuppressWarnings("ArrayRecordComponent") // readers are never compared
 record ByteReader(byte[] array) {
 
     int length() {
@@ -14,7 +16,7 @@ record ByteReader(byte[] array) {
 
     int number8(int offset) throws UnusableImageException {
         if (offset >= array.length) {
-            throw UnusableImageException.unreadable();
+            throw new UnusableImageException(RefusalReason.ENDS_EARLY, array.length);
         }
         return array[offset] & 0xFF;
     }
@@ -27,13 +29,13 @@ record ByteReader(byte[] array) {
         return (long) number16(offset) << 16 | number16(offset + 2);
     }
 
-    /** Whether these characters are there; {@code '\0'} ends a name in a JPEG. */
-    boolean say(String ascii, int offset) {
-        if (offset + ascii.length() > array.length) {
+    /** Whether these characters, one byte each (ISO 8859-1), stand there. {@code '\0'} ends the name of a JPEG segment. */
+    boolean matches(String name, int offset) {
+        if (offset + name.length() > array.length) {
             return false;
         }
-        for (int i = 0; i < ascii.length(); i++) {
-            if (array[offset + i] != (byte) ascii.charAt(i)) {
+        for (int i = 0; i < name.length(); i++) {
+            if (array[offset + i] != (byte) name.charAt(i)) {
                 return false;
             }
         }

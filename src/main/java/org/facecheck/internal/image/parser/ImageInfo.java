@@ -1,21 +1,20 @@
 package org.facecheck.internal.image.parser;
 
 import org.facecheck.Selfie.Format;
-import org.facecheck.internal.image.parser.UnusableImageException.Fault;
 
 /**
- * What a picture's structure says, walked from its first octet to its last without decoding anything.
+ * What a picture's structure says. It is parsed from the first byte to the last, and nothing is decoded: decoders are where
+ * hostile pictures do harm, and half a picture decodes without complaint.
  *
- * @param format by content, never by name
+ * @param format by content, never by file name or media type
  * @param width in pixels, as stored
  * @param height in pixels, as stored
  * @param orientation how to turn what is stored
  * @param scans how often a decoder goes over the picture; more than once takes memory for all of it
- * @param needed what is left when all is left out that is not needed to show the picture
+ * @param retained what is left when all is left out that is not needed to show the picture
  */
 public record ImageInfo(
-        Format format, int width, int height, Orientation orientation, int scans, RetainedSegments needed) {
-    private static final String JPEG = "\u00FF\u00D8\u00FF";
+        Format format, int width, int height, Orientation orientation, int scans, RetainedSegments retained) {
 
     /**
      * Parses a picture by the format that its first bytes name.
@@ -23,16 +22,17 @@ public record ImageInfo(
      * @throws UnusableImageException if it is not, from one end to the other, as the format's standard says
      */
     public static ImageInfo of(byte[] picture) throws UnusableImageException {
-        ByteReader octets = new ByteReader(picture);
-        if (octets.say(PngParser.SIGNATURE, 0)) {
-            return new PngParser(octets).walk();
+        ByteReader bytes = new ByteReader(picture);
+        if (bytes.matches(PngParser.SIGNATURE, 0)) {
+            return new PngParser(bytes).parse();
         }
-        if (octets.say(JPEG, 0)) {
-            return new JpegParser(octets).walk();
+        if (bytes.matches(JpegParser.SIGNATURE, 0)) {
+            return new JpegParser(bytes).parse();
         }
-        throw new UnusableImageException(Fault.OTHER_FORMAT);
+        throw new UnusableImageException(RefusalReason.UNKNOWN_SIGNATURE, 0);
     }
 
+    /** A {@code long}, since two sides of a PNG may multiply to more than an {@code int} holds. */
     public long pixels() {
         return (long) width * height;
     }

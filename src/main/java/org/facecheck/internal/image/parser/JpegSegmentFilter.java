@@ -1,13 +1,14 @@
 package org.facecheck.internal.image.parser;
 
 /**
- * What applications write into a JPEG, none of which is needed but what says how its colours are meant: JFIF's header (ITU-T
- * T.871) without its thumbnail, and Adobe's. An EXIF header says the same as JFIF's; where it goes, that one comes.
+ * Decides on the segments that applications write into a JPEG (ISO/IEC 10918-1, B.2.4.6), and on comments. None is needed
+ * but those that say how the colours are meant: JFIF's header (ITU-T T.871, 10.1) without its thumbnail, and Adobe's (ITU-T
+ * T.872, 6.5.3). EXIF implies the same colours as JFIF (CIPA DC-008, 4.5.5); where EXIF is removed, a JFIF header takes its
+ * place.
  */
 final class JpegSegmentFilter {
-    /** Begin of image, and JFIF's header: version 1.02, density unknown, no thumbnail. */
-    static final byte[] JFIF_BEGIN = {
-        (byte) 0xFF, (byte) 0xD8, (byte) 0xFF, (byte) 0xE0, 0, 16, 'J', 'F', 'I', 'F', 0, 1, 2, 0, 0, 1, 0, 1, 0, 0
+    /** A JFIF segment with its marker: version 1.02, density unknown, no thumbnail. */
+    static final byte[] PLAIN_JFIF = {(byte) 0xFF, (byte) 0xE0, 0, 16, 'J', 'F', 'I', 'F', 0, 1, 2, 0, 0, 1, 0, 1, 0, 0
     };
 
     private static final int APP0 = 0xE0;
@@ -18,8 +19,11 @@ final class JpegSegmentFilter {
     private static final int COMMENT = 0xFE;
 
     private static final String JFIF = "JFIF\0";
-    private static final String OTHERS_FOLLOW = "MPF\0";
     private static final String ADOBE = "Adobe";
+
+    /** Of the multi-picture format (CIPA DC-007, 5.2), which lists pictures behind this one. */
+    private static final String MULTI_PICTURE = "MPF\0";
+
     private static final int JFIF_CONTENT = 14;
     private static final int ADOBE_CONTENT = 12;
 
@@ -35,56 +39,61 @@ final class JpegSegmentFilter {
         this.picture = picture;
     }
 
-    /** Whether the marker is one of theirs, or a comment's. */
-    static boolean are(int marker) {
+    /** Whether the marker is one of an application's, or of a comment: a decoder may do without. */
+    static boolean isOptional(int marker) {
         return (marker >= APP0 && marker <= APP15) || marker == COMMENT;
     }
 
-    /** Whether the segment is needed. */
-    boolean isNeeded(int marker, int from, int to) throws UnusableImageException {
+    /**
+     * Takes note of what the segment says, and decides whether it is kept.
+     *
+     * @param from where the segment's content begins
+     * @param to where the segment ends
+     */
+    boolean accept(int marker, int from, int to) throws UnusableImageException {
         return switch (marker) {
-            case APP0 -> isName(JFIF, from, to) && isPlainJfif(from, to);
-            case APP14 -> isName(ADOBE, from, to) && isAdobe(from, to);
+            case APP0 -> isNamed(JFIF, from, to) && acceptJfif(from, to);
+            case APP14 -> isNamed(ADOBE, from, to) && acceptAdobe(from, to);
             case APP1 -> {
-                if (!exif && isName(ExifReader.NAME, from, to)) {
+                if (!exif && isNamed(ExifReader.NAME, from, to)) {
                     exif = true;
                     orientation = ExifReader.orientation(picture.array(), from, to);
                 }
                 yield false;
             }
             case APP2 -> {
-                othersFollow |= isName(OTHERS_FOLLOW, from, to);
+                othersFollow |= isNamed(MULTI_PICTURE, from, to);
                 yield false;
             }
             default -> false;
         };
     }
 
-    /** One that is longer than its thumbnail hides something; a script, in one well-known trick. */
-    private boolean isPlainJfif(int from, int to) throws UnusableImageException {
+    /**
+     * A JFIF segment longer than its thumbnail hides something: one well-known trick puts a script there, and the same file
+     * is then a picture and a program.
+     */
+    private boolean acceptJfif(int from, int to) throws UnusableImageException {
         int pixels = to - from < JFIF_CONTENT ? 0 : picture.number8(from + 12) * picture.number8(from + 13);
-        if (to - from != JFIF_CONTENT + 3 * pixels) {
-            throw UnusableImageException.unreadable();
-        }
+        RefusalReason.JFIF_LENGTH.throwUnless(to - from == JFIF_CONTENT + 3 * pixels, from - 2);
         boolean plain = pixels == 0 && !jfif;
         jfif |= plain;
         thumbnail |= pixels > 0;
         return plain;
     }
 
-    private boolean isAdobe(int from, int to) throws UnusableImageException {
-        if (to - from != ADOBE_CONTENT) {
-            throw UnusableImageException.unreadable();
-        }
+    private boolean acceptAdobe(int from, int to) throws UnusableImageException {
+        RefusalReason.ADOBE_LENGTH.throwUnless(to - from == ADOBE_CONTENT, from - 2);
         boolean first = !adobe;
         adobe = true;
         return first;
     }
 
-    private boolean isName(String name, int from, int to) {
-        return to - from >= name.length() && picture.say(name, from);
+    private boolean isNamed(String name, int from, int to) {
+        return to - from >= name.length() && picture.matches(name, from);
     }
 
+    /** As the first EXIF segment says; upright where there is none. */
     Orientation orientation() {
         return orientation;
     }
@@ -94,8 +103,8 @@ final class JpegSegmentFilter {
         return othersFollow;
     }
 
-    /** Whether decoders would have to guess at the colours with what is needed alone. */
-    boolean lackJfif() {
+    /** Whether a removed segment was the only one that said how the colours are meant, so that decoders would have to guess. */
+    boolean removedColourMeaning() {
         return (exif || thumbnail) && !jfif && !adobe;
     }
 }

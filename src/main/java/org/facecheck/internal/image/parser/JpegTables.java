@@ -1,59 +1,59 @@
 package org.facecheck.internal.image.parser;
 
-/** The tables that a JPEG's decoder needs (ISO/IEC 10918-1, B.2.4): a segment of them holds nothing else. */
+/**
+ * The tables that a JPEG's decoder needs (ISO/IEC 10918-1, B.2.4). A segment of tables holds nothing else, so nothing can be
+ * hidden behind them.
+ */
 final class JpegTables {
+    // ISO/IEC 10918-1, table B.1: DQT, DHT, DRI
     private static final int QUANTIZATION = 0xDB;
     private static final int HUFFMAN = 0xC4;
     private static final int RESTART_INTERVAL = 0xDD;
 
     private static final int MAX_DESTINATION = 3;
-    private static final int LENGTHS = 16;
+    private static final int CODE_LENGTHS = 16;
     private static final int MAX_CODES = 256;
 
     private JpegTables() {}
 
-    /** Whether the marker is that of tables. */
-    static boolean are(int marker) {
+    /** Whether the marker is that of a segment of tables. */
+    static boolean isTable(int marker) {
         return marker == QUANTIZATION || marker == HUFFMAN || marker == RESTART_INTERVAL;
     }
 
+    /** Checks that the segment's content, from here to before there, is one table after the other up to its last byte. */
     static void check(int marker, ByteReader picture, int from, int to) throws UnusableImageException {
         int at = from;
         do {
             at = switch (marker) {
-                case QUANTIZATION -> quantization(picture, at);
-                case HUFFMAN -> huffman(picture, at);
-                default -> at + 2;
+                case QUANTIZATION -> endOfQuantization(picture, at);
+                case HUFFMAN -> endOfHuffman(picture, at);
+                default -> at + 2; // B.2.4.4: the interval
             };
         } while (at < to && marker != RESTART_INTERVAL);
-        if (at != to) {
-            throw UnusableImageException.unreadable();
-        }
+        RefusalReason.TABLE_LENGTH.throwUnless(at == to, from - 2);
     }
 
-    /** 64 numbers of one octet or two. */
-    private static int quantization(ByteReader picture, int at) throws UnusableImageException {
-        return at + 1 + 64 * (1 + kind(picture, at));
+    /** B.2.4.1: 64 numbers of one byte or, by the class, two. */
+    private static int endOfQuantization(ByteReader picture, int at) throws UnusableImageException {
+        return at + 1 + 64 * (1 + tableClass(picture, at));
     }
 
-    private static int huffman(ByteReader picture, int at) throws UnusableImageException {
-        kind(picture, at);
+    /** B.2.4.2: how many codes there are of each length, and one byte for each code. */
+    private static int endOfHuffman(ByteReader picture, int at) throws UnusableImageException {
+        tableClass(picture, at); // checked only: the class, DC or AC, does not change the length
         int codes = 0;
-        for (int length = 1; length <= LENGTHS; length++) {
+        for (int length = 1; length <= CODE_LENGTHS; length++) {
             codes += picture.number8(at + length);
         }
-        if (codes > MAX_CODES) {
-            throw UnusableImageException.unreadable();
-        }
-        return at + 1 + LENGTHS + codes;
+        RefusalReason.TABLE_CODES.throwUnless(codes <= MAX_CODES, at + 1);
+        return at + 1 + CODE_LENGTHS + codes;
     }
 
-    /** The first octet says which of two kinds the table is, and where it goes. */
-    private static int kind(ByteReader picture, int at) throws UnusableImageException {
+    /** The first byte says which of two classes the table is of (high 4 bits), and which destination it goes to (low 4). */
+    private static int tableClass(ByteReader picture, int at) throws UnusableImageException {
         int first = picture.number8(at);
-        if (first >> 4 > 1 || (first & 0xF) > MAX_DESTINATION) {
-            throw UnusableImageException.unreadable();
-        }
+        RefusalReason.TABLE_SELECTOR.throwUnless(first >> 4 <= 1 && (first & 0xF) <= MAX_DESTINATION, at);
         return first >> 4;
     }
 }

@@ -1,120 +1,136 @@
 package org.facecheck.internal.image.parser;
 
 import java.util.zip.CRC32;
-import org.facecheck.internal.image.parser.UnusableImageException.Fault;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Walks a PNG (ISO/IEC 15948, clause 5): chunks, each with its length before and its check sum behind it. The four critical
- * ones are needed, and the one that says what is transparent; all others (texts, EXIF, times, profiles, animations) are not,
- * and are not looked into, so that nothing of them is decompressed. EXIF's orientation is not taken from there: cameras write
+ * Parses a PNG (ISO/IEC 15948, clause 5): chunks, each with its length before and its checksum behind it. The four critical
+ * chunks are needed, and the one that says what is transparent. All others (texts, EXIF, times, profiles, animations) are
+ * not, and are not looked into, so nothing of them is decompressed. EXIF's orientation is not taken from there: cameras write
  * JPEG.
  */
-public final class PngParser {
+final class PngParser {
+    /** ISO/IEC 15948, 5.2. */
     static final String SIGNATURE = "\u0089PNG\r\n\u001A\n";
 
-    /** Length, type and check sum. */
+    // ISO/IEC 15948, 5.3: length, type, content, checksum
+    private static final int TYPE = 4;
+    private static final int CONTENT = 8;
     private static final int FRAME = 12;
 
+    private static final int COLOUR_BYTES = 3;
     private static final int MAX_COLOURS = 256;
 
     private final ByteReader picture;
-    private final RetainedSegments needed;
+    private final RetainedSegments retained;
     private @Nullable PngHeader header;
-    private Part part = Part.BEFORE;
+    private Position position = Position.BEFORE_DATA;
     private int colours;
     private boolean transparency;
 
-    /** Where the walk is: the data are in one piece. */
-    private enum Part {
-        BEFORE,
-        DATA,
-        BEHIND
+    /** Where the parser is. All image data has to be in one piece (ISO/IEC 15948, 5.6). */
+    private enum Position {
+        BEFORE_DATA,
+        IN_DATA,
+        BEHIND_DATA
     }
 
     PngParser(ByteReader picture) {
         this.picture = picture;
-        this.needed = new RetainedSegments(picture.array());
+        this.retained = new RetainedSegments(picture.array());
     }
 
-    ImageInfo walk() throws UnusableImageException {
+    ImageInfo parse() throws UnusableImageException {
         int at = SIGNATURE.length();
-        needed.keep(0, at);
-        while (!picture.say("IEND", at + 4)) {
-            at = chunk(at);
+        retained.keep(0, at);
+        while (!picture.matches("IEND", at + TYPE)) {
+            at = parseChunk(at);
         }
-        if (lengthAt(at) != 0 || header == null || part == Part.BEFORE) {
-            throw UnusableImageException.unreadable();
+        RefusalReason.END_LENGTH.throwUnless(length(at) == 0, at);
+        if (header == null) {
+            throw new UnusableImageException(RefusalReason.NO_HEADER, at + TYPE);
         }
-        checkSum(at, 0);
-        if (at + FRAME != picture.length()) {
-            throw new UnusableImageException(Fault.NOT_ALONE);
-        }
-        needed.keep(at, at + FRAME);
-        return header.structure(needed);
+        RefusalReason.NO_DATA.throwUnless(position != Position.BEFORE_DATA, at + TYPE);
+        checkChecksum(at, 0);
+        RefusalReason.TRAILING_DATA.throwUnless(at + FRAME == picture.length(), at + FRAME);
+        retained.keep(at, at + FRAME);
+        return header.toInfo(retained);
     }
 
-    /** Where the next chunk begins. */
-    private int chunk(int at) throws UnusableImageException {
-        int length = lengthAt(at);
-        checkSum(at, length);
+    /** Returns where the next chunk begins. */
+    private int parseChunk(int at) throws UnusableImageException {
+        int length = length(at);
+        checkChecksum(at, length);
         int end = at + FRAME + length;
-        if (isNeeded(at + 4, at + 8, length)) {
-            needed.keep(at, end);
+        if (accept(at, length)) {
+            retained.keep(at, end);
         }
         return end;
     }
 
-    private boolean isNeeded(int type, int content, int length) throws UnusableImageException {
+    /** Takes note of what the chunk says, and decides whether it is kept. */
+    private boolean accept(int at, int length) throws UnusableImageException {
+        int type = at + TYPE;
         if (header == null) {
-            require(picture.say("IHDR", type));
-            header = PngHeader.read(picture, content, length);
+            RefusalReason.NO_HEADER.throwUnless(picture.matches("IHDR", type), type);
+            header = PngHeader.read(picture, at + CONTENT, length);
             return true;
         }
-        boolean data = picture.say("IDAT", type);
-        if (data) {
-            require(part != Part.BEHIND && (header.colour() != PngHeader.INDEXED || colours > 0));
-            part = Part.DATA;
+        if (picture.matches("IDAT", type)) {
+            RefusalReason.DATA_INTERRUPTED.throwUnless(position != Position.BEHIND_DATA, type);
+            RefusalReason.NO_PALETTE.throwUnless(!header.needsPalette() || colours > 0, type);
+            position = Position.IN_DATA;
             return true;
         }
-        if (part == Part.DATA) {
-            part = Part.BEHIND;
+        if (position == Position.IN_DATA) {
+            position = Position.BEHIND_DATA;
         }
-        if (picture.say("PLTE", type)) {
-            require(part == Part.BEFORE && colours == 0 && !transparency && header.mayHavePalette());
-            require(length > 0 && length % 3 == 0 && length <= 3 * MAX_COLOURS);
-            colours = length / 3;
+        if (picture.matches("PLTE", type)) {
+            acceptPalette(header, at, length);
             return true;
         }
-        if (picture.say("tRNS", type)) {
-            require(part == Part.BEFORE && !transparency && header.isTransparency(length, colours));
-            transparency = true;
+        if (picture.matches("tRNS", type)) {
+            acceptTransparency(header, at, length);
             return true;
         }
-        require(isAncillary(picture.number8(type)));
+        RefusalReason.UNEXPECTED_CHUNK.throwUnless(isAncillary(picture.number8(type)), type);
         return false;
     }
 
-    /** A small letter to begin with says that a decoder may do without. */
+    /** ISO/IEC 15948, 11.2.3 and table 5.3: once, before transparency and data, 3 bytes for each colour. */
+    private void acceptPalette(PngHeader header, int at, int length) throws UnusableImageException {
+        boolean allowed = position == Position.BEFORE_DATA && colours == 0 && !transparency && header.mayHavePalette();
+        RefusalReason.PALETTE_PLACE.throwUnless(allowed, at + TYPE);
+        boolean whole = length > 0 && length % COLOUR_BYTES == 0 && length <= COLOUR_BYTES * MAX_COLOURS;
+        RefusalReason.PALETTE_LENGTH.throwUnless(whole, at);
+        colours = length / COLOUR_BYTES;
+    }
+
+    private void acceptTransparency(PngHeader header, int at, int length) throws UnusableImageException {
+        boolean allowed = position == Position.BEFORE_DATA && !transparency;
+        RefusalReason.TRANSPARENCY_PLACE.throwUnless(allowed, at + TYPE);
+        RefusalReason.TRANSPARENCY_LENGTH.throwUnless(header.isTransparencyLength(length, colours), at);
+        transparency = true;
+    }
+
+    /** A small letter to begin with says that a decoder may do without the chunk (ISO/IEC 15948, 5.4). */
     private static boolean isAncillary(int letter) {
         return letter >= 'a' && letter <= 'z';
     }
 
-    private int lengthAt(int at) throws UnusableImageException {
+    /** The length of the content of the chunk that begins here, which is all there with its checksum. */
+    private int length(int at) throws UnusableImageException {
+        RefusalReason.NO_END_CHUNK.throwUnless(at < picture.length(), at);
         long length = picture.number32(at);
-        require(length <= picture.length() - FRAME - at);
+        RefusalReason.CHUNK_BEYOND_END.throwUnless(length <= picture.length() - FRAME - at, at);
         return (int) length;
     }
 
-    private void checkSum(int at, int length) throws UnusableImageException {
+    /** The checksum covers type and content, not the length (ISO/IEC 15948, 5.3). */
+    private void checkChecksum(int at, int length) throws UnusableImageException {
         CRC32 sum = new CRC32();
-        sum.update(picture.array(), at + 4, 4 + length);
-        require(sum.getValue() == picture.number32(at + 8 + length));
-    }
-
-    private static void require(boolean right) throws UnusableImageException {
-        if (!right) {
-            throw UnusableImageException.unreadable();
-        }
+        sum.update(picture.array(), at + TYPE, CONTENT - TYPE + length);
+        int checksum = at + CONTENT + length;
+        RefusalReason.CHECKSUM.throwUnless(sum.getValue() == picture.number32(checksum), checksum);
     }
 }

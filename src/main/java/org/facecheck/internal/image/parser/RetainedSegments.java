@@ -4,46 +4,46 @@ import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The stretches of a picture that are needed to show it. Nothing is copied before all of it is. */
+/** The parts of a picture that are needed to show it. They are views of its array; nothing is copied before all are known. */
 public final class RetainedSegments {
-    /** What cameras write besides the picture comes in few pieces; a million of them is an attack on somebody's memory. */
-    private static final int MAX_STRETCHES = 1000;
+    /** Cameras interleave few segments that are not needed; a million of them is an attack on the server's memory. */
+    private static final int MAX_PARTS = 1000;
 
     private final byte[] picture;
-    private final List<ByteBuffer> stretches = new ArrayList<>();
+    private final List<ByteBuffer> parts = new ArrayList<>();
 
     RetainedSegments(byte[] picture) {
         this.picture = picture;
     }
 
-    /** Keeps what is from here to before there, behind all that has been kept. */
+    /** Keeps what is from here to before there, behind all that has been kept. Neighbours become one part. */
     void keep(int from, int to) throws UnusableImageException {
-        ByteBuffer last = stretches.isEmpty() ? null : stretches.get(stretches.size() - 1);
+        ByteBuffer last = parts.isEmpty() ? null : parts.get(parts.size() - 1);
         if (last != null && last.limit() == from) {
             last.limit(to);
             return;
         }
-        if (stretches.size() == MAX_STRETCHES) {
-            throw UnusableImageException.unreadable();
-        }
-        stretches.add(ByteBuffer.wrap(picture, from, to - from));
+        RefusalReason.TOO_MANY_PIECES.throwUnless(parts.size() < MAX_PARTS, from);
+        parts.add(ByteBuffer.wrap(picture, from, to - from));
     }
 
-    /** Replaces as many octets at the beginning of all that has been kept by others, which the picture did not have. */
-    void beginWith(byte[] octets, int replaced) {
-        stretches.get(0).position(replaced);
-        stretches.add(0, ByteBuffer.wrap(octets));
+    /** Inserts bytes that the picture did not have, at an offset within the first part, which begins with the picture. */
+    void insertAt(int offset, byte[] inserted) {
+        ByteBuffer first = parts.get(0);
+        parts.add(0, first.duplicate().limit(offset));
+        parts.add(1, ByteBuffer.wrap(inserted));
+        first.position(offset);
     }
 
-    /** Of exactly their length; the picture's own array if that is all of it. */
-    public byte[] octets() {
-        if (stretches.size() == 1 && stretches.get(0).remaining() == picture.length) {
+    /** The parts in one array of exactly their length; the picture's own array if nothing is left out. */
+    public byte[] bytes() {
+        if (parts.size() == 1 && parts.get(0).remaining() == picture.length) {
             return picture;
         }
-        byte[] excerpt =
-                new byte[stretches.stream().mapToInt(ByteBuffer::remaining).sum()];
-        ByteBuffer out = ByteBuffer.wrap(excerpt);
-        stretches.forEach(stretch -> out.put(stretch.duplicate()));
-        return excerpt;
+        byte[] retained =
+                new byte[parts.stream().mapToInt(ByteBuffer::remaining).sum()];
+        ByteBuffer out = ByteBuffer.wrap(retained);
+        parts.forEach(part -> out.put(part.duplicate()));
+        return retained;
     }
 }

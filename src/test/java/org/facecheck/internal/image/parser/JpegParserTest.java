@@ -24,7 +24,7 @@ import static org.facecheck.fake.Pictures.scan;
 import static org.facecheck.fake.Pictures.segment;
 import static org.facecheck.internal.image.parser.Parsers.fault;
 import static org.facecheck.internal.image.parser.Parsers.isUnreadable;
-import static org.facecheck.internal.image.parser.Parsers.needed;
+import static org.facecheck.internal.image.parser.Parsers.retained;
 
 import java.util.Arrays;
 import java.util.Collections;
@@ -51,10 +51,10 @@ class JpegParserTest {
     }
 
     private static void isRead(byte[]... parts) throws UnusableImageException {
-        ImageInfo structure = ImageInfo.of(joined(parts));
-        assertThat(structure.format()).isEqualTo(Format.JPEG);
-        assertThat(structure.width()).isEqualTo(640);
-        assertThat(structure.height()).isEqualTo(480);
+        ImageInfo info = ImageInfo.of(joined(parts));
+        assertThat(info.format()).isEqualTo(Format.JPEG);
+        assertThat(info.width()).isEqualTo(640);
+        assertThat(info.height()).isEqualTo(480);
     }
 
     @Nested
@@ -70,7 +70,7 @@ class JpegParserTest {
         void is_needed_whole_and_not_copied() throws Exception {
             for (byte[] picture :
                     new byte[][] {Pictures.drawn(640, 480, "jpeg"), Pictures.progressive(640, 480), jpeg(640, 480)}) {
-                assertThat(needed(picture)).isSameAs(picture);
+                assertThat(retained(picture)).isSameAs(picture);
             }
         }
 
@@ -102,11 +102,11 @@ class JpegParserTest {
 
         @Test
         void has_dimensions_without_a_sign() throws Exception {
-            ImageInfo structure = ImageInfo.of(jpeg(65_535, 40_000));
+            ImageInfo info = ImageInfo.of(jpeg(65_535, 40_000));
 
-            assertThat(structure.width()).isEqualTo(65_535);
-            assertThat(structure.height()).isEqualTo(40_000);
-            assertThat(structure.pixels()).isEqualTo(2_621_400_000L);
+            assertThat(info.width()).isEqualTo(65_535);
+            assertThat(info.height()).isEqualTo(40_000);
+            assertThat(info.pixels()).isEqualTo(2_621_400_000L);
         }
     }
 
@@ -278,7 +278,7 @@ class JpegParserTest {
     @Nested
     class What_is_not_needed {
         private void stays(byte[]... segments) throws UnusableImageException {
-            assertThat(needed(jpeg(640, 480, segments))).isEqualTo(jpeg(640, 480));
+            assertThat(retained(jpeg(640, 480, segments))).isEqualTo(jpeg(640, 480));
         }
 
         @Test
@@ -300,7 +300,7 @@ class JpegParserTest {
         void stays_behind_from_between_and_behind_the_scans_too() throws Exception {
             byte[] comment = segment(COMMENT, "Jane Doe");
 
-            assertThat(needed(joined(
+            assertThat(retained(joined(
                             SOI, FRAME, comment, scan(1), comment, scan(1), comment, segment(APP1, "Jane"), EOI)))
                     .isEqualTo(joined(SOI, FRAME, scan(1), scan(1), EOI));
         }
@@ -309,9 +309,9 @@ class JpegParserTest {
         void is_not_what_says_how_the_colours_are_meant() throws Exception {
             byte[] adobe = segment(APP14, "Adobe\0d\0\0\0\0\0");
 
-            assertThat(needed(jpeg(640, 480, segment(COMMENT, "x"), PLAIN_JFIF, adobe)))
+            assertThat(retained(jpeg(640, 480, segment(COMMENT, "x"), PLAIN_JFIF, adobe)))
                     .isEqualTo(jpeg(640, 480, PLAIN_JFIF, adobe));
-            assertThat(needed(jpeg(640, 480, PLAIN_JFIF, PLAIN_JFIF, adobe, adobe)))
+            assertThat(retained(jpeg(640, 480, PLAIN_JFIF, PLAIN_JFIF, adobe, adobe)))
                     .isEqualTo(jpeg(640, 480, PLAIN_JFIF, adobe));
         }
 
@@ -328,13 +328,13 @@ class JpegParserTest {
         void leaves_a_plain_header_where_it_said_how_the_colours_are_meant() throws Exception {
             byte[] jfif = jpeg(640, 480, segment(APP0, "JFIF\0\1\2\0\0\1\0\1\0\0"));
 
-            assertThat(needed(jpeg(640, 480, exif(1)))).isEqualTo(jfif);
-            assertThat(needed(jpeg(640, 480, exif(1), segment(COMMENT, "x")))).isEqualTo(jfif);
-            assertThat(needed(jpeg(640, 480, segment(APP0, "JFIF\0\1\2\0\0\1\0\1\2\1thumb!"))))
+            assertThat(retained(jpeg(640, 480, exif(1)))).isEqualTo(jfif);
+            assertThat(retained(jpeg(640, 480, exif(1), segment(COMMENT, "x")))).isEqualTo(jfif);
+            assertThat(retained(jpeg(640, 480, segment(APP0, "JFIF\0\1\2\0\0\1\0\1\2\1thumb!"))))
                     .isEqualTo(jfif);
             byte[] adobe = segment(APP14, "Adobe\0d\0\0\0\0\0");
-            assertThat(needed(jpeg(640, 480, exif(1), adobe))).isEqualTo(jpeg(640, 480, adobe));
-            assertThat(needed(jpeg(640, 480, exif(1), PLAIN_JFIF))).isEqualTo(jpeg(640, 480, PLAIN_JFIF));
+            assertThat(retained(jpeg(640, 480, exif(1), adobe))).isEqualTo(jpeg(640, 480, adobe));
+            assertThat(retained(jpeg(640, 480, exif(1), PLAIN_JFIF))).isEqualTo(jpeg(640, 480, PLAIN_JFIF));
         }
 
         @Test
@@ -352,7 +352,7 @@ class JpegParserTest {
         private final byte[] announcing = jpeg(640, 480, segment(APP2, "MPF\0MM"));
 
         private void isCut(byte[] first, byte[]... more) throws UnusableImageException {
-            assertThat(needed(joined(first, joined(more)))).isEqualTo(picture);
+            assertThat(retained(joined(first, joined(more)))).isEqualTo(picture);
         }
 
         private void isRefused(byte[] first, byte[]... more) {
@@ -407,8 +407,8 @@ class JpegParserTest {
                 }
                 byte[] cut = random.nextInt(4) == 0 ? Arrays.copyOf(broken, random.nextInt(broken.length + 1)) : broken;
                 try {
-                    byte[] needed = needed(cut);
-                    assertThat(needed(needed)).isSameAs(needed);
+                    byte[] retained = retained(cut);
+                    assertThat(retained(retained)).isSameAs(retained);
                     read++;
                 } catch (UnusableImageException refused) {
                     assertThat(refused.fault()).isNotNull();

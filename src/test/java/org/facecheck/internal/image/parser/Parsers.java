@@ -6,19 +6,23 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import org.facecheck.fake.Pictures;
 import org.facecheck.internal.image.parser.UnusableImageException.Fault;
 
-/** What a walk finds, and what it refuses. */
+/** What a parser retains, and what it refuses. */
 public final class Parsers {
     private Parsers() {}
 
-    public static byte[] needed(byte[] picture) throws UnusableImageException {
-        return ImageInfo.of(picture).needed().octets();
+    public static byte[] retained(byte[] picture) throws UnusableImageException {
+        return ImageInfo.of(picture).retained().bytes();
     }
 
-    static Fault fault(byte[] picture) {
+    static UnusableImageException refusal(byte[] picture) {
         UnusableImageException unusable =
                 catchThrowableOfType(UnusableImageException.class, () -> ImageInfo.of(picture));
         assertThat(unusable).as("a refusal").isNotNull();
-        return unusable.fault();
+        return unusable;
+    }
+
+    static Fault fault(byte[] picture) {
+        return refusal(picture).fault();
     }
 
     static void isUnreadable(byte[]... parts) {

@@ -12,7 +12,7 @@ import static org.facecheck.fake.Pictures.octets;
 import static org.facecheck.fake.Pictures.png;
 import static org.facecheck.internal.image.parser.Parsers.fault;
 import static org.facecheck.internal.image.parser.Parsers.isUnreadable;
-import static org.facecheck.internal.image.parser.Parsers.needed;
+import static org.facecheck.internal.image.parser.Parsers.retained;
 
 import java.nio.ByteOrder;
 import java.util.Arrays;
@@ -38,7 +38,7 @@ class PngParserTest {
 
     private static void isKept(byte[]... chunks) throws UnusableImageException {
         byte[] picture = of(chunks);
-        assertThat(needed(picture)).isSameAs(picture);
+        assertThat(retained(picture)).isSameAs(picture);
     }
 
     private static void isBad(byte[]... chunks) {
@@ -49,19 +49,19 @@ class PngParserTest {
     class A_whole_one {
         @Test
         void is_read() throws Exception {
-            ImageInfo structure = ImageInfo.of(Pictures.drawn(300, 200, "png"));
+            ImageInfo info = ImageInfo.of(Pictures.drawn(300, 200, "png"));
 
-            assertThat(structure.format()).isEqualTo(Format.PNG);
-            assertThat(structure.width()).isEqualTo(300);
-            assertThat(structure.height()).isEqualTo(200);
-            assertThat(structure.orientation()).isEqualTo(Orientation.UPRIGHT);
+            assertThat(info.format()).isEqualTo(Format.PNG);
+            assertThat(info.width()).isEqualTo(300);
+            assertThat(info.height()).isEqualTo(200);
+            assertThat(info.orientation()).isEqualTo(Orientation.UPRIGHT);
         }
 
         @Test
         void is_needed_whole_and_not_copied() throws Exception {
             byte[] drawn = Pictures.drawn(300, 200, "png");
 
-            assertThat(needed(drawn)).isSameAs(drawn);
+            assertThat(retained(drawn)).isSameAs(drawn);
             isKept(HEADER, DATA, end());
             isKept(HEADER, PALETTE, DATA, DATA, chunk("IDAT", ""), end());
             isKept(INDEXED, PALETTE, chunk("tRNS", "ab"), DATA, end());
@@ -218,13 +218,13 @@ class PngParserTest {
         void stays_behind_wherever_it_is(String type) throws Exception {
             byte[] more = chunk(type, "Jane Doe");
 
-            assertThat(needed(of(HEADER, more, PALETTE, more, DATA, more, more, end())))
+            assertThat(retained(of(HEADER, more, PALETTE, more, DATA, more, more, end())))
                     .isEqualTo(of(HEADER, PALETTE, DATA, end()));
         }
 
         @Test
         void is_not_unzipped() throws Exception {
-            assertThat(needed(png(640, 480, Bombs.zippedText()))).isEqualTo(png(640, 480));
+            assertThat(retained(png(640, 480, Bombs.zippedText()))).isEqualTo(png(640, 480));
         }
 
         @Test
