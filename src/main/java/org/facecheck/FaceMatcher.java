@@ -3,16 +3,38 @@ package org.facecheck;
 import java.util.concurrent.CompletionStage;
 
 /**
- * Answers whose face a selfie shows. The default asks Faceki's Face Match API; an application replaces it with a CDI
- * bean of this type.
+ * Answers whose face a selfie shows. The default asks Faceki's Face Match API ({@code POST /facelink/api/face-check}, a
+ * multipart form with the picture); an application replaces it with a CDI bean of this type.
  *
- * <p>An implementation is called by many threads at once and must not block the caller: it returns at once and completes
- * the stage later. Whatever goes wrong belongs into the answer as {@link FaceMatch.Trouble}; a stage that completes
- * exceptionally, or with {@code null}, is treated as trouble too and never as a match.
+ * <pre>{@code
+ * @ApplicationScoped
+ * public class OwnMatcher implements FaceMatcher {
+ *     @Override
+ *     public CompletionStage<FaceMatch> match(Selfie selfie) {
+ *         return client.searchAsync(selfie.bytes())
+ *                 .thenApply(found -> found.map(this::record)
+ *                         .<FaceMatch>map(record -> new FaceMatch.Matched(List.of(record)))
+ *                         .orElseGet(FaceMatch.NotMatched::new));
+ *     }
+ * }
+ * }</pre>
+ *
+ * <p><strong>Threads.</strong> One matcher is called by many threads at once, and lives as long as the application. It must
+ * not block the caller, a thread of the server's: it returns at once and completes the stage later, in any thread.
+ *
+ * <p><strong>Errors.</strong> What goes wrong belongs into the answer, as {@link FaceMatch.Trouble}. An exception, a stage
+ * that completes with one or with {@code null}, and a stage that does not complete within the deadline are treated as trouble
+ * too, never as a match.
  */
 @FunctionalInterface
 public interface FaceMatcher {
 
-    /** Starts one face check; the stage completes within the deadline that the deployer configured. */
+    /**
+     * Starts one face check.
+     *
+     * @param selfie not {@code null}; not to be kept or changed once the stage is complete
+     * @return a stage that completes within the deadline that the deployer configured ({@code facecheck.service.timeout}); a later
+     *     answer is thrown away
+     */
     CompletionStage<FaceMatch> match(Selfie selfie);
 }

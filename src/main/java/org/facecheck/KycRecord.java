@@ -6,20 +6,30 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One KYC record that a face belongs to, as far as deciding needs it. Every component may be missing, since the service
- * promises none; what is missing is unknown, and unknown is not good enough by default.
+ * One KYC record that a face belongs to, as far as deciding needs it: the outcome of one onboarding, with one document. Every
+ * component may be missing, since the service promises none; what is missing is unknown, and unknown is not good enough by
+ * default.
  *
- * <p>Immutable and thread-safe. The text form shows no personal data.
+ * <pre>{@code
+ * new KycRecord("rec-1", "face-1", "ACCEPTED", null, true, "accept", LocalDate.of(2031, 6, 30),
+ *         Map.of("fullName", "ANNA GROSS", "dob", "1980/02/03", "documentNumber", "P123", "issuerOrg_iso3", "DEU"));
+ * }</pre>
+ *
+ * <p>Immutable and thread-safe. It lives no longer than the request, and never in the session: what stays is a {@link
+ * KycIdentity} with the fields that the deployer allows. The text form shows no personal data.
+ *
+ * <p>The values are those of Faceki's Face Match API (an element of {@code kyc_records} in its response, or of {@code result}
+ * in its version 3); the component says which where the name differs. Links to pictures are left out.
  *
  * @param recordId the record's own id
- * @param faceId the id of the face on file, one of the match's face ids
+ * @param faceId the id of the face on file, as the match lists it in {@code all_face_ids}
  * @param status onboarding's outcome, {@code ACCEPTED} when good; an open set
  * @param deleteStatus {@code ACTIVE}, or {@code null}, unless the record is on its way out
- * @param verificationPassed whether onboarding's verification passed as a whole
+ * @param verificationPassed whether onboarding's verification passed as a whole ({@code verification.passed})
  * @param livenessDecision onboarding's liveness decision: {@code accept}, {@code review} or {@code reject}
  * @param expiry the last day on which the document is valid
  * @param fields the document's fields under the service's names ({@code fullName}, {@code fullName_local}, {@code dob},
- *     {@code documentNumber}, …), numbers and dates as text
+ *     {@code documentNumber}, …), numbers and dates as the text that the service sent; copied, without {@code null}
  */
 public record KycRecord(
         @Nullable String recordId,
@@ -31,15 +41,21 @@ public record KycRecord(
         @Nullable LocalDate expiry,
         Map<String, String> fields) {
 
+    /**
+     * Creates a record.
+     *
+     * @throws NullPointerException if the fields, or one of them, are {@code null}
+     */
     public KycRecord {
         fields = Map.copyOf(fields);
     }
 
-    /** The document's field of this name, if the service sent one. */
+    /** The document's field of this name, empty if the service sent none. */
     public Optional<String> field(String name) {
         return Optional.ofNullable(fields.get(name));
     }
 
+    /** Status and deletion only. */
     @Override
     public String toString() {
         return "KycRecord[status=%s, deleteStatus=%s]".formatted(status, deleteStatus);

@@ -72,8 +72,7 @@ final class VerdictHandler {
     }
 
     private Entry record(Verdict verdict) {
-        String detail = verdict.detail();
-        return audit.record(verdict.outcome(), detail.isEmpty() ? null : detail);
+        return audit.record(verdict.outcome(), verdict.detail());
     }
 
     private AttemptsLeft attemptsLeft(HttpServletRequest request) {

@@ -82,8 +82,8 @@ public record PageMessage(int status, String key, String reference, Duration ret
 
     /** Whatever asks for a wait, a service or a matcher of the application's, a person is not sent away for a day. */
     private static Duration later(Verdict verdict) {
-        Duration asked = verdict instanceof Verdict.Trouble trouble ? trouble.retryAfter() : Duration.ZERO;
-        if (asked.isZero()) {
+        Duration asked = verdict instanceof Verdict.Trouble trouble ? trouble.retryAfter() : null;
+        if (asked == null || asked.isZero()) {
             return LATER;
         }
         return asked.compareTo(AT_MOST) > 0 ? AT_MOST : asked;

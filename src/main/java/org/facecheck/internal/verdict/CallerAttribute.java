@@ -9,17 +9,19 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
- * What an attribute of whoever is logged in says. Asked of the request's principal and, where the container hides the
- * application's own principal behind one of its own, of those with the same name that the container knows besides.
+ * The values of one attribute of the caller, as Jakarta Security calls the person who is logged in. The request's principal is
+ * asked first. Containers may hide the application's own principal behind one of their own, which knows only the name
+ * (Jakarta Security 3.0, 2.6 tells the two apart as container and application principal); then the security context's
+ * principals of the same name are asked.
  *
  * @param name the attribute's
- * @param others the caller's principals as the container's security context knows them
+ * @param contextPrincipals the caller's principals as the container's security context knows them; asked when needed only
  */
-public record CallerAttribute(String name, Supplier<? extends Collection<Principal>> others)
+public record CallerAttribute(String name, Supplier<? extends Collection<Principal>> contextPrincipals)
         implements Function<HttpServletRequest, Stream<String>> {
     private static final System.Logger LOG = System.getLogger("org.facecheck");
 
-    /** The values; none where nobody is logged in, or who is lacks the attribute. */
+    /** The values; none where the request has no principal, or no principal of the caller has the attribute. */
     @Override
     public Stream<String> apply(HttpServletRequest request) {
         Principal caller = request.getUserPrincipal();
@@ -27,14 +29,10 @@ public record CallerAttribute(String name, Supplier<? extends Collection<Princip
             return Stream.empty();
         }
         PrincipalAttribute attribute = new PrincipalAttribute(name);
-        List<String> own = attribute.of(caller).toList();
-        List<String> values = own.isEmpty()
-                ? others.get().stream()
-                        .filter(one -> caller.getName().equals(one.getName()))
-                        .flatMap(attribute::of)
-                        .toList()
-                : own;
+        List<String> own = attribute.valuesOf(caller).toList();
+        List<String> values = own.isEmpty() ? valuesInContext(attribute, caller.getName()) : own;
         if (values.isEmpty()) {
+            // The class helps to find the mistake; the principal itself would name the person.
             LOG.log(
                     System.Logger.Level.WARNING,
                     "the principal, of class {0}, has no attribute {1}, which facecheck.binding.attribute names",
@@ -42,5 +40,13 @@ public record CallerAttribute(String name, Supplier<? extends Collection<Princip
                     name);
         }
         return values.stream();
+    }
+
+    /** Of the same name only: a context may hold principals of roles, groups and delegates, too. */
+    private List<String> valuesInContext(PrincipalAttribute attribute, String callerName) {
+        return contextPrincipals.get().stream()
+                .filter(principal -> callerName.equals(principal.getName()))
+                .flatMap(attribute::valuesOf)
+                .toList();
     }
 }

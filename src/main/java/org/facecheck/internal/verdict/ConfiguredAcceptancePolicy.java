@@ -9,14 +9,19 @@ import org.facecheck.internal.config.AcceptanceConfig;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The default acceptance policy: asks each configured question, and takes nothing but the one good answer. Immutable and
- * thread-safe.
+ * The default acceptance policy: asks each configured question, and takes nothing but the one good answer, since the service's
+ * sets of values are open. Immutable and thread-safe.
  */
 public final class ConfiguredAcceptancePolicy implements AcceptancePolicy {
     private final AcceptanceConfig ask;
     private final Clock clock;
 
-    /** A document is valid through the last day that its expiry names, in the clock's time zone. */
+    /**
+     * Creates a policy.
+     *
+     * @param ask which questions the deployer wants asked
+     * @param clock a document is valid through the last day that its expiry names, in this clock's time zone
+     */
     public ConfiguredAcceptancePolicy(AcceptanceConfig ask, Clock clock) {
         this.ask = ask;
         this.clock = clock;
@@ -24,11 +29,10 @@ public final class ConfiguredAcceptancePolicy implements AcceptancePolicy {
 
     @Override
     public Optional<String> objection(KycRecord record) {
-        String deletion = record.deleteStatus();
         if (ask.status() && !"ACCEPTED".equals(record.status())) {
             return Optional.of("status");
         }
-        if (ask.notDeleted() && deletion != null && !deletion.equals("ACTIVE")) {
+        if (ask.notDeleted() && isDeleted(record.deleteStatus())) {
             return Optional.of("deleted");
         }
         if (ask.verification() && !Boolean.TRUE.equals(record.verificationPassed())) {
@@ -43,6 +47,12 @@ public final class ConfiguredAcceptancePolicy implements AcceptancePolicy {
         return Optional.empty();
     }
 
+    /** The one value that may be missing: the service sends it only for records that have been up for deletion. */
+    private static boolean isDeleted(@Nullable String deleteStatus) {
+        return deleteStatus != null && !deleteStatus.equals("ACTIVE");
+    }
+
+    /** Asked of the date, since the service's own answer (not expired) is as of the day of onboarding. */
     private boolean isValid(@Nullable LocalDate expiry) {
         return expiry != null && !expiry.isBefore(LocalDate.now(clock));
     }

@@ -7,7 +7,11 @@ import org.facecheck.KycIdentity;
 import org.facecheck.KycRecord;
 import org.jspecify.annotations.Nullable;
 
-/** The default binding: whoever was verified first in a session stays the only one who can be. */
+/**
+ * The default binding: the person who was verified first in a session stays the only one who can be. Compared by record id,
+ * the only thing that an identity always keeps: the deployer may allow no fields at all. An identity without an id can't be
+ * recognised again, so nobody is. Immutable and thread-safe.
+ */
 public final class FirstUseBinding implements IdentityBinding {
 
     @Override

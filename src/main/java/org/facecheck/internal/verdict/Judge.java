@@ -34,13 +34,25 @@ public final class Judge {
     private final IdentityBinding binding;
     private final Set<String> identityFields;
 
+    /**
+     * Creates a judge.
+     *
+     * @param policy whether one record is good enough
+     * @param binding whether the person is the right one
+     * @param identityFields which fields of a record the identity may keep
+     */
     public Judge(AcceptancePolicy policy, IdentityBinding binding, Set<String> identityFields) {
         this.policy = policy;
         this.binding = binding;
         this.identityFields = Set.copyOf(identityFields);
     }
 
-    /** The verdict on a match, for the request that brought the selfie; {@code null} is what a broken matcher gives. */
+    /**
+     * The verdict on a match.
+     *
+     * @param match {@code null} is what a broken matcher gives
+     * @param request the one that brought the selfie
+     */
     public Verdict judge(@Nullable FaceMatch match, HttpServletRequest request) {
         try {
             if (match instanceof FaceMatch.Matched matched) {
@@ -48,7 +60,7 @@ public final class Judge {
             } else if (match instanceof FaceMatch.Retake retake) {
                 return new Verdict.Retake(retake.hint());
             } else if (match instanceof FaceMatch.NotMatched) {
-                return new Verdict.Refused(Outcome.NOT_MATCHED, "");
+                return new Verdict.Refused(Outcome.NOT_MATCHED);
             } else if (match instanceof FaceMatch.NotAccepted) {
                 return new Verdict.Refused(Outcome.NOT_ACCEPTED, "documents on file");
             } else if (match instanceof FaceMatch.Trouble trouble) {
@@ -56,11 +68,13 @@ public final class Judge {
             }
             return new Verdict.Trouble("the matcher gave no answer");
         } catch (RuntimeException broken) {
+            // The class only: the message is the application's, and may name the person.
             return new Verdict.Trouble(
                     "policy or binding threw " + broken.getClass().getName());
         }
     }
 
+    /** Asks of each record, also after the first good one: whether the good ones name one person is asked of all of them. */
     private Verdict accept(List<KycRecord> records, HttpServletRequest request) {
         Set<String> objections = new TreeSet<>();
         List<KycRecord> accepted = records.stream()
@@ -79,11 +93,12 @@ public final class Judge {
         return bind(accepted, request);
     }
 
+    /** The earlier identity counts however long ago it was verified: a pass that is no longer fresh still says who it was. */
     private Verdict bind(List<KycRecord> accepted, HttpServletRequest request) {
         Pass earlier = Pass.in(request);
         return binding.binds(accepted, earlier == null ? null : earlier.identity(), request)
                 ? new Verdict.Verified(identity(accepted))
-                : new Verdict.Refused(Outcome.OTHER_PERSON, "");
+                : new Verdict.Refused(Outcome.OTHER_PERSON);
     }
 
     /** Of one person's records, the document that is valid longest says who it is. */

@@ -1,43 +1,67 @@
 package org.facecheck.internal.verdict;
 
-import java.text.Normalizer;
-import java.util.Locale;
+import java.util.List;
 import java.util.Optional;
 import org.facecheck.KycRecord;
 
 /**
  * What tells one person's records from another's: name and date of birth, which an identity card and a passport share. A
- * record without them stands for its document, and one without that for itself alone, so that doubt counts as two persons.
+ * record without them stands for its document, one without that for its own id, and one without that for itself alone: doubt
+ * counts as two persons, and two persons are not verified.
  *
- * @param key comparable, and personal: never shown
+ * @param kind what the parts are; keys of two kinds are never equal
+ * @param parts comparable, and personal: never shown
  */
-record PersonKey(String key) {
+record PersonKey(Kind kind, List<?> parts) {
+
+    /** From the best that a record has to the worst. */
+    enum Kind {
+        NAME_AND_BIRTH,
+        DOCUMENT,
+        RECORD_ID,
+        RECORD_ITSELF
+    }
 
     static PersonKey of(KycRecord record) {
-        return new PersonKey(joined(record, "fullName", "dob")
-                .or(() -> joined(record, "documentNumber", "issuerOrg_iso3"))
-                .or(() -> Optional.ofNullable(record.recordId()).filter(id -> !id.isBlank()))
-                .orElseGet(() -> "unknown " + System.identityHashCode(record)));
+        return ofFields(Kind.NAME_AND_BIRTH, record, "fullName", "dob")
+                .or(() -> ofFields(Kind.DOCUMENT, record, "documentNumber", "issuerOrg_iso3"))
+                .or(() -> ofRecordId(record))
+                .orElseGet(() -> new PersonKey(Kind.RECORD_ITSELF, List.of(new Identity(record))));
     }
 
-    private static Optional<String> joined(KycRecord record, String first, String second) {
-        return told(record, first).flatMap(a -> told(record, second).map(b -> normal(a) + '|' + normal(b)));
+    /** Only of both fields: one name alone, or one number without its issuer, may be many persons'. */
+    private static Optional<PersonKey> ofFields(Kind kind, KycRecord record, String first, String second) {
+        return comparable(record, first)
+                .flatMap(a -> comparable(record, second).map(b -> new PersonKey(kind, List.of(a, b))));
     }
 
-    private static Optional<String> told(KycRecord record, String name) {
-        return record.field(name).filter(text -> !text.isBlank());
+    /** An id is the service's own, so it is compared to the letter. */
+    private static Optional<PersonKey> ofRecordId(KycRecord record) {
+        return Optional.ofNullable(record.recordId())
+                .filter(id -> !ComparableText.of(id).isEmpty())
+                .map(id -> new PersonKey(Kind.RECORD_ID, List.of(id)));
     }
 
-    /** Compatible letters, case and spacing aside, names are compared as they stand. */
-    private static String normal(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFKC)
-                .toLowerCase(Locale.ROOT)
-                .strip()
-                .replaceAll("\\s+", " ");
+    private static Optional<ComparableText> comparable(KycRecord record, String field) {
+        return record.field(field).map(ComparableText::of).filter(text -> !text.isEmpty());
     }
 
     @Override
     public String toString() {
         return "Person";
+    }
+
+    /** One object: two records without any content are equal as values, and may be two persons'. */
+    private record Identity(KycRecord record) {
+        @Override
+        @SuppressWarnings("ReferenceEquality") // that is what this type is for
+        public boolean equals(Object other) {
+            return other instanceof Identity that && that.record == record;
+        }
+
+        @Override
+        public int hashCode() {
+            return System.identityHashCode(record);
+        }
     }
 }

@@ -13,51 +13,58 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An attribute of a principal, of whatever class that is. The first of these that it has and that gives something is asked:
+ * An attribute of a principal of any class. No API covers attributes ({@code java.security.Principal} knows a name only), so
+ * the usual ways are tried by reflection, and the first that gives something counts:
  *
  * <ol>
  *   <li>{@code getAttribute(String)}
  *   <li>{@code getAttributes()}, a map
- *   <li>{@code getClaim(String)}, as a token of MicroProfile JWT has it
+ *   <li>{@code getClaim(String)}, as MicroProfile JWT's {@code JsonWebToken} has it
  *   <li>a getter of this name, {@code getEmployeeNumber()}
  *   <li>a component of this name, where the principal is a record
  * </ol>
  *
- * A collection or an array is as many values. What throws, or can't be called, gives nothing.
+ * A collection or an array is as many values. A method that throws, or can't be called, gives nothing.
  *
- * @param name as the principal knows it
+ * @param name as the principal knows it; not empty
  */
 record PrincipalAttribute(String name) {
     private static final System.Logger LOG = System.getLogger("org.facecheck");
 
-    private static final Class<?>[] BY_NAME = {String.class};
+    private static final Class<?>[] NO_PARAMETERS = {};
+    private static final Class<?>[] ONE_NAME = {String.class};
 
-    /** The values that it has, none where it lacks the attribute. */
-    Stream<String> of(Principal principal) {
+    /** The values that the principal has, none where it lacks the attribute. */
+    Stream<String> valuesOf(Principal principal) {
         return Stream.<Function<Principal, Optional<Object>>>of(
-                        one -> call(one, "getAttribute", BY_NAME, name),
-                        one -> call(one, "getAttributes", new Class<?>[0])
+                        one -> call(one, "getAttribute", ONE_NAME, name),
+                        one -> call(one, "getAttributes", NO_PARAMETERS)
                                 .filter(Map.class::isInstance)
                                 .map(all -> ((Map<?, ?>) all).get(name)),
-                        one -> call(one, "getClaim", BY_NAME, name),
-                        one -> call(one, "get" + Character.toUpperCase(name.charAt(0)) + name.substring(1)),
-                        one -> isComponent(one.getClass()) ? call(one, name) : Optional.empty())
+                        one -> call(one, "getClaim", ONE_NAME, name),
+                        one -> call(one, getter(), NO_PARAMETERS),
+                        one -> isComponent(one.getClass()) ? call(one, name, NO_PARAMETERS) : Optional.empty())
                 .flatMap(way -> way.apply(principal).stream())
                 .findFirst()
-                .map(PrincipalAttribute::values)
+                .map(PrincipalAttribute::flattened)
                 .orElse(Stream.empty());
     }
 
+    private String getter() {
+        return "get" + Character.toUpperCase(name.charAt(0)) + name.substring(1);
+    }
+
+    /** Otherwise any method of this name would do, {@code toString} and {@code destroy} included. */
     private boolean isComponent(Class<?> type) {
         return type.isRecord()
                 && Arrays.stream(type.getRecordComponents())
                         .anyMatch(component -> component.getName().equals(name));
     }
 
-    private static Optional<Object> call(Principal principal, String method) {
-        return call(principal, method, new Class<?>[0]);
-    }
-
+    /**
+     * Empty where there is no such public method, it can't be called, it throws, or it returns {@code null}. Accessibility is
+     * set since the class may be private while its methods are public, and tried since a module may not open itself.
+     */
     private static Optional<Object> call(
             Principal principal, String method, Class<?>[] parameters, @Nullable Object... arguments) {
         try {
@@ -68,6 +75,7 @@ record PrincipalAttribute(String name) {
         } catch (NoSuchMethodException missing) {
             return Optional.empty();
         } catch (IllegalAccessException | InvocationTargetException broken) {
+            // Without the exception: its message is the application's, and may name the person.
             LOG.log(
                     System.Logger.Level.WARNING,
                     "{0} of the principal''s class {1} failed",
@@ -77,14 +85,15 @@ record PrincipalAttribute(String name) {
         }
     }
 
-    private static Stream<String> values(@Nullable Object found) {
-        if (found instanceof Collection<?> several) {
-            return several.stream().flatMap(PrincipalAttribute::values);
-        } else if (found instanceof Object[] several) {
-            return Arrays.stream(several).flatMap(PrincipalAttribute::values);
-        } else if (found instanceof JsonString text) {
+    /** A JSON string's own text form has quotation marks; other JSON values are as they are written. */
+    private static Stream<String> flattened(@Nullable Object value) {
+        if (value instanceof Collection<?> several) {
+            return several.stream().flatMap(PrincipalAttribute::flattened);
+        } else if (value instanceof Object[] several) {
+            return Arrays.stream(several).flatMap(PrincipalAttribute::flattened);
+        } else if (value instanceof JsonString text) {
             return Stream.of(text.getString());
         }
-        return Stream.ofNullable(found).map(Object::toString);
+        return Stream.ofNullable(value).map(Object::toString);
     }
 }

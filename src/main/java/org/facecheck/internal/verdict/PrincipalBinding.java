@@ -2,9 +2,7 @@ package org.facecheck.internal.verdict;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;
-import java.text.Normalizer;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -15,15 +13,14 @@ import org.facecheck.KycRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Binds a face to whoever is logged in: a field of the KYC document has to be the principal's name, or one of the values of
- * an attribute of the principal's. Both are compared after Unicode's compatibility composition (NFKC), without regard to
- * case, without space at either end, and with one space for any number of them. Nobody is bound who is not logged in, who
- * lacks the attribute, or whose record lacks the field.
+ * Binds a face to the principal of the request: a field of the KYC record has to be the principal's name, or one of the values
+ * of an attribute of the principal, both compared as {@link ComparableText}. A request without a principal, a principal
+ * without the attribute and a record without the field are not bound. Immutable and thread-safe.
  *
  * @param field the field's name
- * @param caller what is known of whoever is logged in
+ * @param callerValues what the field has to be, by the request; any one of them is enough
  */
-public record PrincipalBinding(String field, Function<HttpServletRequest, Stream<String>> caller)
+public record PrincipalBinding(String field, Function<HttpServletRequest, Stream<String>> callerValues)
         implements IdentityBinding {
 
     /** By the principal's name. */
@@ -33,22 +30,14 @@ public record PrincipalBinding(String field, Function<HttpServletRequest, Stream
 
     @Override
     public boolean binds(List<KycRecord> records, @Nullable KycIdentity earlier, HttpServletRequest request) {
-        Set<String> known = caller.apply(request)
-                .map(PrincipalBinding::normal)
-                .filter(text -> !text.isEmpty())
+        Set<ComparableText> allowed = callerValues
+                .apply(request)
+                .map(ComparableText::of)
+                .filter(text -> !text.isEmpty()) // an empty field must not be bound to an empty attribute
                 .collect(Collectors.toSet());
         return records.stream()
                 .flatMap(record -> record.field(field).stream())
-                .map(PrincipalBinding::normal)
-                .anyMatch(known::contains);
-    }
-
-    /** Upper case first, since some letters have two lower ones. */
-    private static String normal(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFKC)
-                .toUpperCase(Locale.ROOT)
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("\\s+", " ")
-                .strip();
+                .map(ComparableText::of)
+                .anyMatch(allowed::contains);
     }
 }

@@ -4,19 +4,21 @@ import java.time.Duration;
 import org.facecheck.FaceCheckEvent.Outcome;
 import org.facecheck.FaceMatch.Hint;
 import org.facecheck.KycIdentity;
+import org.jspecify.annotations.Nullable;
 
-/** What a face check comes to. */
+/** What a face check comes to: one of four, each with what is needed to answer the client. Immutable. */
 public sealed interface Verdict {
 
     /** What the audit calls it. */
     Outcome outcome();
 
-    /** For the operator: no personal data, empty where there is nothing to add. */
+    /** For the operator, without personal data; {@code null} where there is nothing to add. */
+    @Nullable
     default String detail() {
-        return "";
+        return null;
     }
 
-    /** It is this person, and all is well. */
+    /** The face is that of this person, who may pass. */
     record Verified(KycIdentity identity) implements Verdict {
         @Override
         public Outcome outcome() {
@@ -38,16 +40,24 @@ public sealed interface Verdict {
     }
 
     /** Not verified, for one of the reasons that another picture of the same face will not change. */
-    record Refused(Outcome outcome, String detail) implements Verdict {}
+    record Refused(Outcome outcome, @Nullable String detail) implements Verdict {
+
+        /** A refusal whose outcome says all. */
+        public Refused(Outcome outcome) {
+            this(outcome, null);
+        }
+    }
 
     /**
-     * No verdict was to be had; nothing is said about the person.
+     * There is no verdict; nothing is said about the person.
      *
-     * @param retryAfter when to come back, zero where nobody knows
+     * @param retryAfter when to come back, {@code null} where that is not known
      */
-    record Trouble(String detail, Duration retryAfter) implements Verdict {
+    record Trouble(String detail, @Nullable Duration retryAfter) implements Verdict {
+
+        /** Trouble that may last for any time. */
         public Trouble(String detail) {
-            this(detail, Duration.ZERO);
+            this(detail, null);
         }
 
         @Override

@@ -125,7 +125,7 @@ class CaptureResponderTest {
     @Test
     void a_check_that_counts_tells_what_is_left() throws Exception {
         answer(new NotVerified(
-                new Verdict.Refused(org.facecheck.FaceCheckEvent.Outcome.NOT_MATCHED, ""),
+                new Verdict.Refused(org.facecheck.FaceCheckEvent.Outcome.NOT_MATCHED),
                 "ABCD2345",
                 new AttemptsLeft(1, Duration.ZERO)));
 

@@ -55,7 +55,7 @@ class PageMessageTest {
     @Test
     void somebody_elses_face_learns_no_more_than_nobodys() {
         assertThat(PageMessage.of(new Verdict.Refused(Outcome.OTHER_PERSON, "known"), REFERENCE))
-                .isEqualTo(PageMessage.of(new Verdict.Refused(Outcome.NOT_MATCHED, ""), REFERENCE));
+                .isEqualTo(PageMessage.of(new Verdict.Refused(Outcome.NOT_MATCHED), REFERENCE));
     }
 
     @Test

@@ -42,7 +42,7 @@ class PageTextsTest {
                         Arrays.stream(Hint.values()).map(hint -> PageMessage.of(new Verdict.Retake(hint), "")),
                         Arrays.stream(Outcome.values())
                                 .filter(outcome -> outcome != Outcome.RETAKE)
-                                .map(outcome -> PageMessage.of(new Verdict.Refused(outcome, ""), "")),
+                                .map(outcome -> PageMessage.of(new Verdict.Refused(outcome), "")),
                         Stream.of(PageMessage.busy(), PageMessage.locked(Duration.ZERO, "")),
                         Arrays.stream(Fault.values()).map(PageMessage::of),
                         Stream.of("token", "no-picture").map(key -> PageMessage.of(400, key)))

@@ -31,6 +31,7 @@ import org.facecheck.internal.verdict.Verdict.Verified;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class JudgeTest {
@@ -72,7 +73,7 @@ class JudgeTest {
 
         @Test
         void is_refused() {
-            assertThat(judge(new FaceMatch.NotMatched())).isEqualTo(new Refused(Outcome.NOT_MATCHED, ""));
+            assertThat(judge(new FaceMatch.NotMatched())).isEqualTo(new Refused(Outcome.NOT_MATCHED));
         }
 
         @Test
@@ -141,6 +142,13 @@ class JudgeTest {
         @Test
         void good_ones_of_two_persons_verify_neither() {
             assertThat(judge(card, stranger)).isEqualTo(new Refused(Outcome.AMBIGUOUS, "2 records"));
+        }
+
+        @ParameterizedTest
+        @CsvFileSource(resources = "/names-of-one-person.csv")
+        void good_ones_of_one_person_are_not_ambiguous_however_the_name_is_written(String one, String other) {
+            assertThat(judge(card.field("fullName", one), passport.field("fullName", other)))
+                    .isInstanceOf(Verified.class);
         }
 
         @Test
@@ -222,7 +230,7 @@ class JudgeTest {
             KycIdentity before = new KycIdentity("before", Map.of());
             FaceCheckSession.of(request).grant(before, 0);
 
-            assertThat(judge.judge(match(card), request)).isEqualTo(new Refused(Outcome.OTHER_PERSON, ""));
+            assertThat(judge.judge(match(card), request)).isEqualTo(new Refused(Outcome.OTHER_PERSON));
             assertThat(earlierOnes).containsExactly(Optional.of(before));
         }
 

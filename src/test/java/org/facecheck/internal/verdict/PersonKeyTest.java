@@ -7,7 +7,9 @@ import org.facecheck.fake.Records;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PersonKeyTest {
     private final Records card = Records.of("card", "FIRST LAST");
@@ -36,6 +38,18 @@ class PersonKeyTest {
         @CsvSource({"first last", "'  FIRST   LAST '", "FIRST\u00a0LAST", "\uff26\uff29\uff32\uff33\uff34 LAST"})
         void case_spacing_and_width_of_letters_make_no_difference(String spelling) {
             assertThat(person(passport.field("fullName", spelling))).isEqualTo(person(card));
+        }
+
+        @ParameterizedTest
+        @CsvFileSource(resources = "/names-of-one-person.csv")
+        void a_name_in_capitals_is_the_same_name(String one, String other) {
+            assertThat(person(passport.field("fullName", one))).isEqualTo(person(card.field("fullName", other)));
+        }
+
+        @Test
+        void where_the_name_ends_makes_a_difference() {
+            assertThat(person(card.field("fullName", "A|B").field("dob", "C")))
+                    .isNotEqualTo(person(card.field("fullName", "A").field("dob", "B|C")));
         }
 
         @Test
@@ -77,6 +91,27 @@ class PersonKeyTest {
 
             assertThat(PersonKey.of(one)).isEqualTo(PersonKey.of(one)).isNotEqualTo(PersonKey.of(other));
         }
+
+        @Test
+        void and_an_id_that_looks_like_something_else_stays_an_id() {
+            assertThat(person(withoutDocument(Records.of("first last|1980-02-03", ""))))
+                    .isNotEqualTo(person(card));
+            assertThat(person(
+                            nameless(card).field("documentNumber", "first last").field("issuerOrg_iso3", "1980-02-03")))
+                    .isNotEqualTo(person(card));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\u00a0", "\u3000", "\u2007 \u202f"})
+    void what_is_blank_in_any_writing_is_blank(String blank) {
+        assertThat(person(card.field("fullName", blank).field("dob", blank)))
+                .isNotEqualTo(person(passport.field("fullName", blank).field("dob", blank)));
+        assertThat(person(nameless(card).field("documentNumber", blank).field("issuerOrg_iso3", blank)))
+                .isNotEqualTo(
+                        person(nameless(passport).field("documentNumber", blank).field("issuerOrg_iso3", blank)));
+        assertThat(person(withoutDocument(Records.of(blank, ""))))
+                .isNotEqualTo(person(withoutDocument(Records.of(blank, ""))));
     }
 
     @Test

@@ -24,7 +24,7 @@ class PrincipalAttributeTest {
     }
 
     private static List<String> number(Principal principal) {
-        return new PrincipalAttribute("number").of(principal).toList();
+        return new PrincipalAttribute("number").valuesOf(principal).toList();
     }
 
     /** By name. */
@@ -190,6 +190,6 @@ class PrincipalAttributeTest {
     @ParameterizedTest
     @ValueSource(strings = {"urn:number", "https://example.org/number", "number number"})
     void a_name_that_no_method_could_have_is_no_fault(String name) {
-        assertThat(new PrincipalAttribute(name).of(new ByGetter())).isEmpty();
+        assertThat(new PrincipalAttribute(name).valuesOf(new ByGetter())).isEmpty();
     }
 }

@@ -9,6 +9,7 @@ import org.facecheck.KycRecord;
 import org.facecheck.fake.FakeRequest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class PrincipalBindingTest {
@@ -26,6 +27,13 @@ class PrincipalBindingTest {
     @CsvSource({"784-1, 784-1", "alice, ALICE", "'Jane  Doe', ' jane doe '", "ＡＬＩＣＥ, alice", "straße, STRASSE"})
     void the_same_name_is_the_same_however_it_is_written(String principal, String value) {
         assertThat(binds(principal, record("documentNumber", value))).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvFileSource(resources = "/names-of-one-person.csv")
+    void a_name_in_capitals_is_the_same_name(String principal, String value) {
+        assertThat(binds(principal, record("documentNumber", value))).isTrue();
+        assertThat(binds(value, record("documentNumber", principal))).isTrue();
     }
 
     @ParameterizedTest

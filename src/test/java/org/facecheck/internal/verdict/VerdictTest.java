@@ -15,7 +15,7 @@ class VerdictTest {
     void each_has_the_outcome_that_the_audit_knows() {
         assertThat(verified.outcome()).isEqualTo(Outcome.PASSED);
         assertThat(new Verdict.Retake(Hint.NO_FACE).outcome()).isEqualTo(Outcome.RETAKE);
-        assertThat(new Verdict.Refused(Outcome.AMBIGUOUS, "").outcome()).isEqualTo(Outcome.AMBIGUOUS);
+        assertThat(new Verdict.Refused(Outcome.AMBIGUOUS).outcome()).isEqualTo(Outcome.AMBIGUOUS);
         assertThat(new Verdict.Trouble("").outcome()).isEqualTo(Outcome.TROUBLE);
     }
 
@@ -26,7 +26,7 @@ class VerdictTest {
 
     @Test
     void nobody_learns_from_it_who_was_verified() {
-        assertThat(verified.detail()).isEmpty();
+        assertThat(verified.detail()).isNull();
         assertThat(verified.toString()).doesNotContain("FIRST");
     }
 }

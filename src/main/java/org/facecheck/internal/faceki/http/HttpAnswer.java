@@ -13,10 +13,14 @@ import org.jspecify.annotations.Nullable;
  * @param status HTTP's
  * @param text the body, empty if it was too long to be read
  * @param codes what a JSON object in the body says about itself, {@code null} if there is none
- * @param retryAfter when the service wants to be asked again, zero if it does not say
+ * @param retryAfter when the service wants to be asked again, {@code null} if it does not say
  */
 public record HttpAnswer(
-        String call, int status, String text, @Nullable ResponseStatus codes, Duration retryAfter) {
+        String call,
+        int status,
+        String text,
+        @Nullable ResponseStatus codes,
+        @Nullable Duration retryAfter) {
 
     public boolean isSuccess() {
         return status / 100 == 2;
