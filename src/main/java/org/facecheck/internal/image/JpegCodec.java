@@ -29,18 +29,26 @@ import javax.imageio.stream.MemoryCacheImageInputStream;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /**
- * The JDK's own JPEG reader and writer, whatever others the application or the server has brought along: they are not asked to
- * read what strangers send. Everything stays in memory, whatever {@link ImageIO#setUseCache} says.
+ * The JDK's own JPEG reader and writer. Applications and servers may bring others along, which ImageIO would prefer; those are
+ * not asked to read what strangers send. Everything stays in memory, whatever {@link ImageIO#setUseCache} says: ImageIO's short
+ * cuts write pictures to the temporary directory. Immutable and thread-safe: readers and writers are made for each picture.
+ *
+ * @param readers makes readers
+ * @param writers makes writers
  */
-record JpegCodec(ImageReaderSpi reading, ImageWriterSpi writing) {
+record JpegCodec(ImageReaderSpi readers, ImageWriterSpi writers) {
+    /** As Faceki's own clients encode (0.8 to 0.9); higher makes files larger without a face check seeing more. */
     private static final float QUALITY = 0.9f;
+
     private static final long START_SECONDS = 10;
 
+    /** Starts ImageIO if nothing else has, and finds the JDK's codec in its registry. */
     static JpegCodec ofTheJdk() {
-        start();
+        startImageIo();
         return new JpegCodec(ofTheJdk(ImageReaderSpi.class), ofTheJdk(ImageWriterSpi.class));
     }
 
+    /** Told by its module, which no other codec can be in. */
     private static <T extends ImageReaderWriterSpi> T ofTheJdk(Class<T> kind) {
         Iterator<T> found = IIORegistry.getDefaultInstance()
                 .getServiceProviders(
@@ -56,17 +64,18 @@ record JpegCodec(ImageReaderSpi reading, ImageWriterSpi writing) {
     }
 
     /**
-     * Until Java 24, the registry of codecs keeps the access rights of whoever uses it first, and so their class loader, for
-     * good: an application that did that could never be undeployed wholly. So somebody else does: a thread of the JDK's, on
-     * whose stack there is nothing but the JDK's own.
+     * Until Java 24, the registry of codecs keeps the access control context of its first user for good, and with it the class
+     * loaders on that stack: an application that used it first could never be unloaded after it was undeployed. So a thread of
+     * the JDK's common pool uses it first, by method handles of the JDK's: its stack has no class of the application's.
      */
-    private static void start() {
+    private static void startImageIo() {
         try {
             CountDownLatch started = new CountDownLatch(1);
             MethodHandles.Lookup lookup = MethodHandles.publicLookup();
             MethodHandle use = lookup.findStatic(ImageIO.class, "getUseCache", MethodType.methodType(boolean.class));
-            MethodHandle tell = lookup.bind(started, "countDown", MethodType.methodType(void.class));
-            MethodHandle both = MethodHandles.filterReturnValue(use.asType(MethodType.methodType(void.class)), tell);
+            MethodHandle countDown = lookup.bind(started, "countDown", MethodType.methodType(void.class));
+            MethodHandle both =
+                    MethodHandles.filterReturnValue(use.asType(MethodType.methodType(void.class)), countDown);
             ForkJoinPool.commonPool().execute(MethodHandleProxies.asInterfaceInstance(Runnable.class, both));
             if (!started.await(START_SECONDS, TimeUnit.SECONDS)) {
                 System.getLogger("org.facecheck")
@@ -74,37 +83,38 @@ record JpegCodec(ImageReaderSpi reading, ImageWriterSpi writing) {
             }
         } catch (ReflectiveOperationException impossible) {
             throw new LinkageError("ImageIO is not as it was", impossible);
-        } catch (InterruptedException stopped) {
+        } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }
     }
 
     /**
-     * Reads each n-th pixel of each n-th row. However large the picture, no more than that is in memory, beside what a
-     * progressive one takes natively.
+     * Reads each n-th pixel of each n-th row. However large the picture, no more than that is in memory, beside what the
+     * decoder of a progressive one takes natively.
      */
     BufferedImage read(byte[] jpeg, int n) throws IOException {
-        ImageReader reader = reading.createReaderInstance();
+        ImageReader reader = readers.createReaderInstance();
         try (MemoryCacheImageInputStream in = new MemoryCacheImageInputStream(new ByteArrayInputStream(jpeg))) {
             reader.setInput(in, true, true);
-            ImageReadParam how = reader.getDefaultReadParam();
-            how.setDestinationType(ImageTypeSpecifier.createFromBufferedImageType(BufferedImage.TYPE_3BYTE_BGR));
-            how.setSourceSubsampling(n, n, 0, 0);
-            return reader.read(0, how);
+            ImageReadParam parameters = reader.getDefaultReadParam();
+            parameters.setDestinationType(ImageTypeSpecifier.createFromBufferedImageType(BufferedImage.TYPE_3BYTE_BGR));
+            parameters.setSourceSubsampling(n, n, 0, 0);
+            return reader.read(0, parameters);
         } finally {
             reader.dispose();
         }
     }
 
+    /** Encodes without metadata: what is written is the picture and nothing else. */
     byte[] write(BufferedImage image) throws IOException {
         ByteArrayOutputStream jpeg = new ByteArrayOutputStream();
-        ImageWriter writer = writing.createWriterInstance();
+        ImageWriter writer = writers.createWriterInstance();
         try (MemoryCacheImageOutputStream out = new MemoryCacheImageOutputStream(jpeg)) {
             writer.setOutput(out);
-            ImageWriteParam how = writer.getDefaultWriteParam();
-            how.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
-            how.setCompressionQuality(QUALITY);
-            writer.write(null, new IIOImage(image, null, null), how);
+            ImageWriteParam parameters = writer.getDefaultWriteParam();
+            parameters.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
+            parameters.setCompressionQuality(QUALITY);
+            writer.write(null, new IIOImage(image, null, null), parameters);
         } finally {
             writer.dispose();
         }

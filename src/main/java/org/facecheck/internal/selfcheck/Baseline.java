@@ -7,43 +7,72 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.facecheck.internal.selfcheck.request.Address;
+import org.facecheck.internal.selfcheck.request.ObservedResponse;
 import org.facecheck.internal.selfcheck.request.RawHttpClient;
 import org.facecheck.internal.selfcheck.request.RequestVariant;
 import org.facecheck.internal.selfcheck.request.RequestVariants;
 import org.facecheck.internal.selfcheck.request.VariantKind;
 
 /**
- * What server and application show to everybody: their welcome pages, whatever it shows where nothing is (many a front controller
- * shows something for every address), and the capture page. An answer that is one of these has shown nothing protected.
+ * What server and application show without a face check: their welcome pages, what they show where nothing is (many a front
+ * controller shows something for every address), and the capture page. A response that is one of these has shown nothing
+ * protected.
  *
- * @param shown the signatures of such answers
- * @param broken in which errors of the server's an alias of a Faces view ends where nothing is
+ * @param shown the signatures of such responses
+ * @param failures in which server errors an alias of a Faces view ends where nothing is
  */
-record Baseline(Set<String> shown, Set<Integer> broken) {
-    private static final int SHORT = 8;
+record Baseline(Set<String> shown, Set<Integer> failures) {
+    /** Of the name that nothing has, as a path: long names would make hundreds of variants, one for each character. */
+    private static final int SHORT_PATH = 8;
 
-    /** What a server may answer to with nothing at all, or with an error, whatever it is for. */
-    private static final Set<VariantKind> ODD =
+    private static final List<String> METHODS = List.of("GET", "HEAD", "POST", "OPTIONS");
+
+    /** What a server may respond to with nothing at all, or with an error, whatever it is for. */
+    private static final Set<VariantKind> PROBED_KINDS =
             EnumSet.of(VariantKind.ENCODING, VariantKind.DOUBLE_ENCODING, VariantKind.ABSOLUTE, VariantKind.FACES);
 
     Baseline {
         shown = Set.copyOf(shown);
-        broken = Set.copyOf(broken);
+        failures = Set.copyOf(failures);
     }
 
     /**
-     * Asks for it.
+     * Sends the requests that tell.
      *
-     * @param elsewhere a name that nothing has
+     * @param elsewhere a path that nothing has
      * @param address what is to be asked for afterwards
+     * @param capture the capture page, with the context path
      */
-    static Baseline of(RawHttpClient wire, String elsewhere, Address address, String capture) {
-        String context = wire.site().context();
-        String path = address.path();
+    static Baseline observe(RawHttpClient client, String elsewhere, Address address, String capture) {
+        Set<String> shown = new HashSet<>();
+        for (String target : targets(client.site().context(), elsewhere, address.path(), capture)) {
+            for (String method : METHODS) {
+                RequestVariant plain = new RequestVariant(VariantKind.PLAIN, method, target, List.of());
+                client.send(plain)
+                        .filter(ObservedResponse::isSuccess)
+                        .map(response -> signature(plain, response))
+                        .ifPresent(shown::add);
+            }
+        }
+        Set<Integer> failures = new HashSet<>();
+        String nothing = elsewhere.substring(0, SHORT_PATH);
+        for (RequestVariant variant : new RequestVariants(client.site(), nothing, capture, elsewhere).all()) {
+            Optional<ObservedResponse> response =
+                    PROBED_KINDS.contains(variant.kind()) ? client.send(variant) : Optional.empty();
+            response.filter(one -> one.isFailure() && variant.kind() == VariantKind.FACES)
+                    .ifPresent(one -> failures.add(one.status()));
+            response.filter(one -> one.isSuccess() && one.body().isEmpty())
+                    .ifPresent(one -> shown.add(signature(variant, one)));
+        }
+        return new Baseline(shown, failures);
+    }
+
+    /** Front controllers tell addresses apart by folder and ending: so what is asked for has those of the address. */
+    private static List<String> targets(String context, String elsewhere, String path, String capture) {
         String folder = path.substring(0, path.lastIndexOf('/'));
         int dot = path.lastIndexOf('.');
         String ending = dot > folder.length() ? path.substring(dot) : "";
-        List<String> targets = Stream.of(
+        return Stream.of(
                         "/",
                         context + "/",
                         context + elsewhere,
@@ -53,26 +82,6 @@ record Baseline(Set<String> shown, Set<Integer> broken) {
                         capture)
                 .distinct()
                 .toList();
-        Set<String> shown = new HashSet<>();
-        for (String target : targets) {
-            for (String method : List.of("GET", "HEAD", "POST", "OPTIONS")) {
-                RequestVariant disguise = new RequestVariant(VariantKind.PLAIN, method, target, List.of());
-                Optional<ObservedResponse> answer = wire.ask(disguise);
-                answer.filter(ObservedResponse::isSuccess)
-                        .map(one -> signature(disguise, one))
-                        .ifPresent(shown::add);
-            }
-        }
-        Set<Integer> broken = new HashSet<>();
-        for (RequestVariant disguise :
-                new RequestVariants(wire.site(), elsewhere.substring(0, SHORT), capture, elsewhere).all()) {
-            Optional<ObservedResponse> answer = ODD.contains(disguise.kind()) ? wire.ask(disguise) : Optional.empty();
-            answer.filter(one -> one.isFailure() && disguise.kind() == VariantKind.FACES)
-                    .ifPresent(one -> broken.add(one.status()));
-            answer.filter(one -> one.isSuccess() && one.body().isEmpty())
-                    .ifPresent(one -> shown.add(signature(disguise, one)));
-        }
-        return new Baseline(shown, broken);
     }
 
     private static String firstSegment(String path) {
@@ -80,28 +89,31 @@ record Baseline(Set<String> shown, Set<Integer> broken) {
         return second < 0 ? "" : path.substring(0, second);
     }
 
-    /** Whether such an alias ends so for what is no view, too. */
-    boolean breaks(RequestVariant disguise, ObservedResponse answer) {
-        return disguise.kind() == VariantKind.FACES && broken.contains(answer.status());
+    /** Whether such an alias ends in this error for what is no view, too; then the error says nothing of the address. */
+    boolean hasFailure(RequestVariant variant, ObservedResponse response) {
+        return variant.kind() == VariantKind.FACES && failures.contains(response.status());
     }
 
-    boolean has(RequestVariant disguise, ObservedResponse answer) {
-        return shown.contains(signature(disguise, answer));
+    /** Whether the response is shown without a face check, too. */
+    boolean has(RequestVariant variant, ObservedResponse response) {
+        return shown.contains(signature(variant, response));
     }
 
-    /** What is left of an answer without the address that it may repeat, and without tokens that differ each time. */
-    private static String signature(RequestVariant disguise, ObservedResponse answer) {
-        if (answer.body().isEmpty()) {
-            return disguise.method()
-                    + ' '
-                    + answer.status()
-                    + ' '
-                    + answer.header("content-type")
-                    + ' '
-                    + answer.header("content-length");
+    /**
+     * What is left of a response without the address that it may repeat, and without tokens that differ each time; without a
+     * body, what its head says of it.
+     */
+    private static String signature(RequestVariant variant, ObservedResponse response) {
+        if (response.body().isEmpty()) {
+            return String.join(
+                    " ",
+                    variant.method(),
+                    String.valueOf(response.status()),
+                    response.header("content-type"),
+                    response.header("content-length"));
         }
-        String target = disguise.target();
-        return (target.length() > 1 ? answer.body().replace(target, "") : answer.body())
+        String target = variant.target();
+        return (target.length() > 1 ? response.body().replace(target, "") : response.body())
                 .replaceAll("[A-Za-z0-9_-]{16,}", "");
     }
 }

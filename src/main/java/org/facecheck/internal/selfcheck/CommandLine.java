@@ -4,10 +4,12 @@ import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
 import org.facecheck.internal.selfcheck.request.Address;
+import org.facecheck.internal.selfcheck.request.Site;
 
 /**
- * What the command line asks for.
+ * What the command line asks for: one application, since rules belong to one.
  *
+ * @param site where the application is
  * @param addresses at least one
  */
 record CommandLine(Site site, List<Address> addresses) {
@@ -24,11 +26,11 @@ record CommandLine(Site site, List<Address> addresses) {
     }
 
     /**
-     * Reads a command line.
+     * Parses the arguments.
      *
      * @throws IllegalArgumentException that says what is wrong
      */
-    static CommandLine of(String... arguments) {
+    static CommandLine parse(String... arguments) {
         if (arguments.length < 2) {
             throw new IllegalArgumentException("The application and at least one protected address are needed.");
         }

@@ -4,19 +4,26 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.facecheck.internal.selfcheck.request.Address;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What came of one address.
  *
- * @param asked how many targets were sent
- * @param openings what showed something, each with what it showed
- * @param unanswered what got no answer, or an error of the server's
- * @param objection why the address can't be judged; empty where it can
+ * @param sent how many requests were sent
+ * @param openings the variants that showed something, each with what it showed
+ * @param unanswered the variants that got no response, or a server error
+ * @param objection why the address can't be judged; {@code null} where it can
  */
-record Finding(Address address, int asked, List<String> openings, List<String> unanswered, String objection) {
-    private static final int SHOWN = 20;
+record Finding(
+        Address address,
+        int sent,
+        List<String> openings,
+        List<String> unanswered,
+        @Nullable String objection) {
+    /** Of each kind: an application without the jar is open in hundreds of variants. */
+    private static final int MAX_LINES = 20;
 
-    /** From the best to the worst. */
+    /** From the best to the worst; labels of one length, so that addresses stand below each other. */
     enum Verdict {
         CLOSED("closed  "),
         UNCLEAR("UNCLEAR "),
@@ -42,28 +49,29 @@ record Finding(Address address, int asked, List<String> openings, List<String> u
         return new Finding(address, 1, List.of(), List.of(), objection);
     }
 
+    /** Open is worse than unclear: one opening is enough. */
     Verdict verdict() {
         if (!openings.isEmpty()) {
             return Verdict.OPEN;
         }
-        return objection.isEmpty() && unanswered.isEmpty() ? Verdict.CLOSED : Verdict.UNCLEAR;
+        return objection == null && unanswered.isEmpty() ? Verdict.CLOSED : Verdict.UNCLEAR;
     }
 
-    /** For the operator. */
+    /** For the operator: the verdict, and below it what it rests on. */
     List<String> lines() {
         List<String> lines = new ArrayList<>();
-        lines.add(verdict().label() + address + ": " + (objection.isEmpty() ? counted() : objection));
+        lines.add(verdict().label() + address + ": " + (objection == null ? counts() : objection));
         Stream.of(
                         openings,
                         unanswered.stream().map(one -> "no answer to " + one).toList())
-                .flatMap(all -> all.stream().limit(SHOWN))
+                .flatMap(all -> all.stream().limit(MAX_LINES))
                 .map("          "::concat)
                 .forEach(lines::add);
         return lines;
     }
 
-    private String counted() {
-        return asked + " targets"
+    private String counts() {
+        return sent + " targets"
                 + (openings.isEmpty() ? ", none shows anything" : ", " + openings.size() + " show something")
                 + (unanswered.isEmpty() ? "" : ", " + unanswered.size() + " without an answer");
     }

@@ -8,16 +8,14 @@ import org.facecheck.internal.selfcheck.request.Address;
 import org.facecheck.internal.selfcheck.request.RawHttpClient;
 
 /**
- * The command: {@code java -jar facecheck-self-check.jar http://127.0.0.1:8080/intranet /payroll/index.jsp admin=/admin/}. Not to be run
- * against an application in use: where something is open, what is sent reaches the application.
+ * The command: {@code java -jar facecheck-self-check.jar http://127.0.0.1:8080/intranet /payroll/index.jsp admin=/admin/}. It
+ * must not be run against an application in use: where something is open, what is sent reaches the application.
  *
  * @param out where verdicts go
  * @param err where complaints about the command itself go
  */
 public record SelfCheck(PrintStream out, PrintStream err) {
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
-
-    /** Everything that was asked is closed. */
+    /** Everything that was asked for is closed. */
     public static final int CLOSED = 0;
 
     /** Something is open. */
@@ -26,26 +24,29 @@ public record SelfCheck(PrintStream out, PrintStream err) {
     /** Nothing was found open, but not everything could be judged; or the command is wrong. */
     public static final int UNCLEAR = 2;
 
+    /** Servers may leave a request that they don't understand without any response; each such one takes this long. */
+    private static final Duration TIMEOUT = Duration.ofSeconds(5);
+
     /** Exits with {@value #CLOSED}, {@value #OPEN} or {@value #UNCLEAR}. */
     public static void main(String[] arguments) {
         System.exit(new SelfCheck(System.out, System.err).run(arguments));
     }
 
     int run(String... arguments) {
-        CommandLine order;
+        CommandLine commandLine;
         try {
-            order = CommandLine.of(arguments);
+            commandLine = CommandLine.parse(arguments);
         } catch (IllegalArgumentException wrong) {
             err.println(wrong.getMessage());
             err.println(CommandLine.USAGE);
             return UNCLEAR;
         }
-        out.println("Self-check of " + order.site() + ", as somebody without a face check");
-        Inspection inspection = new Inspection(order.site(), new RawHttpClient(order.site(), PATIENCE));
+        out.println("Self-check of " + commandLine.site() + ", as somebody without a face check");
+        Inspection inspection = new Inspection(commandLine.site(), new RawHttpClient(commandLine.site(), TIMEOUT));
         List<Finding> findings = new ArrayList<>();
-        for (Address address : order.addresses()) {
-            Finding finding = inspection.of(address);
-            finding.lines().forEach(out::println);
+        for (Address address : commandLine.addresses()) {
+            Finding finding = inspection.inspect(address);
+            finding.lines().forEach(out::println); // at once: one address may take minutes
             findings.add(finding);
         }
         Summary summary = Summary.of(findings);

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 /**
  * The values of one attribute of the caller, as Jakarta Security calls the person who is logged in. The request's principal is
  * asked first. Containers may hide the application's own principal behind one of their own, which knows only the name
- * (Jakarta Security 3.0, 2.6 tells the two apart as container and application principal); then the security context's
+ * (Jakarta Security calls the two the container's and the application's caller principal); then the security context's
  * principals of the same name are asked.
  *
  * @param name the attribute's

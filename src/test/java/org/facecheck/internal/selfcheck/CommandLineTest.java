@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.facecheck.internal.selfcheck.request.Address;
+import org.facecheck.internal.selfcheck.request.Site;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -13,12 +14,12 @@ class CommandLineTest {
 
     @Test
     void an_application_and_addresses_with_rules_or_without() {
-        CommandLine order = CommandLine.of("http://127.0.0.1:8080/intranet/", "/payroll/index.jsp", "admin=/admin/");
+        CommandLine commandLine =
+                CommandLine.parse("http://127.0.0.1:8080/intranet/", "/payroll/index.jsp", "admin=/admin/");
 
-        assertThat(order.site()).isEqualTo(new Site(false, "127.0.0.1", 8080, "/intranet"));
-        assertThat(order.addresses())
-                .containsExactly(
-                        new Address("/payroll/index.jsp", "/payroll/index.jsp"), new Address("admin", "/admin/"));
+        assertThat(commandLine.site()).isEqualTo(new Site(false, "127.0.0.1", 8080, "/intranet"));
+        assertThat(commandLine.addresses())
+                .containsExactly(new Address(null, "/payroll/index.jsp"), new Address("admin", "/admin/"));
     }
 
     @ParameterizedTest
@@ -29,7 +30,7 @@ class CommandLineTest {
         "http://[::1]:8080/, http://[::1]:8080"
     })
     void an_application_may_be_anywhere(String url, String shown) {
-        assertThat(CommandLine.of(url, "/x").site()).hasToString(shown);
+        assertThat(CommandLine.parse(url, "/x").site()).hasToString(shown);
     }
 
     @ParameterizedTest
@@ -44,7 +45,7 @@ class CommandLineTest {
                 "/x"
             })
     void what_is_no_application_is_refused(String url) {
-        assertThatThrownBy(() -> CommandLine.of(url, "/x"))
+        assertThatThrownBy(() -> CommandLine.parse(url, "/x"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining(url);
     }
@@ -52,14 +53,14 @@ class CommandLineTest {
     @ParameterizedTest
     @ValueSource(strings = {"payroll", "", "a=", "/a b", "/a?b", "/a;b", "//a", "/a//b", "ru le=/a", "/a\\b"})
     void what_is_no_address_is_refused(String address) {
-        assertThatThrownBy(() -> CommandLine.of("http://host/x", address))
+        assertThatThrownBy(() -> CommandLine.parse("http://host/x", address))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("\"" + address + "\"");
     }
 
     @Test
     void an_application_alone_is_not_enough() {
-        assertThatThrownBy(() -> CommandLine.of("http://host/x"))
+        assertThatThrownBy(() -> CommandLine.parse("http://host/x"))
                 .hasMessageContaining("at least one protected address");
     }
 }

@@ -75,7 +75,7 @@ class SelfCheckTest {
         }
 
         @Test
-        void also_where_a_disguise_leads_to_the_capture_page() {
+        void also_where_a_variant_leads_to_the_capture_page() {
             server.answers(line -> line.contains("/app/facecheck")
                     ? SHOWN + "\r\n\r\ntoken=" + System.nanoTime() + "000000000000000000"
                     : CHALLENGE);

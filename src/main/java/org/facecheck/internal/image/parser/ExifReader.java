@@ -4,18 +4,27 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 
 /**
- * The one thing of EXIF that a picture needs: its orientation, in the first directory of a TIFF structure. Whatever can't be
- * read there is as good as missing, since all of it stays behind.
+ * Reads the one thing of EXIF that a picture needs: its orientation, in the first directory of a TIFF structure (CIPA DC-008,
+ * 4.6.2). What can't be read there counts as missing and is no reason to refuse the picture, since all of EXIF is
+ * left out.
  */
 final class ExifReader {
+    /** Begins the content of the segment. */
     static final String NAME = "Exif\0\0";
 
+    /** "II", numbers are little-endian. */
     private static final int INTEL = 0x4949;
+
+    /** "MM", numbers are big-endian. */
     private static final int MOTOROLA = 0x4D4D;
+
     private static final int TIFF = 42;
     private static final int HEADER = 8;
     private static final int ENTRY = 12;
+
+    /** Tag and type of the entry (CIPA DC-008, 4.6.4). */
     private static final int ORIENTATION = 0x0112;
+
     private static final int SHORT = 3;
 
     private final ByteBuffer tiff;
@@ -24,7 +33,7 @@ final class ExifReader {
         this.tiff = tiff;
     }
 
-    /** What the segment with this content says, whose name has been seen. */
+    /** What the segment with this content says; the caller has seen its name. */
     static Orientation orientation(byte[] picture, int from, int to) {
         int begin = from + NAME.length();
         ExifReader exif =
@@ -41,6 +50,7 @@ final class ExifReader {
         return (order == INTEL || order == MOTOROLA) && number16(2) == TIFF;
     }
 
+    /** The first entry counts. A directory may count more entries than there are. */
     private Orientation orientation() {
         long directory = Integer.toUnsignedLong(tiff.getInt(4));
         if (directory > tiff.capacity() - 2) {

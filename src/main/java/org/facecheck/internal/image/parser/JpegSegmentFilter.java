@@ -2,8 +2,8 @@ package org.facecheck.internal.image.parser;
 
 /**
  * Decides on the segments that applications write into a JPEG (ISO/IEC 10918-1, B.2.4.6), and on comments. None is needed
- * but those that say how the colours are meant: JFIF's header (ITU-T T.871, 10.1) without its thumbnail, and Adobe's (ITU-T
- * T.872, 6.5.3). EXIF implies the same colours as JFIF (CIPA DC-008, 4.5.5); where EXIF is removed, a JFIF header takes its
+ * but those that say how the colours are meant: JFIF's header (ITU-T T.871) without its thumbnail, and Adobe's (ITU-T
+ * T.872, 6.5.3). EXIF implies the same colours as JFIF (CIPA DC-008); where EXIF is removed, a JFIF header takes its
  * place.
  */
 final class JpegSegmentFilter {
@@ -21,7 +21,7 @@ final class JpegSegmentFilter {
     private static final String JFIF = "JFIF\0";
     private static final String ADOBE = "Adobe";
 
-    /** Of the multi-picture format (CIPA DC-007, 5.2), which lists pictures behind this one. */
+    /** Of the multi-picture format (CIPA DC-007), which lists pictures behind this one. */
     private static final String MULTI_PICTURE = "MPF\0";
 
     private static final int JFIF_CONTENT = 14;

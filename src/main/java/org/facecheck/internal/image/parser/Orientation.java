@@ -29,20 +29,28 @@ public enum Orientation {
         this.fromBelow = fromBelow;
     }
 
-    /** A value that is none turns nothing. */
+    /** By the value of EXIF's orientation; a value beyond 1 to 8 turns nothing. */
     static Orientation of(int exif) {
         return exif >= 1 && exif <= values().length ? values()[exif - 1] : UPRIGHT;
     }
 
+    /** The width of the picture as it is to be seen. */
     public int width(int storedWidth, int storedHeight) {
         return sideways ? storedHeight : storedWidth;
     }
 
+    /** The height of the picture as it is to be seen. */
     public int height(int storedWidth, int storedHeight) {
         return sideways ? storedWidth : storedHeight;
     }
 
-    /** Puts a stored row to where its pixels are to be seen, in an array of rows. */
+    /**
+     * Puts a stored row to where its pixels are to be seen.
+     *
+     * @param row the pixels as stored
+     * @param y which row it is
+     * @param upright the whole picture as it is to be seen, row by row
+     */
     public void put(int[] row, int y, int storedHeight, int[] upright) {
         int width = width(row.length, storedHeight);
         int height = height(row.length, storedHeight);

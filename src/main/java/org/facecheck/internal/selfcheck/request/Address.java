@@ -2,18 +2,20 @@ package org.facecheck.internal.selfcheck.request;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The address of something that is protected.
  *
- * @param rule whose it is; the path where no rule is named
+ * @param rule the name of the rule that protects it, {@code null} where the operator named none
  * @param path below the context path, as it is meant to be written
  */
-public record Address(String rule, String path) {
+public record Address(@Nullable String rule, String path) {
+    /** Without all that variants add: encoded or doubled characters would make variants of variants. */
     private static final Pattern FORM = Pattern.compile("(?:([A-Za-z0-9_-]+)=)?((?:/[^/?#;\\\\\\s]+)*/?)");
 
     /**
-     * {@code /path} or {@code rule=/path}.
+     * Parses {@code /path} or {@code rule=/path}.
      *
      * @throws IllegalArgumentException that says what is wrong
      */
@@ -24,16 +26,11 @@ public record Address(String rule, String path) {
                     + "\" is no address below the application; write /payroll/index.jsp or payroll=/payroll/index.jsp,"
                     + " without query, path parameters or empty segments.");
         }
-        String rule = matcher.group(1);
-        return new Address(rule == null ? matcher.group(2) : rule, matcher.group(2));
-    }
-
-    boolean namesRule() {
-        return !rule.equals(path);
+        return new Address(matcher.group(1), matcher.group(2));
     }
 
     @Override
     public String toString() {
-        return namesRule() ? rule + "=" + path : path;
+        return rule == null ? path : rule + "=" + path;
     }
 }

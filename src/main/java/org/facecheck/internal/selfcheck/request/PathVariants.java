@@ -5,66 +5,71 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
- * All other ways of writing one path, by their classes. Each means the path to somebody who reads it carelessly.
+ * All other ways of writing one path, by their kinds. Each means the path to a server or filter that reads it carelessly.
  *
  * @param path below the context path
  * @param elsewhere a path below which nothing is
  */
 record PathVariants(String path, String elsewhere) {
 
+    /** None for the kinds that leave the path as it is. */
     Stream<String> of(VariantKind kind) {
         Spelling spelling = new Spelling(path);
         return switch (kind) {
             case ENCODING -> encoded(spelling);
             case DOUBLE_ENCODING -> encodedTwice(spelling);
             case OVERLONG -> overlong(spelling);
-            case CONTROL -> controlled(spelling);
+            case CONTROL -> withControls(spelling);
             case MATRIX -> withParameters(spelling);
-            case DOTS -> dotted(spelling);
-            case SLASHES -> slashed(spelling);
-            case ENDINGS -> ended(spelling);
+            case DOTS -> withDots(spelling);
+            case SLASHES -> withSlashes(spelling);
+            case ENDINGS -> withEndings(spelling);
             case FACES -> asViews();
             default -> Stream.empty();
         };
     }
 
+    /** Percent-encoding that is right, beyond ASCII, or broken. */
     private static Stream<String> encoded(Spelling spelling) {
         return Stream.of(
-                        spelling.oneByOne(c -> c != '/' && c < 0x7f, ByteSequence::encoded),
-                        spelling.altogether(c -> c != '/' && c < 0x7f, ByteSequence::encoded),
+                        spelling.oneByOne(c -> c != '/' && c < 0x7f, CharacterEncoding::encoded),
+                        spelling.altogether(c -> c != '/' && c < 0x7f, CharacterEncoding::encoded),
                         spelling.slashesAs("%2f"),
                         spelling.slashesAs("%2F"),
-                        spelling.initials(ByteSequence::wide),
-                        spelling.initials(ByteSequence::fullWidth),
+                        spelling.initials(CharacterEncoding::wide),
+                        spelling.initials(CharacterEncoding::fullWidth),
                         spelling.endings(List.of("%", "%2", "%zz")))
                 .flatMap(all -> all);
     }
 
+    /** For a reader that decodes once more than the one before it. */
     private Stream<String> encodedTwice(Spelling spelling) {
         return Stream.of(
-                        spelling.initials(ByteSequence::twice),
-                        spelling.initials(ByteSequence::nested),
-                        spelling.oneByOne(c -> c == '.', ByteSequence::twice),
+                        spelling.initials(CharacterEncoding::twice),
+                        spelling.initials(CharacterEncoding::nested),
+                        spelling.oneByOne(c -> c == '.', CharacterEncoding::twice),
                         spelling.slashesAs("%252f"),
                         Stream.of(elsewhere + "/%252e%252e" + path, elsewhere + "/%252e%252e%252f" + path.substring(1)))
                 .flatMap(all -> all);
     }
 
+    /** UTF-8 sequences that decoders must refuse (RFC 3629, section 3), and some read. */
     private Stream<String> overlong(Spelling spelling) {
         return Stream.of(
-                        spelling.initials(ByteSequence::overlong),
-                        spelling.initials(ByteSequence::longer),
-                        spelling.initials(ByteSequence::longest),
-                        spelling.initials(ByteSequence::raw),
+                        spelling.initials(CharacterEncoding::overlong),
+                        spelling.initials(CharacterEncoding::longer),
+                        spelling.initials(CharacterEncoding::longest),
+                        spelling.initials(CharacterEncoding::raw),
                         spelling.slashesAs("%c0%af"),
                         spelling.slashesAs("%e0%80%af"),
-                        spelling.slashesAs(ByteSequence.raw('/')),
+                        spelling.slashesAs(CharacterEncoding.raw('/')),
                         Stream.of("%c0%ae%c0%ae", "%e0%80%ae%e0%80%ae", "%f0%80%80%ae%f0%80%80%ae", "%ff%fe/..")
                                 .map(up -> elsewhere + "/" + up + path))
                 .flatMap(all -> all);
     }
 
-    private static Stream<String> controlled(Spelling spelling) {
+    /** A string that ends at NUL elsewhere is another path there; a line break may begin a header. */
+    private static Stream<String> withControls(Spelling spelling) {
         return Stream.concat(
                 Stream.of("%00", "%0a", "%0d", "%0d%0a", "%09", "%7f", "\0", "\r", "\t", " ")
                         .flatMap(spelling::beforeSlashes),
@@ -73,6 +78,7 @@ record PathVariants(String path, String elsewhere) {
                         "%00.css", "%00.html", "%0a", "%0d%0a", "%09", "%7f", "%0d%0aX-Y:%20z", "\0", "\r", "\t")));
     }
 
+    /** Path parameters (RFC 3986, section 3.3), which servers remove at different times (Servlet 6.0, 3.5.2). */
     private Stream<String> withParameters(Spelling spelling) {
         return Stream.of(
                         Stream.of(";", ";v=1", ";jsessionid=x", "%3b", "%3bv=1").flatMap(spelling::beforeSlashes),
@@ -83,7 +89,8 @@ record PathVariants(String path, String elsewhere) {
                 .flatMap(all -> all);
     }
 
-    private Stream<String> dotted(Spelling spelling) {
+    /** Dot segments are removed (RFC 3986, section 5.2.4), before or after filters look, and some servers keep them. */
+    private Stream<String> withDots(Spelling spelling) {
         return Stream.of(
                         Stream.of("/.", "/%2e", "/x/..", "/x/%2e%2e", "/x/.%2e", "/x/%2E.")
                                 .flatMap(spelling::beforeSlashes),
@@ -94,7 +101,8 @@ record PathVariants(String path, String elsewhere) {
                 .flatMap(all -> all);
     }
 
-    private Stream<String> slashed(Spelling spelling) {
+    /** Empty segments and backslashes, which file systems and some servers make one slash of. */
+    private Stream<String> withSlashes(Spelling spelling) {
         return Stream.of(
                         Stream.of("/", "//").flatMap(spelling::beforeSlashes),
                         Stream.of("\\", "%5c", "\\/", "/\\").flatMap(spelling::slashesAs),
@@ -104,7 +112,8 @@ record PathVariants(String path, String elsewhere) {
                 .flatMap(all -> all);
     }
 
-    private static Stream<String> ended(Spelling spelling) {
+    /** File systems that ignore case, trailing dots and spaces; frameworks that ignore an ending. */
+    private static Stream<String> withEndings(Spelling spelling) {
         String path = spelling.path();
         int dot = path.lastIndexOf('.');
         return Stream.of(

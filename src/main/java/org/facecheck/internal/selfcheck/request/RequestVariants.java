@@ -3,25 +3,26 @@ package org.facecheck.internal.selfcheck.request;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
-import org.facecheck.internal.selfcheck.Site;
 
 /**
- * Everything that is asked of one protected address. Nothing that is sent is meant to change anything, or has a body.
+ * All requests that are sent for one protected address. None is meant to change anything, or has a body.
  *
  * @param path below the context path
  * @param capture the capture page, with the context path
  * @param elsewhere a path below the context path where nothing is
  */
 public record RequestVariants(Site site, String path, String capture, String elsewhere) {
-    private static final int MOST = 1000;
+    /** Long addresses have a variant for each character; each variant is a connection. */
+    private static final int MAX_VARIANTS = 1000;
 
+    /** RFC 6455, section 4.1, with the key of its example. */
     private static final List<String> HANDSHAKE = List.of(
             "Upgrade: websocket",
             "Connection: Upgrade",
             "Sec-WebSocket-Version: 13",
             "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==");
 
-    /** Each of them once, {@value #MOST} at most. */
+    /** Each variant once, {@value #MAX_VARIANTS} at most. */
     public List<RequestVariant> all() {
         String plain = site.context() + path;
         PathVariants paths = new PathVariants(path, elsewhere);
@@ -32,15 +33,15 @@ public record RequestVariants(Site site, String path, String capture, String els
         return Stream.of(spelled, contexts(plain), absolute(plain), methods(plain), overrides(plain), markers(plain))
                 .flatMap(all -> all)
                 .distinct()
-                .limit(MOST)
+                .limit(MAX_VARIANTS)
                 .toList();
     }
 
-    /** Where the application begins can be disguised, too. */
+    /** Variants of the context path, which the server reads before it knows the application and its filters. */
     private Stream<RequestVariant> contexts(String plain) {
         Stream<String> contexts = site.context().isEmpty()
                 ? Stream.empty()
-                : new Spelling(site.context()).initials(ByteSequence::encoded);
+                : new Spelling(site.context()).initials(CharacterEncoding::encoded);
         return Stream.of(
                         contexts.map(context -> RequestVariant.get(VariantKind.ENCODING, context + path)),
                         Stream.of(
@@ -61,6 +62,7 @@ public record RequestVariants(Site site, String path, String capture, String els
                 .flatMap(all -> all);
     }
 
+    /** Forms of a target that servers have to take (RFC 9112, section 3.2) and that filters seldom expect. */
     private Stream<RequestVariant> absolute(String plain) {
         String there = "://" + site.authority() + plain;
         return Stream.of(
@@ -82,20 +84,25 @@ public record RequestVariants(Site site, String path, String capture, String els
                 .map(target -> RequestVariant.get(VariantKind.ABSOLUTE, target));
     }
 
+    /** Methods that a filter may let pass, while the servlet treats them as GET. */
     private static Stream<RequestVariant> methods(String plain) {
         return Stream.of("HEAD", "OPTIONS", "TRACE", "PROPFIND", "POST", "FACECHECK", "get", "GETX")
                 .map(method -> new RequestVariant(VariantKind.METHODS, method, plain, List.of()));
     }
 
+    /** Headers and parameters by which proxies and frameworks replace method, target or sender. */
     private Stream<RequestVariant> overrides(String plain) {
+        // A proxy or framework may make a GET of a POST
         Stream<RequestVariant> posts = Stream.of(
                         "X-HTTP-Method-Override: GET", "X-HTTP-Method: GET", "X-Method-Override: HEAD")
                 .map(header -> new RequestVariant(VariantKind.OVERRIDE, "POST", plain, List.of(header)));
+        // … take the target from a header, so that the filter looks at another one
         Stream<RequestVariant> names = Stream.of("X-Original-URL: ", "X-Rewrite-URL: ", "X-Forwarded-Path: ")
                 .flatMap(header -> Stream.of(
                         RequestVariant.get(VariantKind.OVERRIDE, site.context() + elsewhere, header + plain),
                         RequestVariant.get(VariantKind.OVERRIDE, site.context() + elsewhere, header + path),
                         RequestVariant.get(VariantKind.OVERRIDE, plain, header + site.context() + elsewhere)));
+        // … or believe a header about where the request comes from
         Stream<RequestVariant> claims = Stream.of(
                         "X-Forwarded-For: 127.0.0.1",
                         "X-Forwarded-Prefix: " + elsewhere,
@@ -111,6 +118,7 @@ public record RequestVariants(Site site, String path, String capture, String els
         return Stream.of(posts, names, claims, query).flatMap(all -> all);
     }
 
+    /** What means "already checked" to other products, and paths by way of the capture page, which is always open. */
     private Stream<RequestVariant> markers(String plain) {
         return Stream.of(
                         Stream.of("facecheck=passed", "ticket=ST-1-x", "token=x&selfie=x", "logout=true", "debug=true")

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
  */
 record Spelling(String path) {
 
-    /** With each of these characters replaced by itself: as many spellings as there are such characters. */
+    /** With each of these characters replaced on its own: as many spellings as there are such characters. */
     Stream<String> oneByOne(IntPredicate which, IntFunction<String> by) {
         return positions(which).mapToObj(i -> path.substring(0, i) + by.apply(path.charAt(i)) + path.substring(i + 1));
     }
@@ -35,7 +35,7 @@ record Spelling(String path) {
                 .mapToObj(i -> path.substring(0, i + 1) + by.apply(path.charAt(i + 1)) + path.substring(i + 2));
     }
 
-    /** With each slash but the first replaced, one at a time. */
+    /** With each slash but the first replaced, one at a time: without the first, it would not be a path. */
     Stream<String> slashesAs(String by) {
         return slashes().filter(i -> i > 0).mapToObj(i -> path.substring(0, i) + by + path.substring(i + 1));
     }

@@ -1,7 +1,8 @@
 package org.facecheck.internal.selfcheck.request;
 
-/** The classes of disguises, as the tests' corpus has them. */
+/** The kinds of variants, named as in the corpus of the integration tests. An operator reads the title behind each finding. */
 public enum VariantKind {
+    /** The address as it is written; the only kind that is no variant. */
     PLAIN("plain"),
     ENCODING("encoding"),
     DOUBLE_ENCODING("double encoding"),

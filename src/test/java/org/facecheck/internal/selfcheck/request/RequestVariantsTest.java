@@ -11,7 +11,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.facecheck.internal.selfcheck.Site;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -67,7 +66,7 @@ class RequestVariantsTest {
                 "/app/nowhere/../../app/secure/page.jsp",
                 "//app/secure/page.jsp"
             })
-    void a_path_is_disguised_in_all_ways_that_filters_have_been_walked_around(String target) {
+    void a_path_is_written_in_all_ways_by_which_filters_have_been_bypassed(String target) {
         assertThat(targets("/secure/page.jsp")).contains(target);
     }
 
@@ -79,8 +78,8 @@ class RequestVariantsTest {
         "GET /app/nowhere with X-Original-URL: /app/secure/x",
         "GET /app/secure/x with X-Forwarded-For: 127.0.0.1"
     })
-    void methods_and_headers_are_disguises_too(String disguise) {
-        assertThat(of("/secure/x")).extracting(RequestVariant::toString).contains(disguise);
+    void methods_and_headers_vary_too(String variant) {
+        assertThat(of("/secure/x")).extracting(RequestVariant::toString).contains(variant);
     }
 
     @Test
@@ -98,8 +97,7 @@ class RequestVariantsTest {
         assertThat(of(path))
                 .hasSizeGreaterThan(100)
                 .doesNotContain(RequestVariant.get(VariantKind.ENDINGS, "/app" + path))
-                .allSatisfy(
-                        disguise -> assertThat(disguise.target()).isNotEmpty().doesNotContain("\n"));
+                .allSatisfy(variant -> assertThat(variant.target()).isNotEmpty().doesNotContain("\n"));
     }
 
     @Test
@@ -125,7 +123,7 @@ class RequestVariantsTest {
     }
 
     @Test
-    void octets_that_cannot_be_shown_are_escaped() {
+    void bytes_that_cannot_be_shown_are_escaped() {
         assertThat(RequestVariant.get(VariantKind.CONTROL, "/a\0\u00c0\t b"))
                 .hasToString("GET /a\\x00\\xc0\\x09\\x20b");
     }

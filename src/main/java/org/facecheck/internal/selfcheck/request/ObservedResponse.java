@@ -1,4 +1,4 @@
-package org.facecheck.internal.selfcheck;
+package org.facecheck.internal.selfcheck.request;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
@@ -10,13 +10,15 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What a server sent back.
+ * What a server sent back. Parsed leniently: what is odd about a response is no reason to overlook what it shows.
  *
  * @param headers by their names in lower case; of several with one name, the last
- * @param body without the framing of chunks, each octet a character
+ * @param body without the framing of chunks, each byte a character
  */
 public record ObservedResponse(int status, Map<String, String> headers, String body) {
+    /** What servers say of methods and versions that they do not know: nothing of the application has run. */
     private static final int NOT_IMPLEMENTED = 501;
+
     private static final int VERSION_NOT_SUPPORTED = 505;
 
     private static final Pattern STATUS = Pattern.compile("HTTP/1\\.[01] (\\d{3})(?: [^\\r\\n]*)?\\r?\\n");
@@ -26,9 +28,9 @@ public record ObservedResponse(int status, Map<String, String> headers, String b
         headers = Map.copyOf(headers);
     }
 
-    /** Reads octets; empty where they are no answer. */
-    public static Optional<ObservedResponse> parse(byte[] octets) {
-        String text = new String(octets, StandardCharsets.ISO_8859_1);
+    /** Parses a response (RFC 9112, section 4); empty where the bytes are none. */
+    static Optional<ObservedResponse> parse(byte[] bytes) {
+        String text = new String(bytes, StandardCharsets.ISO_8859_1);
         Matcher first = STATUS.matcher(text);
         if (!first.lookingAt()) {
             return Optional.empty();
@@ -45,25 +47,26 @@ public record ObservedResponse(int status, Map<String, String> headers, String b
                 .toLowerCase(Locale.ROOT)
                 .endsWith("chunked");
         return Optional.of(
-                new ObservedResponse(Integer.parseInt(first.group(1)), headers, chunked ? joined(body) : body));
+                new ObservedResponse(Integer.parseInt(first.group(1)), headers, chunked ? withoutChunks(body) : body));
     }
 
-    String header(String name) {
+    /** The header of this name, in lower case; empty where there is none. */
+    public String header(String name) {
         return headers.getOrDefault(name, "");
     }
 
     /** Whether something may have been shown: a success, a part of one, a confirmation, or a protocol of its own. */
-    boolean isSuccess() {
+    public boolean isSuccess() {
         return status == 101 || (status >= 200 && status < 300) || status == 304;
     }
 
     /** Whether the server could not say; what ran into an error may have run behind the rule. 501 and 505 are refusals. */
-    boolean isFailure() {
+    public boolean isFailure() {
         return status >= 500 && status != NOT_IMPLEMENTED && status != VERSION_NOT_SUPPORTED;
     }
 
-    /** What comes to an end too early is taken as it is. */
-    private static String joined(String chunks) {
+    /** RFC 9112, section 7.1. A body that ends too early is taken as it is. */
+    private static String withoutChunks(String chunks) {
         ByteArrayOutputStream whole = new ByteArrayOutputStream();
         int at = 0;
         while (at < chunks.length()) {
@@ -80,6 +83,7 @@ public record ObservedResponse(int status, Map<String, String> headers, String b
         return whole.toString(StandardCharsets.ISO_8859_1);
     }
 
+    /** Behind the size there may be extensions; a size that can't be read ends the body. */
     private static int size(String line) {
         try {
             return Integer.parseInt(line.replaceFirst(";.*", "").strip(), HEX);

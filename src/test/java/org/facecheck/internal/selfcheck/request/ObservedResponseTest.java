@@ -1,4 +1,4 @@
-package org.facecheck.internal.selfcheck;
+package org.facecheck.internal.selfcheck.request;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
