@@ -39,7 +39,7 @@ class ExifReaderTest {
         "9, UPRIGHT",
         "65535, UPRIGHT"
     })
-    void says_the_orientation_in_either_order_of_octets(int value, Orientation orientation) throws Exception {
+    void says_the_orientation_in_either_order_of_bytes(int value, Orientation orientation) throws Exception {
         assertThat(of(tiff(ByteOrder.BIG_ENDIAN, value))).isEqualTo(orientation);
         assertThat(of(tiff(ByteOrder.LITTLE_ENDIAN, value))).isEqualTo(orientation);
     }
@@ -76,9 +76,9 @@ class ExifReaderTest {
 
     @ParameterizedTest
     @CsvSource({"0, 73", "1, 73", "3, 43", "4, 128", "4, 255", "7, 37", "7, 255", "9, 1", "22, 2", "23, 19", "25, 4"})
-    void that_is_otherwise_says_nothing(int octet, int value) throws Exception {
+    void that_is_otherwise_says_nothing(int offset, int value) throws Exception {
         byte[] other = turned();
-        other[octet] = (byte) value;
+        other[offset] = (byte) value;
 
         assertThat(of(other)).isEqualTo(Orientation.UPRIGHT);
     }

@@ -89,7 +89,7 @@ class JpegParserTest {
         }
 
         @Test
-        void may_have_octets_that_fill_the_space_before_a_marker() throws Exception {
+        void may_have_bytes_that_fill_the_space_before_a_marker() throws Exception {
             isRead(SOI, octets(0xFF, 0xFF), PLAIN_JFIF, octets(0xFF), FRAME, scan(3), octets(0xFF, 0xFF), EOI);
         }
 
@@ -236,7 +236,7 @@ class JpegParserTest {
         }
 
         @Test
-        void fill_their_segment_to_the_octet() throws Exception {
+        void fill_their_segment_to_the_byte() throws Exception {
             isGood(segment(QUANTIZATION, new byte[65]), segment(QUANTIZATION, new byte[130]));
             isGood(segment(QUANTIZATION, octets(0x13), new byte[128]));
             isGood(segment(HUFFMAN, table(9), table(0)), segment(RESTART_INTERVAL, octets(0, 8)));
@@ -263,7 +263,7 @@ class JpegParserTest {
         }
 
         @Test
-        void have_no_more_codes_than_octets_can_say() throws Exception {
+        void have_no_more_codes_than_bytes_can_say() throws Exception {
             byte[] full = new byte[17 + 256];
             full[15] = (byte) 128;
             full[16] = (byte) 128;

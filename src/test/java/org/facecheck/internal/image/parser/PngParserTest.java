@@ -100,13 +100,13 @@ class PngParserTest {
         }
 
         @Test
-        void has_a_wrong_octet_in_any_of_its_chunks() {
+        void has_a_wrong_byte_in_any_of_its_chunks() {
             byte[] picture = of(HEADER, PALETTE, chunk("tEXt", "x"), DATA, end());
 
             for (int at = PNG_SIGNATURE.length; at < picture.length; at++) {
                 byte[] broken = picture.clone();
                 broken[at] ^= 1;
-                assertThat(fault(broken)).as("octet %d", at).isEqualTo(Fault.UNREADABLE);
+                assertThat(fault(broken)).as("byte %d", at).isEqualTo(Fault.UNREADABLE);
             }
         }
 
