@@ -3,34 +3,60 @@ package org.facecheck;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.io.Serializable;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The KYC identity that a face check has verified in this session: what an application reads.
  *
  * <p>It holds the fields of the KYC document that the deployer allows to be kept ({@code facecheck.identity.fields}), under
- * the names of the Face Match API. Immutable, thread-safe and serialisable; the text form shows no personal data.
+ * the names of the Face Match API:
  *
- * @param recordId the KYC record's own id, empty if the service gave none
- * @param fields the allowed fields that the record has, such as {@code fullName} or {@code fullName_local}
+ * <pre>{@code
+ * String name = KycIdentity.of(request).flatMap(KycIdentity::fullName).orElse("unknown");
+ * }</pre>
+ *
+ * <p>Immutable and thread-safe; the text form shows no personal data. It is kept in the HTTP session, and so on other servers
+ * of a cluster and on disk if the container does that. It is a class with named fields and no record: JBoss Marshalling 2.0
+ * (WildFly 26) refuses records, later ones read no record that has a component more or less than the stored one, and either
+ * way the session is lost. By the rules for classes (Java Object Serialization Specification, §5.6.2), a field that only one
+ * of two versions knows is left out.
  */
-public record KycIdentity(String recordId, Map<String, String> fields) implements Serializable {
+public final class KycIdentity implements Serializable {
 
     /** Where {@link #of} looks in the session; written by Facecheck only. */
     public static final String SESSION_ATTRIBUTE = "org.facecheck.pass";
 
     private static final long serialVersionUID = 1L;
 
-    /** What a stored identity of another version lacks is empty. */
-    public KycIdentity {
-        recordId = recordId == null ? "" : recordId;
-        fields = fields == null ? Map.of() : Map.copyOf(fields);
+    private final @Nullable String recordId;
+    /** {@code null} in what a version has stored that had no such field. Declared as a type that is serialisable. */
+    private final @Nullable LinkedHashMap<String, String> fields;
+
+    /**
+     * An identity, as a test of an application's own may need one. In a session, Facecheck alone makes them.
+     *
+     * @param recordId the KYC record's own id; {@code null} or blank where the service gave none
+     * @param fields the allowed fields that the record has, such as {@code fullName} or {@code fullName_local}; copied
+     * @throws NullPointerException where a name or a value is {@code null}
+     */
+    public KycIdentity(@Nullable String recordId, Map<String, String> fields) {
+        this.recordId = recordId == null || recordId.isBlank() ? null : recordId;
+        LinkedHashMap<String, String> copy = new LinkedHashMap<>();
+        fields.forEach((name, value) ->
+                copy.put(Objects.requireNonNull(name, "name"), Objects.requireNonNull(value, "value")));
+        this.fields = copy;
     }
 
     /**
-     * The identity verified in the request's session, empty where there is none or where somebody else has logged in (or
-     * out) since. How long ago it was verified is not asked: that is up to the rule of each route.
+     * The identity verified in the request's session, empty where there is none or where another principal has logged in (or
+     * the principal has logged out) since. How long ago it was verified is not asked: that is up to the rule of each route.
+     *
+     * @param request any request of the session; no session is begun
      */
     public static Optional<KycIdentity> of(HttpServletRequest request) {
         HttpSession session = request.getSession(false);
@@ -39,9 +65,23 @@ public record KycIdentity(String recordId, Map<String, String> fields) implement
                 : Optional.empty();
     }
 
-    /** The field of this name, empty where the record lacks it or the deployer does not allow it. */
+    /** The KYC record's own id, empty where the service gave none. */
+    public Optional<String> recordId() {
+        return Optional.ofNullable(recordId);
+    }
+
+    /** The allowed fields that the record has, by the names of the Face Match API; can't be changed. */
+    public Map<String, String> fields() {
+        return fields == null ? Map.of() : Collections.unmodifiableMap(fields);
+    }
+
+    /**
+     * One field, empty where the record lacks it or the deployer does not allow it.
+     *
+     * @param name as the Face Match API writes it, such as {@code dob}
+     */
     public Optional<String> field(String name) {
-        return Optional.ofNullable(fields.get(name));
+        return Optional.ofNullable(fields().get(name));
     }
 
     /** The full name in Latin letters, as the document has it. */
@@ -55,15 +95,32 @@ public record KycIdentity(String recordId, Map<String, String> fields) implement
     }
 
     @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof KycIdentity identity
+                && Objects.equals(recordId, identity.recordId)
+                && fields().equals(identity.fields());
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(recordId, fields());
+    }
+
+    /** The names of the fields, and none of their values. */
+    @Override
     public String toString() {
-        return "KycIdentity" + fields.keySet();
+        return "KycIdentity" + fields().keySet();
     }
 
     /** What carries an identity through the session. Implemented by Facecheck only. */
     @FunctionalInterface
     public interface Bearer {
 
-        /** The identity, if it was verified for whoever is logged in on this request. */
+        /**
+         * The identity, if it was verified for the principal of this request, or for no principal where it has none.
+         *
+         * @param request whose principal is compared
+         */
         Optional<KycIdentity> identityFor(HttpServletRequest request);
     }
 }

@@ -38,6 +38,15 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .areAssignableTo(HttpSession.class);
 
+    /** Each stands above what it uses: a session carries a count, and a target, without their knowing. */
+    @ArchTest
+    static final ArchRule attempts_and_targets_know_no_session = noClasses()
+            .that()
+            .resideInAnyPackage("org.facecheck.internal.attempts", "org.facecheck.internal.guard")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.facecheck.internal.session");
+
     @ArchTest
     static final ArchRule only_the_faceki_room_speaks_http_as_a_client = noClasses()
             .that()

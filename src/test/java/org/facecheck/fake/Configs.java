@@ -11,6 +11,7 @@ import org.facecheck.internal.config.CaptureConfig;
 import org.facecheck.internal.config.FaceCheckConfig;
 import org.facecheck.internal.config.PageConfig;
 import org.facecheck.internal.config.Rule;
+import org.facecheck.internal.config.RuleName;
 import org.facecheck.internal.config.ServiceConfig;
 import org.facecheck.internal.config.ServiceConfig.Dialect;
 import org.facecheck.internal.config.ServiceConfig.TokenRequest;
@@ -24,11 +25,11 @@ public final class Configs {
 
     /** What opens for five minutes. */
     public static final Rule STRICT =
-            new Rule("strict", List.of("/strict/*"), List.of(), List.of(), Duration.ofMinutes(5), false);
+            new Rule(new RuleName("strict"), List.of("/strict/*"), List.of(), List.of(), Duration.ofMinutes(5), false);
 
     /** What takes a check for each request. */
-    public static final Rule ONE_TIME =
-            new Rule("transfer", List.of("/transfer"), List.of(), List.of(), Duration.ofMinutes(30), true);
+    public static final Rule ONE_TIME = new Rule(
+            new RuleName("transfer"), List.of("/transfer"), List.of(), List.of(), Duration.ofMinutes(30), true);
 
     /** How large a picture may be. */
     public static final int MAX_BYTES = 100_000;

@@ -42,7 +42,7 @@ class PrincipalIT {
     }
 
     @Test
-    void a_pass_is_good_for_whoever_was_logged_in_when_it_was_given() {
+    void a_pass_is_good_for_the_principal_that_was_logged_in_when_it_was_given() {
         Login.as("alice", browser);
 
         passes();
@@ -105,7 +105,7 @@ class PrincipalIT {
     }
 
     @Test
-    void a_page_that_was_open_before_the_login_gives_a_pass_to_whoever_is_logged_in_now() {
+    void a_page_that_was_open_before_the_login_gives_a_pass_to_the_principal_that_is_logged_in_now() {
         browser.open("secure/page");
         String token = browser.open("facecheck").token();
         Login.as("alice", browser);

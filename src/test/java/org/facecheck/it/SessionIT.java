@@ -84,7 +84,7 @@ class SessionIT {
     }
 
     @Test
-    void an_id_that_somebody_invented_is_no_sessions() {
+    void an_id_that_was_invented_is_no_sessions() {
         String answer = RawRequest.to(
                 application,
                 "GET " + browser.path("secure/page") + " HTTP/1.1",
@@ -134,7 +134,7 @@ class SessionIT {
     }
 
     @Test
-    void a_session_that_was_begun_for_a_check_ends_soon_until_somebody_passes() {
+    void a_session_that_was_begun_for_a_check_ends_soon_until_it_is_passed() {
         browser.open("secure/page");
         assertThat(idle()).isEqualTo("idle=120");
         String token = browser.open("facecheck").token();

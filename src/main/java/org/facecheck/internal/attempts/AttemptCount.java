@@ -2,20 +2,40 @@ package org.facecheck.internal.attempts;
 
 import java.io.Serializable;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The attempts within one window.
+ * The attempts within one window: a number and a beginning. Immutable.
  *
- * @param count how many
- * @param since when the window began, in milliseconds since the epoch
+ * <p>It is kept in the HTTP session and therefore a class with named fields, since a container may store it in one version of
+ * Facecheck and read it in another. A field that is missing there is zero, which counts as no attempt: a client can begin
+ * another session at any time, and what holds it back then are the counts of its principal and of its address.
  */
-public record AttemptCount(int count, long since) implements Serializable {
+public final class AttemptCount implements Serializable {
     private static final long serialVersionUID = 1L;
 
+    /** No attempt yet. */
+    public static final AttemptCount NONE = new AttemptCount(0, 0);
+
+    /** As {@link #text} writes it; not so many digits that they could exceed an int and a long. */
     private static final Pattern TEXT = Pattern.compile("(\\d{1,9}) (\\d{1,18})");
-    static final AttemptCount NONE = new AttemptCount(0, 0);
+
+    private final int count;
+    /** In milliseconds since the epoch. */
+    private final long windowStart;
+
+    /**
+     * So many attempts.
+     *
+     * @param windowStart when the window began, in milliseconds since the epoch
+     */
+    public AttemptCount(int count, long windowStart) {
+        this.count = count;
+        this.windowStart = windowStart;
+    }
 
     /** Reads what {@link #text} wrote; throws an IllegalArgumentException where it is anything else. */
     static AttemptCount parse(String text) {
@@ -27,22 +47,28 @@ public record AttemptCount(int count, long since) implements Serializable {
     }
 
     String text() {
-        return count + " " + since;
+        return count + " " + windowStart;
     }
 
+    int count() {
+        return count;
+    }
+
+    /** With one attempt more, the first of a new window where the old one is over. */
     public AttemptCount oneMore(Duration window, long now) {
-        return isOver(window, now) ? new AttemptCount(1, now) : new AttemptCount(count + 1, since);
+        return isOver(window, now) ? new AttemptCount(1, now) : new AttemptCount(count + 1, windowStart);
     }
 
+    /** With one attempt less, as far as there is one. */
     public AttemptCount oneLess() {
-        return new AttemptCount(Math.max(0, count - 1), since);
+        return new AttemptCount(Math.max(0, count - 1), windowStart);
     }
 
-    /** How long nobody may try any more; zero where they may. */
-    public Duration locked(int max, Duration window, long now) {
+    /** How long until the next attempt; zero where it may be made now. */
+    public Duration lockedFor(int max, Duration window, long now) {
         return count < max || isOver(window, now)
                 ? Duration.ZERO
-                : Duration.ofMillis(since).plus(window).minusMillis(now);
+                : Duration.ofMillis(windowStart).plus(window).minusMillis(now);
     }
 
     /** How many more there may be in this window. */
@@ -51,6 +77,21 @@ public record AttemptCount(int count, long since) implements Serializable {
     }
 
     private boolean isOver(Duration window, long now) {
-        return now - since >= window.toMillis();
+        return now - windowStart >= window.toMillis();
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof AttemptCount attempts && count == attempts.count && windowStart == attempts.windowStart;
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(count, windowStart);
+    }
+
+    @Override
+    public String toString() {
+        return "AttemptCount[%d]".formatted(count);
     }
 }

@@ -3,21 +3,26 @@ package org.facecheck.internal.attempts;
 import java.time.Duration;
 
 /**
- * Attempts by some name, in memory that does not grow, whoever comes: each name falls, by a hash with a secret key, on one of
- * so many places. Names that share a place share their attempts, so that a flood of names makes waiting likelier but never
- * sets anybody's count back. The names themselves are not kept. Thread-safe.
+ * Attempts by name, in memory that does not grow with the number of names: each name falls, by a hash with a secret key, on
+ * one of a fixed number of slots. Names that share a slot share their attempts, so that a flood of names makes waiting
+ * likelier but never sets a count back. The names themselves are not kept. Thread-safe.
+ *
+ * @param max how many attempts one name has within a window
+ * @param window how long a window lasts, from its first attempt on
+ * @param hash chooses the slot
+ * @param store the slots
  */
-record AttemptCounters(int max, Duration window, KeyedNameHash hash, CounterStore places) {
+record AttemptCounters(int max, Duration window, KeyedNameHash hash, CounterStore store) {
 
-    Duration locked(String name, long now) throws AttemptsUnavailableException {
-        return places.at(hash.place(name)).locked(max, window, now);
+    Duration lockedFor(String name, long now) throws AttemptsUnavailableException {
+        return store.at(hash.slot(name)).lockedFor(max, window, now);
     }
 
     void count(String name, long now) throws AttemptsUnavailableException {
-        places.change(hash.place(name), attempts -> attempts.oneMore(window, now));
+        store.change(hash.slot(name), attempts -> attempts.oneMore(window, now));
     }
 
     void forgive(String name) throws AttemptsUnavailableException {
-        places.change(hash.place(name), AttemptCount::oneLess);
+        store.change(hash.slot(name), AttemptCount::oneLess);
     }
 }

@@ -1,26 +1,17 @@
 package org.facecheck.internal.attempts;
 
-import jakarta.servlet.http.HttpServletRequest;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.concurrent.ConcurrentMap;
 import java.util.stream.Stream;
 import org.facecheck.internal.config.AttemptsConfig;
-import org.facecheck.internal.session.FaceCheckSession;
 
 /**
- * How often somebody may try: in one session, as one principal, from one address. The latter two outlive the session, so that
- * a new one is no new chance; they are counted in this server, or by all servers of a cluster in a map that they share. Where
- * that map fails, nobody may try. The address is the container's word: no header is read here, and behind a proxy it is the
- * container that has to be told. Thread-safe.
+ * Limits how often a selfie may be tried: in one session, as one principal, from one address. The latter two outlive the
+ * session, so that a new session is no new chance; they are counted in this server, or by all servers of a cluster in a map
+ * that they share. Where that map fails, no attempt may be made. Thread-safe.
  */
 public final class AttemptLimiter {
-    /** What one customer's network has of an IPv6 address; the rest is theirs to choose. */
-    private static final int IPV6_NETWORK_BYTES = 8;
-
     private final AttemptsConfig config;
     private final AttemptCounters principals;
     private final AttemptCounters addresses;
@@ -63,19 +54,24 @@ public final class AttemptLimiter {
     }
 
     /**
-     * How long nobody may try any more; zero where they may.
+     * How long until this source may make its next attempt; zero where it may now. Asks only: no session is begun.
      *
-     * @throws AttemptsUnavailableException where nobody knows, so that nobody may
+     * @throws AttemptsUnavailableException where that is unknown, so that no attempt may be made
      */
-    public Duration locked(HttpServletRequest request) throws AttemptsUnavailableException {
+    public Duration lockedFor(AttemptSource source) throws AttemptsUnavailableException {
         long now = clock.millis();
-        String principal = FaceCheckSession.principal(request);
+        PrincipalName principal = source.principal();
         return Stream.of(
-                        FaceCheckSession.of(request).locked(config, now),
-                        principal == null ? Duration.ZERO : principals.locked(principal, now),
-                        addresses.locked(address(request), now))
+                        source.session().current().lockedFor(config.max(), config.window(), now),
+                        principal == null ? Duration.ZERO : principals.lockedFor(principal.text(), now),
+                        addresses.lockedFor(source.address().network(), now))
                 .max(Duration::compareTo)
                 .orElse(Duration.ZERO);
+    }
+
+    /** How many attempts are left in the source's session: the only one of the three that a person can make sense of. */
+    public int attemptsLeft(AttemptSource source) {
+        return source.session().current().left(config.max(), config.window(), clock.millis());
     }
 
     /**
@@ -83,44 +79,29 @@ public final class AttemptLimiter {
      *
      * @throws AttemptsUnavailableException where it can't be counted, so that it must not be made
      */
-    public void count(HttpServletRequest request) throws AttemptsUnavailableException {
+    public void count(AttemptSource source) throws AttemptsUnavailableException {
         long now = clock.millis();
-        String principal = FaceCheckSession.principal(request);
-        addresses.count(address(request), now);
+        PrincipalName principal = source.principal();
+        // The session comes last: a person whose attempt could not be counted elsewhere has not made one.
+        addresses.count(source.address().network(), now);
         if (principal != null) {
-            principals.count(principal, now);
+            principals.count(principal.text(), now);
         }
-        FaceCheckSession.of(request).countAttempt(config, now);
+        source.session().change(attempts -> attempts.oneMore(config.window(), now));
     }
 
     /** Takes an attempt back that succeeded, or failed by no fault of the person's; where that fails, it stays counted. */
-    public void forgive(HttpServletRequest request) {
-        String principal = FaceCheckSession.principal(request);
-        FaceCheckSession.of(request).forgiveAttempt();
+    public void forgive(AttemptSource source) {
+        PrincipalName principal = source.principal();
+        source.session().change(AttemptCount::oneLess);
         try {
-            addresses.forgive(address(request));
+            addresses.forgive(source.address().network());
             if (principal != null) {
-                principals.forgive(principal);
+                principals.forgive(principal.text());
             }
         } catch (AttemptsUnavailableException failed) {
             System.getLogger("org.facecheck")
                     .log(System.Logger.Level.WARNING, "an attempt stays counted: {0}", failed.getMessage());
-        }
-    }
-
-    /** Only what is an address already is parsed, so that no name is ever looked up. */
-    private static String address(HttpServletRequest request) {
-        String address = request.getRemoteAddr();
-        if (address == null || address.indexOf(':') < 0) {
-            return String.valueOf(address);
-        }
-        try {
-            byte[] bytes = InetAddress.getByName(address).getAddress();
-            return bytes.length > IPV6_NETWORK_BYTES
-                    ? Arrays.toString(Arrays.copyOf(bytes, IPV6_NETWORK_BYTES))
-                    : Arrays.toString(bytes);
-        } catch (UnknownHostException noAddress) {
-            return address;
         }
     }
 }

@@ -1,6 +1,6 @@
 package org.facecheck.internal.attempts;
 
-/** Attempts could not be counted, or their count not be read. Nobody may try then: it would be a free try. */
+/** Attempts could not be counted, or their count not be read. No attempt may be made then: it would be a free one. */
 public final class AttemptsUnavailableException extends Exception {
     private static final long serialVersionUID = 1L;
 

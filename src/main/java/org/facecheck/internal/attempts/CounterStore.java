@@ -2,13 +2,14 @@ package org.facecheck.internal.attempts;
 
 import java.util.function.UnaryOperator;
 
-/** So many places for attempts, each of which may be that of several names. Thread-safe. */
+/** A fixed number of slots for counts, each of which may serve several names. Thread-safe. */
 interface CounterStore {
-    int NUMBER = 1 << 16;
+    /** As many as 16 bits of a hash can tell apart. */
+    int SLOTS = 1 << 16;
 
-    /** The attempts at a place, from 0 to {@link #NUMBER}; {@link AttemptCount#NONE} where nobody has tried. */
-    AttemptCount at(int place) throws AttemptsUnavailableException;
+    /** The count in a slot, from 0 to {@link #SLOTS} - 1; {@link AttemptCount#NONE} where there is none yet. */
+    AttemptCount at(int slot) throws AttemptsUnavailableException;
 
-    /** Puts what the step makes of a place's attempts in their stead; the step may be asked several times. */
-    void change(int place, UnaryOperator<AttemptCount> step) throws AttemptsUnavailableException;
+    /** Puts what the step makes of a slot's count in its place, atomically; the step may be asked several times. */
+    void change(int slot, UnaryOperator<AttemptCount> step) throws AttemptsUnavailableException;
 }

@@ -6,10 +6,15 @@ import java.security.SecureRandom;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** Which place a name has: 16 bits of an HMAC, from which nobody learns the name, nor finds another one with its place. */
+/**
+ * Which slot a name has: 16 bits of an HMAC (RFC 2104). Without the key, the slot does not tell the name, and no other name
+ * can be found that falls on the same slot.
+ */
 final class KeyedNameHash {
     private static final String ALGORITHM = "HmacSHA256";
+    /** What the key is derived for, so that the same secret gives other keys for other purposes. */
     private static final byte[] PURPOSE = "facecheck.attempts".getBytes(StandardCharsets.UTF_8);
+    /** As long as the hash: a longer key adds nothing (RFC 2104, §3). */
     private static final int KEY_BYTES = 32;
 
     private final SecretKeySpec key;
@@ -25,12 +30,12 @@ final class KeyedNameHash {
         return new KeyedNameHash(key);
     }
 
-    /** The same in all servers that have a secret in common; of the secret itself, the places tell nothing. */
+    /** The same in all servers that have a secret in common; of the secret itself, the slots tell nothing. */
     static KeyedNameHash of(String secret) {
         return new KeyedNameHash(new KeyedNameHash(secret.getBytes(StandardCharsets.UTF_8)).hash(PURPOSE));
     }
 
-    int place(String name) {
+    int slot(String name) {
         byte[] hash = hash(name.getBytes(StandardCharsets.UTF_8));
         return ((hash[0] & 0xff) << 8) | (hash[1] & 0xff);
     }

@@ -4,18 +4,18 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** Places in this server's memory. */
+/** Slots in this server's memory: a restart empties them. */
 final class LocalCounterStore implements CounterStore {
-    private final AtomicReferenceArray<AttemptCount> places = new AtomicReferenceArray<>(NUMBER);
+    private final AtomicReferenceArray<AttemptCount> slots = new AtomicReferenceArray<>(SLOTS);
 
     @Override
-    public AttemptCount at(int place) {
-        return orNone(places.get(place));
+    public AttemptCount at(int slot) {
+        return orNone(slots.get(slot));
     }
 
     @Override
-    public void change(int place, UnaryOperator<AttemptCount> step) {
-        places.updateAndGet(place, known -> step.apply(orNone(known)));
+    public void change(int slot, UnaryOperator<AttemptCount> step) {
+        slots.updateAndGet(slot, known -> step.apply(orNone(known)));
     }
 
     private static AttemptCount orNone(@Nullable AttemptCount attempts) {

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentMap;
 import javax.naming.NamingException;
-import org.facecheck.internal.config.reader.Key;
+import org.facecheck.internal.config.AttemptsConfig;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param jndi where it is looked up
  */
 public record SharedCache(String name, Jndi jndi) {
-    /** The map's name in Hazelcast. */
+    /** The map's name in Hazelcast, where one instance has many; an Infinispan cache is named by itself. */
     private static final String MAP = "facecheck.attempts";
 
     /** Gives what is bound to a name. */
@@ -60,7 +60,7 @@ public record SharedCache(String name, Jndi jndi) {
                 null);
     }
 
-    /** Of a public interface, since the class behind it is not for applications. */
+    /** Of a public interface: the class behind it is the server's own, whose methods reflection may not call. */
     private static Optional<Method> getMap(Object instance) {
         return Arrays.stream(instance.getClass().getInterfaces())
                 .flatMap(type -> Arrays.stream(type.getMethods()))
@@ -69,6 +69,7 @@ public record SharedCache(String name, Jndi jndi) {
                 .findFirst();
     }
 
+    /** A cache that replicates asynchronously answers before the other servers agree: parallel attempts would be lost. */
     private ConcurrentMap<String, String> tried(ConcurrentMap<String, String> map) throws ServletException {
         String key = "facecheck trial " + UUID.randomUUID();
         try {
@@ -84,8 +85,9 @@ public record SharedCache(String name, Jndi jndi) {
         throw problem("which loses what is written at the same time; make it a synchronous cache", null);
     }
 
+    /** Logs it as well: not every container shows an operator the message that stopped a deployment. */
     private ServletException problem(String what, @Nullable Exception cause) {
-        String message = "%s is \"%s\", %s.".formatted(Key.ATTEMPTS_SHARED.text(), name, what);
+        String message = "%s is \"%s\", %s.".formatted(AttemptsConfig.CACHE_KEY, name, what);
         System.getLogger("org.facecheck").log(System.Logger.Level.ERROR, message);
         return new ServletException(message, cause);
     }

@@ -9,39 +9,39 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Places in a map that several servers have in common. Keys and values are strings, so that no server has to know another
- * one's classes; there are never more entries than places. Whatever fails there, or makes no sense, is no count; and where it
- * hangs, a few threads hang with it and the others are told.
+ * Slots in a map that several servers have in common. Keys and values are strings, so that no server has to know another
+ * one's classes; there are never more entries than slots. A map that fails, or holds anything but a count, is an {@link
+ * AttemptsUnavailableException}; where it hangs, a few threads hang with it and the others get that exception.
  *
  * @param map whose conditional steps are atomic in all servers
  * @param prefix what its keys begin with
- * @param doors as many as may be at it at the same time
- * @param patience how long to wait for one of them
+ * @param permits one for each thread that may use the map at the same time
+ * @param timeout how long to wait for a permit
  */
-record SharedCounterStore(ConcurrentMap<String, String> map, String prefix, Semaphore doors, Duration patience)
+record SharedCounterStore(ConcurrentMap<String, String> map, String prefix, Semaphore permits, Duration timeout)
         implements CounterStore {
-    /** More than there can be servers and threads that change one place at the same time. */
+    /** More than there can be servers and threads that change one slot at the same time. */
     private static final int TRIES = 1000;
 
     /** A step takes a millisecond or so, so that there are thousands in a second. */
-    private static final int DOORS = 8;
+    private static final int PERMITS = 8;
 
-    private static final Duration PATIENCE = Duration.ofSeconds(1);
+    private static final Duration TIMEOUT = Duration.ofSeconds(1);
 
     SharedCounterStore(ConcurrentMap<String, String> map, String prefix) {
-        this(map, prefix, new Semaphore(DOORS), PATIENCE);
+        this(map, prefix, new Semaphore(PERMITS), TIMEOUT);
     }
 
     @Override
-    public AttemptCount at(int place) throws AttemptsUnavailableException {
-        return inside(() -> read(map.get(key(place))));
+    public AttemptCount at(int slot) throws AttemptsUnavailableException {
+        return withPermit(() -> read(map.get(key(slot))));
     }
 
     @Override
-    public void change(int place, UnaryOperator<AttemptCount> step) throws AttemptsUnavailableException {
-        boolean done = inside(() -> {
+    public void change(int slot, UnaryOperator<AttemptCount> step) throws AttemptsUnavailableException {
+        boolean done = withPermit(() -> {
             for (int i = 0; i < TRIES; i++) {
-                if (changeOnce(key(place), step)) {
+                if (changeOnce(key(slot), step)) {
                     return true;
                 }
             }
@@ -53,29 +53,30 @@ record SharedCounterStore(ConcurrentMap<String, String> map, String prefix, Sema
         }
     }
 
-    private <T> T inside(Supplier<T> work) throws AttemptsUnavailableException {
-        enter();
+    private <T> T withPermit(Supplier<T> work) throws AttemptsUnavailableException {
+        acquire();
         try {
             return work.get();
         } catch (RuntimeException broken) {
             throw new AttemptsUnavailableException(broken);
         } finally {
-            doors.release();
+            permits.release();
         }
     }
 
-    private void enter() throws AttemptsUnavailableException {
-        boolean entered = false;
+    private void acquire() throws AttemptsUnavailableException {
+        boolean acquired = false;
         try {
-            entered = doors.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS);
+            acquired = permits.tryAcquire(timeout.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
         }
-        if (!entered) {
+        if (!acquired) {
             throw new AttemptsUnavailableException(new IllegalStateException("it takes too long to answer"));
         }
     }
 
+    /** Compares and sets; {@code false} where another server or thread has changed the slot meanwhile. */
     private boolean changeOnce(String key, UnaryOperator<AttemptCount> step) {
         String known = map.get(key);
         String next = step.apply(read(known)).text();
@@ -86,7 +87,7 @@ record SharedCounterStore(ConcurrentMap<String, String> map, String prefix, Sema
         return text == null ? AttemptCount.NONE : AttemptCount.parse(text);
     }
 
-    private String key(int place) {
-        return prefix + place;
+    private String key(int slot) {
+        return prefix + slot;
     }
 }

@@ -21,6 +21,7 @@ import org.facecheck.internal.config.BindingConfig;
 import org.facecheck.internal.config.ConfigurationException;
 import org.facecheck.internal.config.FaceCheckConfig;
 import org.facecheck.internal.config.Rule;
+import org.facecheck.internal.config.RuleName;
 import org.facecheck.internal.config.reader.Settings;
 import org.facecheck.internal.faceki.FacekiClient;
 import org.facecheck.internal.faces.ViewGuard;
@@ -133,14 +134,14 @@ public final class CompositionRoot implements AutoCloseable {
     }
 
     private ViewGuard viewGuard() {
-        Map<String, RuleGuard> doors = new HashMap<>();
+        Map<RuleName, RuleGuard> doors = new HashMap<>();
         config.rules().forEach(rule -> doors.put(rule.name(), new RuleGuard(rule, challenge, clock)));
         return new ViewGuard(doors);
     }
 
     /** The door of the rule with this name, of the short form's where there is no name. */
     public RuleGuard door(@Nullable String name) throws ServletException {
-        String wanted = name == null ? Rule.SHORT_FORM : name;
+        RuleName wanted = name == null ? Rule.SHORT_FORM : new RuleName(name);
         return config.rules().stream()
                 .filter(rule -> rule.name().equals(wanted))
                 .findFirst()

@@ -101,7 +101,13 @@ public final class FaceCheckInitializer implements ServletContainerInitializer {
 
     private static void rule(ServletContext context, Rule rule, boolean last) {
         FilterRegistration.Dynamic registration = filter(
-                context, "facecheck-" + rule.name(), new FaceCheckFilter(), rule.name(), ALL, last, rule.patterns());
+                context,
+                "facecheck-" + rule.name(),
+                new FaceCheckFilter(),
+                rule.name().text(),
+                ALL,
+                last,
+                rule.patterns());
         if (!rule.servlets().isEmpty()) {
             registration.addMappingForServletNames(ALL, false, rule.servlets().toArray(String[]::new));
         }
@@ -128,7 +134,7 @@ public final class FaceCheckInitializer implements ServletContainerInitializer {
                         context,
                         "facecheck-" + rule.name() + "-exempt-" + when,
                         new ExemptionFilter(),
-                        rule.name(),
+                        rule.name().text(),
                         ALL,
                         last,
                         rule.exempt());

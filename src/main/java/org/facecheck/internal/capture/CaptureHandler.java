@@ -23,6 +23,7 @@ import org.facecheck.internal.capture.CaptureResult.Simple;
 import org.facecheck.internal.concurrent.Bulkhead;
 import org.facecheck.internal.config.FaceCheckConfig;
 import org.facecheck.internal.page.CapturePage;
+import org.facecheck.internal.session.SessionAttempts;
 import org.facecheck.internal.verdict.Judge;
 
 /**
@@ -62,7 +63,7 @@ public final class CaptureHandler {
         this.requestScope = requestScope;
         this.responder = new CaptureResponder(page);
         this.redirect = new PostCheckRedirect(config.rules(), clock);
-        this.verdicts = new VerdictHandler(judge, recorder, limiter, config.attempts(), clock);
+        this.verdicts = new VerdictHandler(judge, recorder, limiter, clock);
         this.checks = new CheckRunner(
                 matcher, limiter, config.service().timeout(), config.capture().maxBlocking());
         this.uploads = new UploadHandler(
@@ -121,7 +122,7 @@ public final class CaptureHandler {
         if (target.isPresent()) {
             return new Redirect(target.get());
         }
-        Duration remaining = limiter.locked(request);
+        Duration remaining = limiter.lockedFor(SessionAttempts.source(request));
         return remaining.isZero() ? Simple.INVITED : new Locked(remaining, null);
     }
 

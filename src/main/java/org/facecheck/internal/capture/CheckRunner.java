@@ -19,6 +19,7 @@ import org.facecheck.internal.attempts.AttemptLimiter;
 import org.facecheck.internal.capture.CaptureResult.Admitted;
 import org.facecheck.internal.capture.CaptureResult.Matched;
 import org.facecheck.internal.capture.CaptureResult.Simple;
+import org.facecheck.internal.session.SessionAttempts;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,7 +66,7 @@ final class CheckRunner {
     private CaptureResult runBlocking(Selfie selfie, CaptureExchange exchange, HttpServletRequest request) {
         if (!blockingThreads.tryAcquire()) {
             exchange.release();
-            limiter.forgive(request);
+            limiter.forgive(SessionAttempts.source(request));
             return Simple.BUSY;
         }
         try {

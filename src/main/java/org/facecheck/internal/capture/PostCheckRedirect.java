@@ -11,17 +11,19 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.facecheck.internal.config.Rule;
+import org.facecheck.internal.config.RuleName;
+import org.facecheck.internal.guard.RequestTarget;
 import org.facecheck.internal.rule.PassRequirement;
 import org.facecheck.internal.session.FaceCheckSession;
 import org.facecheck.internal.session.Pass;
-import org.facecheck.internal.session.RememberedRequest;
+import org.facecheck.internal.session.RequestCache;
 
 /**
  * Finds where a person goes who needs no face check any more: to what they wanted, else back to the application's page that
  * showed the capture, else to the application's front page.
  */
 final class PostCheckRedirect {
-    private final Map<String, PassRequirement> requirements;
+    private final Map<RuleName, PassRequirement> requirements;
 
     PostCheckRedirect(Collection<Rule> rules, Clock clock) {
         this.requirements =
@@ -45,7 +47,7 @@ final class PostCheckRedirect {
 
     private static Optional<String> proceedTo(Optional<String> target, HttpServletRequest request) {
         if (target.isPresent()) {
-            FaceCheckSession.existing(request).ifPresent(FaceCheckSession::proceed);
+            requests(request).ifPresent(RequestCache::removeRequest);
         }
         return target;
     }
@@ -58,8 +60,8 @@ final class PostCheckRedirect {
     /** As {@link #target(HttpServletRequest)}, for the second of two clicks: it goes where the first one goes. */
     Optional<String> targetAfterOtherClick(HttpServletRequest request) {
         Pass pass = Pass.in(request);
-        String madeFor = pass == null ? null : pass.onceFor();
-        return target(request, madeFor == null ? home(request) : madeFor);
+        Optional<RequestTarget> madeFor = pass == null ? Optional.empty() : pass.oneTimeTarget();
+        return target(request, madeFor.map(RequestTarget::text).orElseGet(() -> home(request)));
     }
 
     private Optional<String> target(HttpServletRequest request, String otherwise) {
@@ -67,16 +69,20 @@ final class PostCheckRedirect {
         if (pass == null) {
             return Optional.empty();
         }
-        Optional<FaceCheckSession> session = FaceCheckSession.existing(request);
-        Set<String> asking = session.map(FaceCheckSession::rules).orElse(Set.of());
-        String target = session.flatMap(FaceCheckSession::wanted)
-                .map(RememberedRequest::target)
+        Optional<RequestCache> requests = requests(request);
+        Set<RuleName> asking = requests.map(RequestCache::rules).orElse(Set.of());
+        String target = requests.flatMap(RequestCache::getRequest)
+                .map(wanted -> wanted.target().text())
                 .orElse(otherwise);
         return isEnough(pass, asking, target) ? Optional.of(target) : Optional.empty();
     }
 
+    private static Optional<RequestCache> requests(HttpServletRequest request) {
+        return FaceCheckSession.existing(request).map(FaceCheckSession::requests);
+    }
+
     /** Without a rule that asked, a pass is enough that any rule accepts; a rule that is no more accepts none. */
-    private boolean isEnough(Pass pass, Set<String> asking, String target) {
+    private boolean isEnough(Pass pass, Set<RuleName> asking, String target) {
         return asking.isEmpty()
                 ? requirements.values().stream().anyMatch(rule -> rule.isMetBy(pass, target))
                 : asking.stream().allMatch(name -> {

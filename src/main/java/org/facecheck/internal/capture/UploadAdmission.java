@@ -16,6 +16,8 @@ import org.facecheck.internal.capture.CaptureResult.Simple;
 import org.facecheck.internal.image.SelfieReader;
 import org.facecheck.internal.image.parser.UnusableImageException.Fault;
 import org.facecheck.internal.session.FaceCheckSession;
+import org.facecheck.internal.session.FormToken;
+import org.facecheck.internal.session.SessionAttempts;
 import org.facecheck.internal.upload.FormUpload;
 import org.facecheck.internal.upload.UploadRefusal;
 import org.facecheck.internal.upload.UploadRefusal.UnusablePicture;
@@ -39,7 +41,7 @@ final class UploadAdmission {
 
     /** Refuses an upload, and has that recorded, where there have been too many attempts; empty where one may be made. */
     Optional<Answer> refuseIfLocked(HttpServletRequest request) throws AttemptsUnavailableException {
-        Duration remaining = limiter.locked(request);
+        Duration remaining = limiter.lockedFor(SessionAttempts.source(request));
         return remaining.isZero()
                 ? Optional.empty()
                 : Optional.of(
@@ -52,7 +54,7 @@ final class UploadAdmission {
      */
     CaptureResult admit(FormUpload upload, CaptureExchange exchange, HttpServletRequest request)
             throws UploadRejectedException, AttemptsUnavailableException {
-        if (!FaceCheckSession.of(request).redeem(upload.token())) {
+        if (FaceCheckSession.of(request).redeem(upload.token()) != FormToken.Status.VALID) {
             return refuseToken(request);
         }
         Optional<String> target = redirect.proceed(request);
@@ -60,7 +62,7 @@ final class UploadAdmission {
             return new Redirect(target.get());
         }
         Selfie selfie = upload.selfie(selfies);
-        limiter.count(request);
+        limiter.count(SessionAttempts.source(request));
         return new Admitted(selfie, exchange);
     }
 

@@ -14,6 +14,7 @@ import org.facecheck.internal.concurrent.Bulkhead;
 import org.facecheck.internal.concurrent.Bulkhead.Permit;
 import org.facecheck.internal.config.CaptureConfig;
 import org.facecheck.internal.session.FaceCheckSession;
+import org.facecheck.internal.session.FormToken;
 import org.facecheck.internal.upload.AsyncUpload;
 import org.facecheck.internal.upload.AsyncUpload.Received;
 import org.facecheck.internal.upload.FormUpload;
@@ -75,7 +76,7 @@ final class UploadHandler {
     private CaptureResult handlePicture(HttpServletRequest request, HttpServletResponse response)
             throws IOException, UploadRejectedException, AttemptsUnavailableException {
         RawUpload announced = RawUpload.announced(request, config.maxBytes());
-        if (!FaceCheckSession.of(request).knows(announced.token())) {
+        if (FaceCheckSession.of(request).bind(announced.token()) != FormToken.Status.VALID) {
             return admission.refuseToken(request);
         }
         Optional<String> target = redirect.proceed(request);

@@ -14,8 +14,9 @@ import org.facecheck.internal.capture.CaptureResult.Answer;
 import org.facecheck.internal.capture.CaptureResult.AttemptsLeft;
 import org.facecheck.internal.capture.CaptureResult.NotVerified;
 import org.facecheck.internal.capture.CaptureResult.Redirect;
-import org.facecheck.internal.config.AttemptsConfig;
+import org.facecheck.internal.guard.RequestTarget;
 import org.facecheck.internal.session.FaceCheckSession;
+import org.facecheck.internal.session.SessionAttempts;
 import org.facecheck.internal.verdict.Judge;
 import org.facecheck.internal.verdict.Verdict;
 import org.jspecify.annotations.Nullable;
@@ -28,16 +29,13 @@ final class VerdictHandler {
     private final Supplier<Judge> judge;
     private final AuditRecorder audit;
     private final AttemptLimiter limiter;
-    private final AttemptsConfig attempts;
     private final Clock clock;
 
     /** @param judge asked for with each verdict, since an application's beans may exist only after start-up */
-    VerdictHandler(
-            Supplier<Judge> judge, AuditRecorder audit, AttemptLimiter limiter, AttemptsConfig attempts, Clock clock) {
+    VerdictHandler(Supplier<Judge> judge, AuditRecorder audit, AttemptLimiter limiter, Clock clock) {
         this.judge = judge;
         this.audit = audit;
         this.limiter = limiter;
-        this.attempts = attempts;
         this.clock = clock;
     }
 
@@ -53,12 +51,12 @@ final class VerdictHandler {
             verdict = new Verdict.Trouble("the audit failed");
         }
         if (verdict instanceof Verdict.Verified verified) {
-            limiter.forgive(request);
-            Optional<String> wanted = FaceCheckSession.of(request).grant(verified.identity(), clock.millis());
-            return new Redirect(wanted.orElseGet(() -> PostCheckRedirect.home(request)));
+            limiter.forgive(SessionAttempts.source(request));
+            Optional<RequestTarget> wanted = FaceCheckSession.of(request).grant(verified.identity(), clock.millis());
+            return new Redirect(wanted.map(RequestTarget::text).orElseGet(() -> PostCheckRedirect.home(request)));
         }
         if (verdict.outcome() == Outcome.TROUBLE) {
-            limiter.forgive(request);
+            limiter.forgive(SessionAttempts.source(request));
             return new NotVerified(verdict, entry.reference(), null);
         }
         return new NotVerified(verdict, entry.reference(), attemptsLeft(request));
@@ -76,9 +74,9 @@ final class VerdictHandler {
     }
 
     private AttemptsLeft attemptsLeft(HttpServletRequest request) {
-        int left = FaceCheckSession.of(request).attemptsLeft(attempts, clock.millis());
+        int left = limiter.attemptsLeft(SessionAttempts.source(request));
         try {
-            return new AttemptsLeft(left, limiter.locked(request));
+            return new AttemptsLeft(left, limiter.lockedFor(SessionAttempts.source(request)));
         } catch (AttemptsUnavailableException unknown) {
             // The verdict stands, and the next attempt finds out how long it has to wait.
             return new AttemptsLeft(left, Duration.ZERO);

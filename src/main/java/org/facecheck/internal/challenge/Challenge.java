@@ -5,12 +5,14 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import org.facecheck.internal.attempts.PrincipalName;
 import org.facecheck.internal.config.Rule;
 import org.facecheck.internal.guard.RequestTarget;
 import org.facecheck.internal.page.HtmlEscaper;
 import org.facecheck.internal.session.FaceCheckSession;
 import org.facecheck.internal.session.Initiator;
 import org.facecheck.internal.session.RememberedRequest;
+import org.facecheck.internal.session.RequestCache;
 
 /**
  * Sends an unverified client for a face check, in the form that its kind understands. Every answer is {@code no-store}, and
@@ -38,19 +40,21 @@ public final class Challenge {
             }
             case FORM -> {
                 if (Initiator.of(request) == Initiator.OTHER_SITE) {
-                    FaceCheckSession.existing(request).ifPresent(session -> session.askedBy(rule.name()));
+                    FaceCheckSession.existing(request)
+                            .ifPresent(session -> session.requests().noteRule(rule.name()));
                     sendAgainLater("it comes from another website", rule, capture, response);
                 } else {
                     keepForm(rule, capture, request, response);
                 }
             }
             case FACES_PARTIAL -> {
-                FaceCheckSession.of(request).askedBy(rule.name());
+                FaceCheckSession.of(request).requests().noteRule(rule.name());
                 facesRedirect(capture, response);
             }
             case SCRIPT -> {
                 // Else the page would send somebody on whose pass is good enough for other rules.
-                FaceCheckSession.existing(request).ifPresent(session -> session.askedBy(rule.name()));
+                FaceCheckSession.existing(request)
+                        .ifPresent(session -> session.requests().noteRule(rule.name()));
                 unauthorized(rule, capture, response);
             }
             case WEBSOCKET -> unauthorized(rule, capture, response);
@@ -61,7 +65,7 @@ public final class Challenge {
             throws IOException {
         Optional<RememberedRequest.Form> form = formBody.read(request);
         if (form.isEmpty()) {
-            FaceCheckSession.of(request).askedBy(rule.name());
+            FaceCheckSession.of(request).requests().noteRule(rule.name());
             sendAgainLater("it is too large, or sends files", rule, capture, response);
         } else if (remember(rule, request, form)) {
             seeOther(capture, response);
@@ -88,14 +92,17 @@ public final class Challenge {
     }
 
     private static boolean remember(
-            Optional<String> target, Rule rule, HttpServletRequest request, Optional<RememberedRequest.Form> form) {
-        FaceCheckSession session = FaceCheckSession.of(request);
+            Optional<RequestTarget> target,
+            Rule rule,
+            HttpServletRequest request,
+            Optional<RememberedRequest.Form> form) {
+        RequestCache requests = FaceCheckSession.of(request).requests();
         if (target.isEmpty()) {
-            session.askedBy(rule.name());
+            requests.noteRule(rule.name());
             return false;
         }
-        return session.remember(new RememberedRequest(
-                target.get(), rule.name(), FaceCheckSession.principal(request), form.orElse(null)));
+        return requests.saveRequest(new RememberedRequest(
+                target.get(), rule.name(), PrincipalName.of(request).orElse(null), form.orElse(null)));
     }
 
     private static void seeOther(String path, HttpServletResponse response) {

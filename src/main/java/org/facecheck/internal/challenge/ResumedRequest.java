@@ -41,8 +41,8 @@ public final class ResumedRequest extends HttpServletRequestWrapper {
     public static HttpServletRequest of(HttpServletRequest request) {
         return request.getMethod().equals("GET")
                 ? RequestTarget.of(request)
-                        .flatMap(
-                                target -> FaceCheckSession.existing(request).flatMap(session -> session.resume(target)))
+                        .flatMap(target -> FaceCheckSession.existing(request)
+                                .flatMap(session -> session.requests().takeMatchingForm(target)))
                         .<HttpServletRequest>map(form -> new ResumedRequest(request, form))
                         .orElse(request)
                 : request;

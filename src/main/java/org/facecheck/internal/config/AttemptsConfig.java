@@ -20,6 +20,9 @@ public record AttemptsConfig(
         Duration window,
         @Nullable String cache) {
 
+    /** The key that names the cache, for messages about it. */
+    public static final String CACHE_KEY = "facecheck.attempts.shared";
+
     /** The JNDI name of the shared cache, if there is one. */
     public Optional<String> shared() {
         return Optional.ofNullable(cache);

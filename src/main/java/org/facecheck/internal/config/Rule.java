@@ -15,7 +15,7 @@ import java.util.List;
  * @param oneTime whether each request takes a check of its own
  */
 public record Rule(
-        String name,
+        RuleName name,
         List<String> patterns,
         List<String> servlets,
         List<String> exempt,
@@ -23,7 +23,7 @@ public record Rule(
         boolean oneTime) {
 
     /** The name of the rule that the short form makes. */
-    public static final String SHORT_FORM = "protect";
+    public static final RuleName SHORT_FORM = new RuleName("protect");
 
     public Rule {
         patterns = List.copyOf(patterns);

@@ -12,6 +12,7 @@ import java.util.Iterator;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.facecheck.internal.config.RuleName;
 import org.facecheck.internal.rule.RuleGuard;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * class of the jar's that implements one, or a {@code faces-config.xml}, would switch Faces on in applications without.
  */
 public final class ViewGuard implements InvocationHandler {
-    private final Map<String, RuleGuard> doors;
+    private final Map<RuleName, RuleGuard> doors;
     private final ViewRules rules = new ViewRules();
 
     private final AtomicBoolean started = new AtomicBoolean();
@@ -34,7 +35,7 @@ public final class ViewGuard implements InvocationHandler {
      *
      * @param doors by their rules' names
      */
-    public ViewGuard(Map<String, RuleGuard> doors) {
+    public ViewGuard(Map<RuleName, RuleGuard> doors) {
         this.doors = Map.copyOf(doors);
     }
 
@@ -116,7 +117,7 @@ public final class ViewGuard implements InvocationHandler {
     private boolean isOpen(String viewId, FacesView view) throws ServletException, IOException {
         HttpServletRequest request = view.request();
         HttpServletResponse response = view.response();
-        for (String rule : rules.of(viewId, request, response)) {
+        for (RuleName rule : rules.of(viewId, request, response)) {
             RuleGuard door = doors.get(rule);
             if (door == null || !door.opens(request)) {
                 if (door != null && !response.isCommitted()) {

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.facecheck.internal.config.RuleName;
 import org.facecheck.internal.guard.RuleProbe;
 
 /**
@@ -24,15 +25,15 @@ final class ViewRules {
     /** Views are files of the application's, so there are no more than these; if there are, they are asked for each time. */
     private static final int MAX_KEPT = 4096;
 
-    private final Map<String, Set<String>> known = new ConcurrentHashMap<>();
+    private final Map<String, Set<RuleName>> known = new ConcurrentHashMap<>();
 
     static boolean hasFaces(ServletContext context) {
         return context.getServletRegistrations().values().stream().anyMatch(ViewRules::isFaces);
     }
 
-    Set<String> of(String viewId, HttpServletRequest request, HttpServletResponse response)
+    Set<RuleName> of(String viewId, HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
-        Set<String> rules = known.get(viewId);
+        Set<RuleName> rules = known.get(viewId);
         if (rules == null) {
             rules = RuleProbe.rulesOf(addresses(viewId, request.getServletContext()), request, response);
             if (known.size() < MAX_KEPT) {

@@ -6,11 +6,15 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 
 /**
- * What the client asked for in the first place, as a path to come back to, whatever the request has been dispatched to
- * since.
+ * Where a client wanted to go: the path and the query that it sent, as an address to come back to. Checked when it is made,
+ * so that it can stand in a {@code Location} header as it is: it names no other host, it can be read in one way only (Jakarta
+ * Servlet 6.0, §3.5.2), and every character of it may stand in a header (RFC 9110, §5.5).
+ *
+ * @param text path and query, beginning with a slash; as sent, so that encoded characters stay encoded
  */
-public final class RequestTarget {
+public record RequestTarget(String text) {
     private static final int MAX_LENGTH = 8_192;
+
     /** The attributes that keep path and query over a dispatch; the query of an error is known since Servlet 6.1 only. */
     private static final String[][] ORIGINALS = {
         {RequestDispatcher.FORWARD_REQUEST_URI, RequestDispatcher.FORWARD_QUERY_STRING},
@@ -18,10 +22,23 @@ public final class RequestTarget {
         {AsyncContext.ASYNC_REQUEST_URI, AsyncContext.ASYNC_QUERY_STRING}
     };
 
-    private RequestTarget() {}
+    /** Refuses what {@link #parse} finds unusable; the message does not repeat it, since a query may hold anything. */
+    public RequestTarget {
+        if (!isUsable(text)) {
+            throw new IllegalArgumentException("not a request target to come back to");
+        }
+    }
 
-    /** Path and query; empty where they could lead out of the application, or are too long to keep. */
-    public static Optional<String> of(HttpServletRequest request) {
+    /** A target that was kept as text, in a session perhaps; empty where it could not be one. */
+    public static Optional<RequestTarget> parse(String text) {
+        return isUsable(text) ? Optional.of(new RequestTarget(text)) : Optional.empty();
+    }
+
+    /**
+     * What the client asked for in the first place, whatever the request has been dispatched to since; empty where that could
+     * lead out of the application, or is too long to keep.
+     */
+    public static Optional<RequestTarget> of(HttpServletRequest request) {
         String path = request.getRequestURI();
         String query = request.getQueryString();
         for (String[] original : ORIGINALS) {
@@ -31,26 +48,34 @@ public final class RequestTarget {
                 break;
             }
         }
-        return checked(path, query == null ? path : path + '?' + query, request);
+        return at(query == null ? path : path + '?' + query, request);
     }
 
-    /** An address that the application names, under the same conditions. */
-    public static Optional<String> at(String address, HttpServletRequest request) {
-        return checked(address.split("\\?", 2)[0], address, request);
+    /** An address that the application names, path and query; empty where it leads out of the application. */
+    public static Optional<RequestTarget> at(String address, HttpServletRequest request) {
+        return address.startsWith(request.getContextPath() + "/") ? parse(address) : Optional.empty();
     }
 
-    /** A header takes one octet a character: of a larger one, some servers send the lower octet alone, a line feed perhaps. */
-    private static Optional<String> checked(String path, String target, HttpServletRequest request) {
-        return path.startsWith(request.getContextPath() + "/")
-                        && !TargetGuard.isSuspicious(path)
-                        && target.length() <= MAX_LENGTH
-                        && target.chars().allMatch(RequestTarget::isPlain)
-                ? Optional.of(target)
-                : Optional.empty();
+    private static boolean isUsable(String text) {
+        int query = text.indexOf('?');
+        String path = query < 0 ? text : text.substring(0, query);
+        return path.startsWith("/")
+                && !TargetGuard.isSuspicious(path)
+                && text.length() <= MAX_LENGTH
+                && text.chars().allMatch(RequestTarget::isPlain);
     }
 
-    /** Whether it is neither space nor control, of ASCII or of Latin 1. */
+    /**
+     * Whether it is neither space nor control, of ASCII or of Latin 1. A header takes one octet a character: of a larger
+     * character, some servers send the lower octet alone, which may be a line feed.
+     */
     private static boolean isPlain(int c) {
         return c > ' ' && c <= 0xff && (c < 0x7f || c > 0x9f);
+    }
+
+    /** Without the text: a query may hold personal data. */
+    @Override
+    public String toString() {
+        return "RequestTarget";
     }
 }

@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.Set;
+import org.facecheck.internal.config.RuleName;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 public final class RuleProbe {
     private static final String ATTRIBUTE = RuleProbe.class.getName();
 
-    private final Set<String> asking = new LinkedHashSet<>();
-    private final Set<String> exempt = new HashSet<>();
+    private final Set<RuleName> asking = new LinkedHashSet<>();
+    private final Set<RuleName> exempt = new HashSet<>();
     private int ends;
     private boolean ended;
 
@@ -42,7 +43,7 @@ public final class RuleProbe {
      *
      * @throws ServletException where the container gave no full answer
      */
-    public static Set<String> rulesOf(
+    public static Set<RuleName> rulesOf(
             Collection<String> addresses, HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
         RuleProbe inquiry = new RuleProbe();
@@ -74,7 +75,7 @@ public final class RuleProbe {
         }
     }
 
-    public void reached(String rule, boolean exempted) {
+    public void reached(RuleName rule, boolean exempted) {
         (exempted ? exempt : asking).add(rule);
     }
 

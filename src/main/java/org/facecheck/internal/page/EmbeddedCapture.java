@@ -6,6 +6,7 @@ import java.util.Map;
 import org.facecheck.internal.attempts.AttemptLimiter;
 import org.facecheck.internal.attempts.AttemptsUnavailableException;
 import org.facecheck.internal.config.CaptureConfig;
+import org.facecheck.internal.session.SessionAttempts;
 import org.jspecify.annotations.Nullable;
 
 /** The capture in any page of the application's own: the model that the capture page's view gets, made when a page asks. */
@@ -31,7 +32,7 @@ public final class EmbeddedCapture {
 
     private @Nullable PageMessage news(HttpServletRequest request) {
         try {
-            Duration locked = limiter.locked(request);
+            Duration locked = limiter.lockedFor(SessionAttempts.source(request));
             return locked.isZero() ? null : PageMessage.locked(locked, "");
         } catch (AttemptsUnavailableException failed) {
             return null; // whoever tries is told then, and the page around it is shown meanwhile

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Set;
 import org.facecheck.internal.config.CaptureConfig;
 import org.facecheck.internal.session.FaceCheckSession;
-import org.facecheck.internal.session.RememberedRequest;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,12 +39,13 @@ public record PageModel(CaptureConfig config, Assets assets, HttpServletRequest 
         model.put("detector", config.page().detector().map(context::concat).orElse(""));
         model.put("ownStyle", config.page().style().map(context::concat).orElse(""));
         FaceCheckSession session = FaceCheckSession.of(request);
-        model.put("token", session.issueToken());
+        model.put("token", session.issueToken().text());
         model.put(
                 "wanted",
-                session.wanted()
-                        .filter(wanted -> wanted.sent().isEmpty())
-                        .map(RememberedRequest::target)
+                session.requests()
+                        .getRequest()
+                        .filter(wanted -> wanted.form().isEmpty())
+                        .map(wanted -> wanted.target().text())
                         .orElse(""));
         model.put("allowUpload", config.allowUpload());
         model.put("auto", config.page().auto());

@@ -7,7 +7,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
 import java.io.IOException;
-import org.jspecify.annotations.Nullable;
+import org.facecheck.internal.config.RuleName;
 
 /**
  * Tells a rule that the container has matched one of its exemptions. An exemption is good for one dispatch only: it is
@@ -43,7 +43,7 @@ public final class ExemptionFilter implements Filter {
         }
     }
 
-    static boolean exempts(@Nullable String rule, ServletRequest request, FilterChain chain) {
-        return request.getAttribute(ATTRIBUTE) == chain || request.getAttribute(ATTRIBUTE + rule) == chain;
+    static boolean exempts(RuleName rule, ServletRequest request, FilterChain chain) {
+        return request.getAttribute(ATTRIBUTE) == chain || request.getAttribute(ATTRIBUTE + rule.text()) == chain;
     }
 }

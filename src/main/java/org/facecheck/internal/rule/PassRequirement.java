@@ -31,7 +31,11 @@ public final class PassRequirement {
      * @param target path and query, as the request was remembered
      */
     public boolean isMetBy(Pass pass, String target) {
-        return isRecent(pass) && (!rule.oneTime() || target.equals(pass.onceFor()));
+        return isRecent(pass)
+                && (!rule.oneTime()
+                        || RequestTarget.parse(target)
+                                .filter(pass::isGoodOnceFor)
+                                .isPresent());
     }
 
     /**
@@ -53,7 +57,7 @@ public final class PassRequirement {
     /** Of several requests for one target, only the first gets the check: the session compares and changes in one step. */
     private static boolean consume(HttpServletRequest request) {
         boolean consumed = RequestTarget.of(request)
-                .flatMap(target -> FaceCheckSession.existing(request).filter(session -> session.spend(target)))
+                .flatMap(target -> FaceCheckSession.existing(request).filter(session -> session.useUpPass(target)))
                 .isPresent();
         if (consumed) {
             request.setAttribute(CONSUMED, true);

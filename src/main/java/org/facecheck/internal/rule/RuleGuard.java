@@ -37,7 +37,7 @@ public final class RuleGuard {
         }
         Pass pass = Pass.in(request);
         if (requirement.admit(pass, request)) {
-            chain.doFilter(pass != null && pass.resuming() ? ResumedRequest.of(request) : request, response);
+            chain.doFilter(pass != null && pass.isResuming() ? ResumedRequest.of(request) : request, response);
         } else if (ExemptionFilter.exempts(rule.name(), request, chain)) {
             chain.doFilter(request, response);
         } else if (TargetGuardFilter.refuses(request)) {

@@ -6,24 +6,25 @@ import jakarta.servlet.http.HttpSessionIdListener;
 import jakarta.servlet.http.HttpSessionListener;
 import java.util.function.Consumer;
 
-/** Is told by the container what becomes of sessions without a request of ours. */
+/** The container tells it what becomes of sessions without a request of Facecheck's (Jakarta Servlet 6.0, §11.3). */
 public final class FaceCheckSessionListener implements HttpSessionListener, HttpSessionIdListener {
 
-    /** Gives back what the session remembered, at once; where nobody calls this, the garbage collector does so later. */
+    /** Gives back what the session remembered, at once; where a container does not call this, garbage collection does later. */
     @Override
     public void sessionDestroyed(HttpSessionEvent event) {
         whereItStillIs(event.getSession(), SessionStore::end);
     }
 
     /**
-     * Somebody has logged in, perhaps the same person after a logout: they have to be checked again. Our own change of the id
-     * comes before its pass.
+     * Outdates the pass: a principal has logged in, perhaps the same one after a logout, and has to be checked again. Our own
+     * change of the id comes before its pass is put into the session.
      */
     @Override
     public void sessionIdChanged(HttpSessionEvent event, String before) {
         whereItStillIs(event.getSession(), SessionStore::outdatePass);
     }
 
+    /** Some containers call listeners when the session can't be read any more, and say so only when it is tried. */
     private static void whereItStillIs(HttpSession session, Consumer<SessionStore> step) {
         try {
             step.accept(new SessionStore(session));

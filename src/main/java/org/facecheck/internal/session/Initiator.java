@@ -2,6 +2,7 @@ package org.facecheck.internal.session;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
+import java.util.Arrays;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,7 @@ public enum Initiator {
     /** A page of another site, or of another host of the same site. */
     OTHER_SITE;
 
+    /** Who made the browser send this request, as far as the browser says so (W3C Fetch Metadata, §2.3; RFC 6454, §7). */
     public static Initiator of(HttpServletRequest request) {
         String site = request.getHeader("Sec-Fetch-Site");
         if (site != null) {
@@ -22,6 +24,11 @@ public enum Initiator {
         }
         String origin = request.getHeader("Origin");
         return origin == null || isHost(origin, request.getHeader("Host")) ? SELF : OTHER_SITE;
+    }
+
+    /** Whether this version has a constant of this name; a stored session may hold another one's. */
+    static boolean isKnown(@Nullable String name) {
+        return Arrays.stream(values()).anyMatch(known -> known.name().equals(name));
     }
 
     /** The scheme is not compared: behind a proxy that ends TLS, the request has another one. */

@@ -7,35 +7,81 @@ import java.security.Principal;
 import java.time.Duration;
 import java.util.Optional;
 import org.facecheck.KycIdentity;
+import org.facecheck.internal.attempts.PrincipalName;
+import org.facecheck.internal.guard.RequestTarget;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Proof that a face check was passed in this session. A value, not a flag: whether it is good for a request is asked of it
  * each time. Immutable and thread-safe; the text form shows no personal data.
  *
- * @param identity who was verified
- * @param verifiedAt when, in milliseconds since the epoch
- * @param principal who was logged in then, {@code null} for nobody
- * @param onceFor the target for which the check was made, until a one-time rule has used it up; {@code null} after, or where
- *     nothing was interrupted
- * @param resuming whether some remembered form is still to be put back in place
+ * <p>A class with named fields that hold JDK types and the identity, since another version may read it ({@code package-info}).
+ * Whichever field is missing then, the pass is good for less and never for more.
  */
-public record Pass(
-        KycIdentity identity,
-        long verifiedAt,
-        @Nullable String principal,
-        @Nullable String onceFor,
-        boolean resuming) implements Serializable, KycIdentity.Bearer {
-
+public final class Pass implements Serializable, KycIdentity.Bearer {
     private static final long serialVersionUID = 1L;
 
-    /** Long ago for every rule. */
+    /** Long ago for every rule; and what a missing time is read as. */
     private static final long NEVER = 0;
 
     /** How far clocks in a cluster may differ before a pass from the future is doubted. */
     private static final long CLOCK_SKEW_MILLIS = 60_000;
 
-    /** The pass in the request's session, if it is there and belongs to whoever is logged in. Allocates nothing. */
+    private final KycIdentity identity;
+    /** In milliseconds since the epoch. */
+    private final long verifiedAt;
+
+    private final @Nullable String principal;
+    /** Says that there was no principal, so that one whose field is missing is not taken for none. */
+    private final boolean anonymous;
+    /** {@code null} once a one-time rule has used it up, or where nothing had been interrupted. */
+    private final @Nullable String oneTimeTarget;
+
+    private final boolean resuming;
+
+    /**
+     * A pass for a check that was made just now.
+     *
+     * @param identity who was verified
+     * @param verifiedAt when, in milliseconds since the epoch
+     * @param principal who was logged in then, {@code null} where no principal was
+     * @param oneTimeTarget the target for which the check was made, {@code null} where nothing was interrupted
+     * @param resuming whether some remembered form is still to be put back in place
+     */
+    public Pass(
+            KycIdentity identity,
+            long verifiedAt,
+            @Nullable PrincipalName principal,
+            @Nullable RequestTarget oneTimeTarget,
+            boolean resuming) {
+        this(
+                identity,
+                verifiedAt,
+                principal == null ? null : principal.text(),
+                principal == null,
+                oneTimeTarget == null ? null : oneTimeTarget.text(),
+                resuming);
+    }
+
+    private Pass(
+            KycIdentity identity,
+            long verifiedAt,
+            @Nullable String principal,
+            boolean anonymous,
+            @Nullable String oneTimeTarget,
+            boolean resuming) {
+        this.identity = identity;
+        this.verifiedAt = verifiedAt;
+        this.principal = principal;
+        this.anonymous = anonymous;
+        this.oneTimeTarget = oneTimeTarget;
+        this.resuming = resuming;
+    }
+
+    /**
+     * The pass in the request's session, {@code null} where there is none, or where another principal is logged in now.
+     * Allocates nothing, since every request to a protected route asks.
+     */
     public static @Nullable Pass in(HttpServletRequest request) {
         HttpSession session = request.getSession(false);
         return session != null
@@ -51,30 +97,51 @@ public record Pass(
         return age >= -CLOCK_SKEW_MILLIS && age <= maxAge.toMillis();
     }
 
+    /** Who was verified. */
+    public KycIdentity identity() {
+        return identity;
+    }
+
+    /** Whether a one-time rule may still use it up for this target. */
+    public boolean isGoodOnceFor(RequestTarget target) {
+        return target.text().equals(oneTimeTarget);
+    }
+
+    /** The target for which the check was made, until a one-time rule has used it up. */
+    public Optional<RequestTarget> oneTimeTarget() {
+        return Optional.ofNullable(oneTimeTarget).flatMap(RequestTarget::parse);
+    }
+
+    /** Whether some remembered form is still to be put back in place. */
+    public boolean isResuming() {
+        return resuming;
+    }
+
     @Override
     public Optional<KycIdentity> identityFor(HttpServletRequest request) {
         return isFor(request) ? Optional.of(identity) : Optional.empty();
     }
 
-    Pass spent() {
-        return new Pass(identity, verifiedAt, principal, null, resuming);
+    Pass usedUp() {
+        return new Pass(identity, verifiedAt, principal, anonymous, null, resuming);
     }
 
     Pass resuming(boolean forms) {
-        return new Pass(identity, verifiedAt, principal, onceFor, forms);
+        return new Pass(identity, verifiedAt, principal, anonymous, oneTimeTarget, forms);
     }
 
+    /** Of it, only who it was is left, for a binding to compare. */
     Pass outdated() {
-        return new Pass(identity, NEVER, principal, null, false);
+        return new Pass(identity, NEVER, principal, anonymous, null, false);
     }
 
-    /** Nobody's where it names none, as a stored one of another version may. */
+    /** Compares names as they are: a wrapper would cost every request an allocation. */
     private boolean isFor(HttpServletRequest request) {
         if (identity == null) {
             return false;
         }
         Principal now = request.getUserPrincipal();
-        return now == null ? principal == null : now.getName().equals(principal);
+        return now == null ? anonymous : now.getName().equals(principal);
     }
 
     @Override

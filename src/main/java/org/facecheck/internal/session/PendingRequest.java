@@ -1,20 +1,19 @@
 package org.facecheck.internal.session;
 
 import java.io.Serializable;
+import java.util.Arrays;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What somebody was about to do when a rule asked for a check, and how far they have come with it since.
+ * A request that waits for a face check, and how far the check has come.
  *
- * @param id of this errand alone
- * @param wanted what was interrupted
- * @param initiator who made the browser ask for it
- * @param stage how far it has come
+ * <p>Immutable. A class with named fields that hold JDK types, since another version may read it ({@code package-info}).
  */
-record PendingRequest(String id, RememberedRequest wanted, Initiator initiator, Stage stage) implements Serializable {
+final class PendingRequest implements Serializable {
     private static final long serialVersionUID = 1L;
 
-    /** What an errand takes up beside what was sent. */
+    /** What it takes up beside what was sent: the objects, the id, the token of its page. An estimate from above. */
     private static final int OVERHEAD_BYTES = 512;
 
     enum Stage {
@@ -26,47 +25,85 @@ record PendingRequest(String id, RememberedRequest wanted, Initiator initiator, 
         PASSED
     }
 
-    static PendingRequest to(RememberedRequest wanted, Initiator initiator) {
-        return new PendingRequest(SecureToken.next(), wanted, initiator, Stage.INTERRUPTED);
+    /** Tells it from the others of its session, and from those of other sessions in the {@link RememberBudget}; no secret. */
+    private final String id;
+
+    private final RememberedRequest request;
+    /** Both as text: a constant that this version does not know would make the whole session unreadable. */
+    private final String initiator;
+
+    private final String stage;
+
+    private PendingRequest(String id, RememberedRequest request, String initiator, Stage stage) {
+        this.id = id;
+        this.request = request;
+        this.initiator = initiator;
+        this.stage = stage.name();
     }
 
+    /**
+     * A request that has just been interrupted.
+     *
+     * @param initiator who made the browser send it
+     */
+    static PendingRequest of(RememberedRequest request, Initiator initiator) {
+        return new PendingRequest(UUID.randomUUID().toString(), request, initiator.name(), Stage.INTERRUPTED);
+    }
+
+    /** With a page open for it; a check that is passed stays so, although its page is loaded again. */
     PendingRequest shown() {
-        return stage == Stage.INTERRUPTED ? new PendingRequest(id, wanted, initiator, Stage.SHOWN) : this;
+        return stage() == Stage.INTERRUPTED ? new PendingRequest(id, request, initiator, Stage.SHOWN) : this;
     }
 
     PendingRequest passed() {
-        return new PendingRequest(id, wanted, initiator, Stage.PASSED);
+        return new PendingRequest(id, request, initiator, Stage.PASSED);
     }
 
     /** With nothing left to put back in place; where it led is still known. */
     PendingRequest resumed() {
-        return new PendingRequest(id, wanted.withoutForm(), initiator, Stage.PASSED);
+        return new PendingRequest(id, request.withoutForm(), initiator, Stage.PASSED);
+    }
+
+    String id() {
+        return id;
+    }
+
+    RememberedRequest request() {
+        return request;
+    }
+
+    Initiator initiator() {
+        return Initiator.valueOf(initiator);
+    }
+
+    Stage stage() {
+        return Stage.valueOf(stage);
     }
 
     boolean isPassed() {
-        return stage == Stage.PASSED;
+        return stage() == Stage.PASSED;
     }
 
     /** Whether a form waits for its browser to come back. */
     boolean isResuming() {
-        return isPassed() && wanted.form() != null;
+        return isPassed() && request.form().isPresent();
     }
 
     int bytes() {
-        return OVERHEAD_BYTES + wanted.bytes();
+        return OVERHEAD_BYTES + request.bytes();
     }
 
-    /** Whether it has come whole out of a stored session, which an older version may have written. */
+    /** Whether it has come out of a stored session with all that is needed. */
     static boolean isWhole(@Nullable Object stored) {
-        return stored instanceof PendingRequest errand
-                && errand.id != null
-                && RememberedRequest.isWhole(errand.wanted)
-                && errand.initiator != null
-                && errand.stage != null;
+        return stored instanceof PendingRequest pending
+                && pending.id != null
+                && RememberedRequest.isWhole(pending.request)
+                && Initiator.isKnown(pending.initiator)
+                && Arrays.stream(Stage.values()).anyMatch(known -> known.name().equals(pending.stage));
     }
 
     @Override
     public String toString() {
-        return "Errand[%s, %s]".formatted(wanted, stage);
+        return "PendingRequest[%s, %s]".formatted(request, stage);
     }
 }

@@ -1,27 +1,74 @@
 package org.facecheck.internal.session;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.Serializable;
 import java.util.Optional;
+import org.facecheck.internal.attempts.PrincipalName;
+import org.facecheck.internal.config.RuleName;
+import org.facecheck.internal.guard.RequestTarget;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The navigation that a face check interrupted. It stays in the session, never in a parameter, so that nobody can plant
- * one by a link.
+ * The request that a face check interrupted. It stays in the session, never in a parameter, so that no link can plant one.
  *
- * @param target path and query, beginning with the context path
- * @param rule the rule that interrupted it
- * @param principal who was logged in, {@code null} for nobody
- * @param form what a form sent, {@code null} where a plain GET will do
+ * <p>Immutable. A class with named fields that hold JDK types, since another version may read it ({@code package-info}).
  */
-public record RememberedRequest(
-        String target,
-        String rule,
-        @Nullable String principal,
-        @Nullable Form form) implements Serializable {
+public final class RememberedRequest implements Serializable {
     private static final long serialVersionUID = 1L;
 
+    private final String target;
+    private final String rule;
+    private final @Nullable String principal;
+    /** Says that there was no principal, so that one whose field is missing is not taken for none. */
+    private final boolean anonymous;
+
+    private final @Nullable Form form;
+
+    /**
+     * A request to come back to.
+     *
+     * @param target where it went
+     * @param rule the rule that interrupted it
+     * @param principal who was logged in, {@code null} where no principal was
+     * @param form what a form sent, {@code null} where a plain GET will do
+     */
+    public RememberedRequest(
+            RequestTarget target, RuleName rule, @Nullable PrincipalName principal, @Nullable Form form) {
+        this(target.text(), rule.text(), principal == null ? null : principal.text(), principal == null, form);
+    }
+
+    private RememberedRequest(
+            String target, String rule, @Nullable String principal, boolean anonymous, @Nullable Form form) {
+        this.target = target;
+        this.rule = rule;
+        this.principal = principal;
+        this.anonymous = anonymous;
+        this.form = form;
+    }
+
     RememberedRequest withoutForm() {
-        return new RememberedRequest(target, rule, principal, null);
+        return new RememberedRequest(target, rule, principal, anonymous, null);
+    }
+
+    /** Where it went: below the application's context path. */
+    public RequestTarget target() {
+        return new RequestTarget(target);
+    }
+
+    /** The rule that interrupted it. */
+    public RuleName rule() {
+        return new RuleName(rule);
+    }
+
+    /** What a form sent, if it is to be put back in place. */
+    public Optional<Form> form() {
+        return Optional.ofNullable(form);
+    }
+
+    /** Whether the same principal, or none both times, sends this request. */
+    public boolean isOfPrincipalOf(HttpServletRequest request) {
+        Optional<String> now = PrincipalName.of(request).map(PrincipalName::text);
+        return now.isEmpty() ? anonymous : now.get().equals(principal);
     }
 
     /** How much memory it takes, in bytes. */
@@ -29,33 +76,48 @@ public record RememberedRequest(
         return target.length() + (form == null ? 0 : form.body.length);
     }
 
-    /** Whether it has come whole out of a stored session, which an older version may have written. */
+    /** Whether it has come out of a stored session with all that is needed. */
     static boolean isWhole(@Nullable RememberedRequest stored) {
         return stored != null
                 && stored.target != null
+                && RequestTarget.parse(stored.target).isPresent()
                 && stored.rule != null
                 && (stored.form == null || (stored.form.contentType != null && stored.form.body != null));
     }
 
-    /** What the form sent, if it is to be put back in place. */
-    public Optional<Form> sent() {
-        return Optional.ofNullable(form);
-    }
-
+    /** Without the target and the form: they may hold personal data. */
     @Override
     public String toString() {
         return "RememberedRequest[rule=%s, form=%s]".formatted(rule, form != null);
     }
 
-    /**
-     * A form's body, to the byte.
-     *
-     * @param contentType as sent, with its charset if any
-     * @param body not copied: nobody changes it
-     */
-    @SuppressWarnings("ArrayRecordComponent") // nothing compares forms
-    public record Form(String contentType, byte[] body) implements Serializable {
+    /** A form's body, to the byte. */
+    public static final class Form implements Serializable {
         private static final long serialVersionUID = 1L;
+
+        private final String contentType;
+        private final byte[] body;
+
+        /**
+         * What a form sent.
+         *
+         * @param contentType as sent, with its charset if there is one
+         * @param body not copied, as large as it may be: its readers leave it as it is
+         */
+        public Form(String contentType, byte[] body) {
+            this.contentType = contentType;
+            this.body = body;
+        }
+
+        /** As sent, with its charset if there is one. */
+        public String contentType() {
+            return contentType;
+        }
+
+        /** The body itself and no copy: to be read only. */
+        public byte[] body() {
+            return body;
+        }
 
         @Override
         public String toString() {

@@ -12,7 +12,7 @@ import java.time.Duration;
 public record SessionLimits(Duration idle, RememberBudget remembered) {
     private static final String ATTRIBUTE = SessionLimits.class.getName();
 
-    /** Where nothing is composed yet. */
+    /** Where the application's start-up has not got so far yet: nothing is remembered. */
     private static final SessionLimits NONE = new SessionLimits(Duration.ofMinutes(10), new RememberBudget(0));
 
     /** Puts the limits where sessions find them. */
@@ -24,7 +24,10 @@ public record SessionLimits(Duration idle, RememberBudget remembered) {
         return context.getAttribute(ATTRIBUTE) instanceof SessionLimits limits ? limits : NONE;
     }
 
-    /** What a container's own idle time is cut to, in its seconds; there, zero and less are for ever. */
+    /**
+     * What a container's own idle time is cut to, in its seconds, rounded up. There, zero and less mean that a session never
+     * ends (Jakarta Servlet 6.0, §7.5).
+     */
     int idleSeconds(int containers) {
         int own = (int) Math.max(1, idle.plusSeconds(1).minusNanos(1).toSeconds());
         return containers <= 0 ? own : Math.min(own, containers);

@@ -1,44 +1,70 @@
 package org.facecheck.internal.session;
 
-import jakarta.servlet.ServletContext;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.facecheck.KycIdentity;
 import org.facecheck.internal.attempts.AttemptCount;
 
 /**
- * What one HTTP session holds of ours. Something else under one of our names, whoever put it there, is as good as nothing.
- * What is read and written together is done under a lock, so that two tabs of one browser do not undo each other's steps.
+ * What one HTTP session holds of Facecheck's. Another object under one of its names, put there by the application or by a
+ * container that could not read ours, is as good as none. What is read and written together is done under a lock, so that two
+ * tabs of one browser do not undo each other's steps.
+ *
+ * <p>The names of the attributes never change: a container may store a session in one version and read it in another.
  */
 record SessionStore(HttpSession session) {
-    private static final String VISIT = "org.facecheck.visit";
+    private static final String VERIFICATION = "org.facecheck.verification";
     private static final String ATTEMPTS = "org.facecheck.attempts";
 
-    /** Locks by age: containers hand out several objects for one session, and its id changes with the pass. */
+    /**
+     * Locks by creation time: containers hand out several objects for one session (Servlet 6.0, §7.7.1, asks for no identity),
+     * and its id changes with the pass. Sessions that share a lock wait for each other, for microseconds.
+     */
     private static final Object[] LOCKS = new Object[64];
 
     static {
         Arrays.setAll(LOCKS, i -> new Object());
     }
 
-    /** A step that nothing else of this session comes between. */
+    /** The request's session, begun if there is none; one that is begun here ends soon, unless there is a pass or a login. */
+    static SessionStore of(HttpServletRequest request) {
+        Optional<SessionStore> existing = existing(request);
+        SessionStore store = existing.orElseGet(() -> new SessionStore(request.getSession(true)));
+        if (existing.isEmpty()) {
+            store.begin();
+        }
+        if (request.getUserPrincipal() != null) {
+            store.handOver();
+        }
+        return store;
+    }
+
+    /** The request's session, if one has begun. */
+    static Optional<SessionStore> existing(HttpServletRequest request) {
+        return Optional.ofNullable(request.getSession(false)).map(SessionStore::new);
+    }
+
+    /** A step that no other step of this session comes between, in this server. */
     <T> T alone(Supplier<T> step) {
         synchronized (LOCKS[Math.floorMod(session.getCreationTime(), LOCKS.length)]) {
             return step.get();
         }
     }
 
-    VerificationState visit() {
-        return session.getAttribute(VISIT) instanceof VerificationState visit ? visit : VerificationState.NEW;
+    VerificationState verification() {
+        return session.getAttribute(VERIFICATION) instanceof VerificationState state ? state : VerificationState.NEW;
     }
 
+    /** Sets the attribute anew, since a container replicates what is set and may not see what is changed (§7.7.2). */
     VerificationState change(UnaryOperator<VerificationState> step) {
         return alone(() -> {
-            VerificationState before = visit();
+            VerificationState before = verification();
             VerificationState after = step.apply(before);
-            session.setAttribute(VISIT, after);
+            session.setAttribute(VERIFICATION, after);
             limits().remembered().settle(before, after);
             return after;
         });
@@ -46,11 +72,11 @@ record SessionStore(HttpSession session) {
 
     /** Ends what is counted for the session elsewhere. */
     void end() {
-        limits().remembered().settle(visit(), VerificationState.NEW);
+        limits().remembered().settle(verification(), VerificationState.NEW);
     }
 
     AttemptCount attempts() {
-        return session.getAttribute(ATTEMPTS) instanceof AttemptCount attempts ? attempts : new AttemptCount(0, 0);
+        return session.getAttribute(ATTEMPTS) instanceof AttemptCount attempts ? attempts : AttemptCount.NONE;
     }
 
     void changeAttempts(UnaryOperator<AttemptCount> step) {
@@ -79,24 +105,23 @@ record SessionStore(HttpSession session) {
         });
     }
 
-    /** Lets a session that Facecheck has begun end soon, as long as nobody passes. */
-    void begin() {
-        int containers = session.getMaxInactiveInterval();
-        change(visit -> visit.begunWith(containers));
-        session.setMaxInactiveInterval(limits().idleSeconds(containers));
+    /** Lets a session that Facecheck has begun end soon, as long as there is no pass. */
+    private void begin() {
+        int container = session.getMaxInactiveInterval();
+        change(state -> state.begunWith(container));
+        session.setMaxInactiveInterval(limits().idleSeconds(container));
     }
 
     /** Lets a session live for as long as the container says. */
     void handOver() {
-        Integer containers = visit().idle();
-        if (containers != null) {
-            session.setMaxInactiveInterval(containers);
+        Integer container = verification().containerIdle();
+        if (container != null) {
+            session.setMaxInactiveInterval(container);
             change(VerificationState::handedOver);
         }
     }
 
     SessionLimits limits() {
-        ServletContext context = session.getServletContext();
-        return SessionLimits.in(context);
+        return SessionLimits.in(session.getServletContext());
     }
 }

@@ -10,6 +10,7 @@ import org.facecheck.internal.config.CaptureConfig;
 import org.facecheck.internal.image.SelfieReader;
 import org.facecheck.internal.image.parser.UnusableImageException;
 import org.facecheck.internal.image.parser.UnusableImageException.Fault;
+import org.facecheck.internal.session.FormToken;
 import org.facecheck.internal.upload.UploadRefusal.Malformed;
 import org.facecheck.internal.upload.UploadRefusal.UnusablePicture;
 
@@ -21,7 +22,7 @@ import org.facecheck.internal.upload.UploadRefusal.UnusablePicture;
  * @param picture as sent; empty where none was
  */
 @SuppressWarnings("ArrayRecordComponent") // uploads are never compared
-public record FormUpload(String token, byte[] picture) {
+public record FormUpload(FormToken token, byte[] picture) {
     static final String TOKEN = "token";
     static final String SELFIE = "selfie";
 
@@ -55,7 +56,8 @@ public record FormUpload(String token, byte[] picture) {
             throw new UploadRejectedException(TOO_LARGE);
         }
         // A token that is too long is as wrong as any other, and is not worth being decoded.
-        return new FormUpload(token.length > MAX_TOKEN_BYTES ? "" : new String(token, StandardCharsets.UTF_8), picture);
+        String text = token.length > MAX_TOKEN_BYTES ? "" : new String(token, StandardCharsets.UTF_8);
+        return new FormUpload(new FormToken(text), picture);
     }
 
     /** The body, exactly as long as was announced. */

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import org.facecheck.internal.image.parser.UnusableImageException.Fault;
+import org.facecheck.internal.session.FormToken;
 import org.facecheck.internal.upload.UploadRefusal.Malformed;
 import org.facecheck.internal.upload.UploadRefusal.UnusablePicture;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param token as sent, right or wrong; empty where none was sent
  * @param length of the picture in bytes, as announced
  */
-public record RawUpload(String token, int length) {
+public record RawUpload(FormToken token, int length) {
     /** The request header with the form token. */
     static final String TOKEN = "Facecheck-Token";
 
@@ -47,7 +48,7 @@ public record RawUpload(String token, int length) {
         if (length > maxBytes) {
             throw new UploadRejectedException(FormUpload.TOO_LARGE);
         }
-        return new RawUpload(Objects.requireNonNullElse(request.getHeader(TOKEN), ""), (int) length);
+        return new RawUpload(new FormToken(Objects.requireNonNullElse(request.getHeader(TOKEN), "")), (int) length);
     }
 
     /** Reads the whole picture at once, where the filter chain does not support asynchronous processing. */

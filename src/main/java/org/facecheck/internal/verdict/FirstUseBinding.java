@@ -17,8 +17,8 @@ public final class FirstUseBinding implements IdentityBinding {
     @Override
     public boolean binds(List<KycRecord> records, @Nullable KycIdentity earlier, HttpServletRequest request) {
         return earlier == null
-                || (!earlier.recordId().isBlank()
-                        && records.stream()
-                                .anyMatch(record -> earlier.recordId().equals(record.recordId())));
+                || earlier.recordId()
+                        .filter(id -> records.stream().anyMatch(record -> id.equals(record.recordId())))
+                        .isPresent();
     }
 }

@@ -108,8 +108,7 @@ public final class Judge {
                 .orElseThrow();
         Map<String, String> fields = new LinkedHashMap<>();
         identityFields.forEach(name -> chosen.field(name).ifPresent(value -> fields.put(name, value)));
-        String recordId = chosen.recordId();
-        return new KycIdentity(recordId == null ? "" : recordId, fields);
+        return new KycIdentity(chosen.recordId(), fields);
     }
 
     private static LocalDate lastDay(KycRecord record) {

@@ -26,26 +26,26 @@ class AttemptCountTest {
     }
 
     @Test
-    void below_the_maximum_nobody_waits() {
-        assertThat(after(4).locked(5, WINDOW, START + 10)).isZero();
+    void below_the_maximum_there_is_no_wait() {
+        assertThat(after(4).lockedFor(5, WINDOW, START + 10)).isZero();
     }
 
     @Test
     void at_the_maximum_people_wait_until_the_window_ends() {
-        assertThat(after(5).locked(5, WINDOW, START + 60_000)).isEqualTo(Duration.ofMinutes(14));
+        assertThat(after(5).lockedFor(5, WINDOW, START + 60_000)).isEqualTo(Duration.ofMinutes(14));
     }
 
     @Test
     void when_the_window_ends_they_may_try_again_and_count_anew() {
         long later = START + WINDOW.toMillis();
 
-        assertThat(after(5).locked(5, WINDOW, later)).isZero();
+        assertThat(after(5).lockedFor(5, WINDOW, later)).isZero();
         assertThat(after(5).oneMore(WINDOW, later)).isEqualTo(new AttemptCount(1, later));
     }
 
     @Test
     void an_attempt_that_is_forgiven_does_not_count() {
-        assertThat(after(5).oneLess().locked(5, WINDOW, START + 10)).isZero();
+        assertThat(after(5).oneLess().lockedFor(5, WINDOW, START + 10)).isZero();
         assertThat(new AttemptCount(0, START).oneLess().count()).isZero();
     }
 }

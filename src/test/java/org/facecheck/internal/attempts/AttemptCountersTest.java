@@ -13,12 +13,12 @@ class AttemptCountersTest {
     @Test
     void a_name_waits_after_as_many_attempts_as_it_has() throws Exception {
         counters.count("alice", NOW);
-        assertThat(counters.locked("alice", NOW)).isZero();
+        assertThat(counters.lockedFor("alice", NOW)).isZero();
 
         counters.count("alice", NOW);
 
-        assertThat(counters.locked("alice", NOW + 60_000)).isEqualTo(Duration.ofMinutes(14));
-        assertThat(counters.locked("bob", NOW)).isZero();
+        assertThat(counters.lockedFor("alice", NOW + 60_000)).isEqualTo(Duration.ofMinutes(14));
+        assertThat(counters.lockedFor("bob", NOW)).isZero();
     }
 
     @Test
@@ -28,11 +28,11 @@ class AttemptCountersTest {
 
         counters.forgive("alice");
 
-        assertThat(counters.locked("alice", NOW)).isZero();
+        assertThat(counters.lockedFor("alice", NOW)).isZero();
     }
 
     @Test
-    void a_flood_of_names_sets_nobodys_count_back() throws Exception {
+    void a_flood_of_names_sets_no_count_back() throws Exception {
         counters.count("alice", NOW);
         counters.count("alice", NOW);
 
@@ -40,6 +40,6 @@ class AttemptCountersTest {
             counters.count("stranger " + i, NOW);
         }
 
-        assertThat(counters.locked("alice", NOW)).isPositive();
+        assertThat(counters.lockedFor("alice", NOW)).isPositive();
     }
 }

@@ -12,7 +12,7 @@ import java.util.concurrent.ConcurrentMap;
 import org.facecheck.fake.Caches;
 import org.facecheck.fake.FakeRequest;
 import org.facecheck.internal.config.AttemptsConfig;
-import org.facecheck.internal.session.FaceCheckSession;
+import org.facecheck.internal.session.SessionAttempts;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,9 +32,13 @@ class AttemptLimiterTest {
         return FakeRequest.get("/app/facecheck");
     }
 
+    private static AttemptSource source(FakeRequest request) {
+        return SessionAttempts.source(request);
+    }
+
     private void fails(int times, FakeRequest request) throws Exception {
         for (int i = 0; i < times; i++) {
-            throttle.count(request);
+            throttle.count(source(request));
         }
     }
 
@@ -43,8 +47,8 @@ class AttemptLimiterTest {
         FakeRequest request = request();
         fails(2, request);
 
-        assertThat(throttle.locked(request)).isEqualTo(Duration.ofMinutes(15));
-        assertThat(throttle.locked(request())).isZero();
+        assertThat(throttle.lockedFor(source(request))).isEqualTo(Duration.ofMinutes(15));
+        assertThat(throttle.lockedFor(source(request()))).isZero();
     }
 
     @Test
@@ -53,8 +57,9 @@ class AttemptLimiterTest {
             fails(1, request().as("alice").from("192.0.2." + i));
         }
 
-        assertThat(throttle.locked(request().as("alice").from("198.51.100.7"))).isPositive();
-        assertThat(throttle.locked(request().as("bob"))).isZero();
+        assertThat(throttle.lockedFor(source(request().as("alice").from("198.51.100.7"))))
+                .isPositive();
+        assertThat(throttle.lockedFor(source(request().as("bob")))).isZero();
     }
 
     @Test
@@ -63,8 +68,8 @@ class AttemptLimiterTest {
             fails(1, request().as("person " + i));
         }
 
-        assertThat(throttle.locked(request())).isPositive();
-        assertThat(throttle.locked(request().from("198.51.100.7"))).isZero();
+        assertThat(throttle.lockedFor(source(request()))).isPositive();
+        assertThat(throttle.lockedFor(source(request().from("198.51.100.7")))).isZero();
     }
 
     @ParameterizedTest
@@ -80,7 +85,7 @@ class AttemptLimiterTest {
             fails(1, request().from(one));
         }
 
-        assertThat(throttle.locked(request().from(other)).isZero()).isNotEqualTo(same);
+        assertThat(throttle.lockedFor(source(request().from(other))).isZero()).isNotEqualTo(same);
     }
 
     @Test
@@ -89,20 +94,33 @@ class AttemptLimiterTest {
             fails(1, request().header("X-Forwarded-For", "203.0.113." + i));
         }
 
-        assertThat(throttle.locked(request().header("X-Forwarded-For", "203.0.113.99")))
+        assertThat(throttle.lockedFor(source(request().header("X-Forwarded-For", "203.0.113.99"))))
                 .isPositive();
+    }
+
+    @Test
+    void to_ask_begins_no_session() throws Exception {
+        FakeRequest request = request();
+
+        assertThat(throttle.lockedFor(source(request))).isZero();
+        assertThat(throttle.attemptsLeft(source(request))).isEqualTo(2);
+        assertThat(request.hasSession()).isFalse();
+
+        throttle.count(source(request));
+        assertThat(request.hasSession()).isTrue();
+        assertThat(throttle.attemptsLeft(source(request))).isEqualTo(1);
     }
 
     @Test
     void an_attempt_that_is_forgiven_counts_nowhere() throws Exception {
         FakeRequest request = request().as("alice");
         for (int i = 0; i < PER_ADDRESS; i++) {
-            throttle.count(request);
-            throttle.forgive(request);
+            throttle.count(source(request));
+            throttle.forgive(source(request));
         }
 
-        assertThat(throttle.locked(request)).isZero();
-        assertThat(throttle.locked(request().as("alice"))).isZero();
+        assertThat(throttle.lockedFor(source(request))).isZero();
+        assertThat(throttle.lockedFor(source(request().as("alice")))).isZero();
     }
 
     @Nested
@@ -118,103 +136,106 @@ class AttemptLimiterTest {
         @Test
         void a_principal_has_to_wait_at_the_other_server_too() throws Exception {
             for (int i = 0; i < PER_PRINCIPAL; i++) {
-                (i % 2 == 0 ? here : there).count(request().as("alice").from("192.0.2." + i));
+                (i % 2 == 0 ? here : there).count(source(request().as("alice").from("192.0.2." + i)));
             }
 
-            assertThat(there.locked(request().as("alice").from("198.51.100.7"))).isEqualTo(Duration.ofMinutes(15));
-            assertThat(here.locked(request().as("alice").from("198.51.100.7"))).isEqualTo(Duration.ofMinutes(15));
-            assertThat(there.locked(request().as("bob"))).isZero();
+            assertThat(there.lockedFor(source(request().as("alice").from("198.51.100.7"))))
+                    .isEqualTo(Duration.ofMinutes(15));
+            assertThat(here.lockedFor(source(request().as("alice").from("198.51.100.7"))))
+                    .isEqualTo(Duration.ofMinutes(15));
+            assertThat(there.lockedFor(source(request().as("bob")))).isZero();
         }
 
         @Test
         void an_address_has_to_wait_at_the_other_server_too() throws Exception {
             for (int i = 0; i < PER_ADDRESS; i++) {
-                here.count(request());
+                here.count(source(request()));
             }
 
-            assertThat(there.locked(request())).isPositive();
-            assertThat(there.locked(request().from("198.51.100.7"))).isZero();
+            assertThat(there.lockedFor(source(request()))).isPositive();
+            assertThat(there.lockedFor(source(request().from("198.51.100.7")))).isZero();
         }
 
         @Test
         void a_server_that_starts_later_knows_of_it() throws Exception {
             for (int i = 0; i < PER_ADDRESS; i++) {
-                here.count(request());
+                here.count(source(request()));
             }
 
-            assertThat(node(map, Clock.offset(CLOCK, Duration.ofMinutes(5))).locked(request()))
+            assertThat(node(map, Clock.offset(CLOCK, Duration.ofMinutes(5))).lockedFor(source(request())))
                     .isEqualTo(Duration.ofMinutes(10));
         }
 
         @Test
         void nobody_waits_any_more_once_the_window_is_over() throws Exception {
             for (int i = 0; i < PER_ADDRESS; i++) {
-                here.count(request());
+                here.count(source(request()));
             }
             AttemptLimiter later = node(map, Clock.offset(CLOCK, Duration.ofMinutes(15)));
 
-            assertThat(later.locked(request())).isZero();
-            later.count(request());
-            assertThat(later.locked(request())).isZero();
+            assertThat(later.lockedFor(source(request()))).isZero();
+            later.count(source(request()));
+            assertThat(later.lockedFor(source(request()))).isZero();
         }
 
         @Test
         void an_attempt_that_is_forgiven_at_the_other_server_counts_nowhere() throws Exception {
             for (int i = 0; i < PER_ADDRESS; i++) {
-                here.count(request().as("alice"));
-                there.forgive(request().as("alice"));
+                here.count(source(request().as("alice")));
+                there.forgive(source(request().as("alice")));
             }
 
-            assertThat(here.locked(request().as("alice"))).isZero();
+            assertThat(here.lockedFor(source(request().as("alice")))).isZero();
         }
 
         @Test
         void another_application_counts_by_itself() throws Exception {
             for (int i = 0; i < PER_ADDRESS; i++) {
-                here.count(request());
+                here.count(source(request()));
             }
 
             assertThat(AttemptLimiter.shared(CONFIG, CLOCK, map, "/other", "s3cret")
-                            .locked(request()))
+                            .lockedFor(source(request())))
                     .isZero();
         }
 
         @Test
         void the_cache_holds_no_name_and_no_address() throws Exception {
-            here.count(request().as("alice").from("192.0.2.77"));
+            here.count(source(request().as("alice").from("192.0.2.77")));
 
             assertThat(map).hasSize(2);
             assertThat(map.toString()).doesNotContain("alice").doesNotContain("192.0.2.77");
         }
 
         @Test
-        void a_cache_that_fails_lets_nobody_try() {
+        void a_cache_that_fails_allows_no_attempt() {
             AttemptLimiter throttle = node(Caches.broken(), CLOCK);
 
-            assertThatThrownBy(() -> throttle.locked(request())).isInstanceOf(AttemptsUnavailableException.class);
-            assertThatThrownBy(() -> throttle.count(request())).isInstanceOf(AttemptsUnavailableException.class);
+            assertThatThrownBy(() -> throttle.lockedFor(source(request())))
+                    .isInstanceOf(AttemptsUnavailableException.class);
+            assertThatThrownBy(() -> throttle.count(source(request())))
+                    .isInstanceOf(AttemptsUnavailableException.class);
         }
 
         @Test
         void a_cache_that_fails_forgives_nothing_but_breaks_nothing_either() throws Exception {
             for (int i = 0; i < PER_ADDRESS; i++) {
-                here.count(request());
+                here.count(source(request()));
             }
 
-            node(Caches.broken(), CLOCK).forgive(request());
+            node(Caches.broken(), CLOCK).forgive(source(request()));
 
-            assertThat(here.locked(request())).isPositive();
+            assertThat(here.lockedFor(source(request()))).isPositive();
         }
 
         @Test
-        void who_is_not_counted_loses_no_attempt_of_the_session() {
+        void an_attempt_that_is_not_counted_costs_the_session_none() {
             FakeRequest request = request();
             AttemptLimiter throttle = node(Caches.broken(), CLOCK);
 
-            assertThatThrownBy(() -> throttle.count(request)).isInstanceOf(AttemptsUnavailableException.class);
+            assertThatThrownBy(() -> throttle.count(source(request))).isInstanceOf(AttemptsUnavailableException.class);
 
-            assertThat(FaceCheckSession.of(request).attemptsLeft(CONFIG, CLOCK.millis()))
-                    .isEqualTo(2);
+            assertThat(throttle.attemptsLeft(source(request))).isEqualTo(2);
         }
     }
 }

@@ -7,11 +7,11 @@ import org.junit.jupiter.api.Test;
 
 class KeyedNameHashTest {
     private static int[] places(KeyedNameHash hash) {
-        return IntStream.range(0, 20).map(i -> hash.place("person " + i)).toArray();
+        return IntStream.range(0, 20).map(i -> hash.slot("person " + i)).toArray();
     }
 
     @Test
-    void one_secret_gives_one_name_one_place_in_every_server() {
+    void one_secret_gives_one_name_one_slot_in_every_server() {
         assertThat(places(KeyedNameHash.of("s3cret"))).isEqualTo(places(KeyedNameHash.of("s3cret")));
     }
 
@@ -24,10 +24,10 @@ class KeyedNameHashTest {
     }
 
     @Test
-    void names_spread_over_all_places() {
+    void names_spread_over_all_slots() {
         KeyedNameHash hash = KeyedNameHash.of("s3cret");
 
-        assertThat(IntStream.range(0, 1000).map(i -> hash.place("person " + i)).distinct())
+        assertThat(IntStream.range(0, 1000).map(i -> hash.slot("person " + i)).distinct())
                 .hasSizeGreaterThan(950);
     }
 }

@@ -19,12 +19,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SharedCounterStoreTest {
-    private static final int PLACE = 7;
+    private static final int SLOT = 7;
 
     private final Contended map = new Contended();
-    private final CounterStore places = new SharedCounterStore(map, "here ");
+    private final CounterStore slots = new SharedCounterStore(map, "here ");
 
-    /** A map in which, so many times, somebody else is faster. */
+    /** A map in which, so many times, another server is faster. */
     private static final class Contended extends ConcurrentHashMap<String, String> {
         private static final long serialVersionUID = 1L;
         private int others;
@@ -55,18 +55,18 @@ class SharedCounterStoreTest {
     }
 
     @Test
-    void nobody_has_tried_where_nothing_is() throws Exception {
-        assertThat(places.at(PLACE)).isEqualTo(AttemptCount.NONE);
+    void an_empty_slot_has_no_attempts() throws Exception {
+        assertThat(slots.at(SLOT)).isEqualTo(AttemptCount.NONE);
         assertThat(map).isEmpty();
     }
 
     @Test
     void what_one_changes_the_other_finds_as_plain_text() throws Exception {
-        places.change(PLACE, SharedCounterStoreTest::one);
-        places.change(PLACE, SharedCounterStoreTest::one);
+        slots.change(SLOT, SharedCounterStoreTest::one);
+        slots.change(SLOT, SharedCounterStoreTest::one);
 
-        assertThat(new SharedCounterStore(map, "here ").at(PLACE)).isEqualTo(new AttemptCount(2, 5));
-        assertThat(new SharedCounterStore(map, "there ").at(PLACE)).isEqualTo(AttemptCount.NONE);
+        assertThat(new SharedCounterStore(map, "here ").at(SLOT)).isEqualTo(new AttemptCount(2, 5));
+        assertThat(new SharedCounterStore(map, "there ").at(SLOT)).isEqualTo(AttemptCount.NONE);
         assertThat(map).containsExactly(java.util.Map.entry("here 7", "2 5"));
     }
 
@@ -75,16 +75,16 @@ class SharedCounterStoreTest {
     void nobodys_attempt_is_lost_when_others_are_faster(int times) throws Exception {
         map.others = times;
 
-        places.change(PLACE, SharedCounterStoreTest::one);
+        slots.change(SLOT, SharedCounterStoreTest::one);
 
-        assertThat(places.at(PLACE).count()).isEqualTo(times + 1);
+        assertThat(slots.at(SLOT).count()).isEqualTo(times + 1);
     }
 
     @Test
     void who_is_never_fast_enough_is_not_counted_and_told_so() {
         map.others = Integer.MAX_VALUE;
 
-        assertThatThrownBy(() -> places.change(PLACE, SharedCounterStoreTest::one))
+        assertThatThrownBy(() -> slots.change(SLOT, SharedCounterStoreTest::one))
                 .isInstanceOf(AttemptsUnavailableException.class)
                 .hasMessageContaining("others were faster");
     }
@@ -93,27 +93,27 @@ class SharedCounterStoreTest {
     void many_at_once_are_all_counted() throws Exception {
         IntStream.range(0, 400).parallel().forEach(i -> {
             try {
-                places.change(PLACE, SharedCounterStoreTest::one);
+                slots.change(SLOT, SharedCounterStoreTest::one);
             } catch (AttemptsUnavailableException lost) {
                 throw new AssertionError(lost);
             }
         });
 
-        assertThat(places.at(PLACE).count()).isEqualTo(400);
+        assertThat(slots.at(SLOT).count()).isEqualTo(400);
     }
 
     @Test
-    void there_are_never_more_entries_than_places() throws Exception {
+    void there_are_never_more_entries_than_slots() throws Exception {
         KeyedNameHash hash = KeyedNameHash.of("s3cret");
         Set<Integer> used = new HashSet<>();
         for (int i = 0; i < 300_000; i++) {
-            int place = hash.place("stranger " + i);
-            used.add(place);
-            places.change(place, SharedCounterStoreTest::one);
+            int slot = hash.slot("stranger " + i);
+            used.add(slot);
+            slots.change(slot, SharedCounterStoreTest::one);
         }
 
-        assertThat(map).hasSameSizeAs(used).hasSizeLessThanOrEqualTo(CounterStore.NUMBER);
-        assertThat(used).allMatch(place -> place >= 0 && place < CounterStore.NUMBER);
+        assertThat(map).hasSameSizeAs(used).hasSizeLessThanOrEqualTo(CounterStore.SLOTS);
+        assertThat(used).allMatch(slot -> slot >= 0 && slot < CounterStore.SLOTS);
     }
 
     @ParameterizedTest
@@ -121,8 +121,8 @@ class SharedCounterStoreTest {
     void what_makes_no_sense_is_no_count(String text) {
         map.put("here 7", text);
 
-        assertThatThrownBy(() -> places.at(PLACE)).isInstanceOf(AttemptsUnavailableException.class);
-        assertThatThrownBy(() -> places.change(PLACE, SharedCounterStoreTest::one))
+        assertThatThrownBy(() -> slots.at(SLOT)).isInstanceOf(AttemptsUnavailableException.class);
+        assertThatThrownBy(() -> slots.change(SLOT, SharedCounterStoreTest::one))
                 .isInstanceOf(AttemptsUnavailableException.class);
         assertThat(map.get("here 7")).isEqualTo(text);
     }
@@ -132,12 +132,12 @@ class SharedCounterStoreTest {
     void nor_is_what_another_program_has_put_there() {
         ((ConcurrentMap) map).put("here 7", 3L);
 
-        assertThatThrownBy(() -> places.at(PLACE)).isInstanceOf(AttemptsUnavailableException.class);
-        assertThatThrownBy(() -> places.change(PLACE, SharedCounterStoreTest::one))
+        assertThatThrownBy(() -> slots.at(SLOT)).isInstanceOf(AttemptsUnavailableException.class);
+        assertThatThrownBy(() -> slots.change(SLOT, SharedCounterStoreTest::one))
                 .isInstanceOf(AttemptsUnavailableException.class);
     }
 
-    /** A map that answers nobody, until it is let go. */
+    /** A map that gives no answer until it is let go. */
     private static final class Hanging extends ConcurrentHashMap<String, String> {
         private static final long serialVersionUID = 1L;
         private final transient CountDownLatch asked = new CountDownLatch(2);
@@ -162,7 +162,7 @@ class SharedCounterStoreTest {
         List<CompletableFuture<AttemptCount>> held = Stream.generate(() -> CompletableFuture.supplyAsync(
                         () -> {
                             try {
-                                return shared.at(PLACE);
+                                return shared.at(SLOT);
                             } catch (AttemptsUnavailableException refused) {
                                 throw new AssertionError(refused);
                             }
@@ -172,26 +172,26 @@ class SharedCounterStoreTest {
                 .toList();
         hanging.asked.await();
 
-        assertThatThrownBy(() -> shared.at(PLACE)).isInstanceOf(AttemptsUnavailableException.class);
-        assertThatThrownBy(() -> shared.change(PLACE, SharedCounterStoreTest::one))
+        assertThatThrownBy(() -> shared.at(SLOT)).isInstanceOf(AttemptsUnavailableException.class);
+        assertThatThrownBy(() -> shared.change(SLOT, SharedCounterStoreTest::one))
                 .hasMessageContaining("too long");
 
         hanging.end.countDown();
         assertThat(held).extracting(CompletableFuture::join).containsOnly(AttemptCount.NONE);
-        shared.change(PLACE, SharedCounterStoreTest::one);
-        assertThat(shared.at(PLACE).count()).isEqualTo(1);
+        shared.change(SLOT, SharedCounterStoreTest::one);
+        assertThat(shared.at(SLOT).count()).isEqualTo(1);
     }
 
     @Test
     void whatever_fails_leaves_its_door_to_the_next() throws Exception {
         CounterStore shared = new SharedCounterStore(map, "here ", new Semaphore(1), Duration.ZERO);
         map.put("here 7", "nonsense");
-        assertThatThrownBy(() -> shared.at(PLACE)).isInstanceOf(AttemptsUnavailableException.class);
+        assertThatThrownBy(() -> shared.at(SLOT)).isInstanceOf(AttemptsUnavailableException.class);
         map.others = Integer.MAX_VALUE;
-        assertThatThrownBy(() -> shared.change(PLACE + 1, SharedCounterStoreTest::one))
+        assertThatThrownBy(() -> shared.change(SLOT + 1, SharedCounterStoreTest::one))
                 .isInstanceOf(AttemptsUnavailableException.class);
 
-        assertThat(shared.at(PLACE + 2)).isEqualTo(AttemptCount.NONE);
+        assertThat(shared.at(SLOT + 2)).isEqualTo(AttemptCount.NONE);
     }
 
     @Test
@@ -200,7 +200,7 @@ class SharedCounterStoreTest {
 
         Thread.currentThread().interrupt();
 
-        assertThatThrownBy(() -> shared.at(PLACE)).isInstanceOf(AttemptsUnavailableException.class);
+        assertThatThrownBy(() -> shared.at(SLOT)).isInstanceOf(AttemptsUnavailableException.class);
         assertThat(Thread.interrupted()).isTrue();
     }
 }

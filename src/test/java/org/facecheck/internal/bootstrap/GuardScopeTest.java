@@ -10,6 +10,7 @@ import java.util.List;
 import org.facecheck.fake.Configs;
 import org.facecheck.internal.config.FaceCheckConfig;
 import org.facecheck.internal.config.Rule;
+import org.facecheck.internal.config.RuleName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class GuardScopeTest {
     private static final Rule RULE = new Rule(
-            "admin",
+            new RuleName("admin"),
             List.of("/x/admin/*", "*.pay"),
             List.of("vault"),
             List.of("/x/admin/login"),

@@ -63,7 +63,6 @@ final class CaptureFixture {
                 () -> new Judge(this::objection, new FirstUseBinding(), config.identityFields()),
                 new AuditRecorder(this::record, CLOCK),
                 limiter,
-                config.attempts(),
                 CLOCK);
     }
 

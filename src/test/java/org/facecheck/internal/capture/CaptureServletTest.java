@@ -148,7 +148,9 @@ class CaptureServletTest {
         FakeRequest request = serve(FakeRequest.of("POST", "/app/facecheck")
                 .with(person.getSession())
                 .header("Content-Type", "image/jpeg")
-                .header("Facecheck-Token", FaceCheckSession.of(person).issueToken())
+                .header(
+                        "Facecheck-Token",
+                        FaceCheckSession.of(person).issueToken().text())
                 .body(picture, picture.length)
                 .asyncSupported());
         request.readListener().onDataAvailable();

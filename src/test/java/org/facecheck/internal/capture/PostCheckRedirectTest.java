@@ -9,7 +9,9 @@ import java.util.Optional;
 import org.facecheck.KycIdentity;
 import org.facecheck.fake.Configs;
 import org.facecheck.fake.FakeRequest;
+import org.facecheck.fake.Interrupted;
 import org.facecheck.internal.config.Rule;
+import org.facecheck.internal.guard.RequestTarget;
 import org.facecheck.internal.session.FaceCheckSession;
 import org.facecheck.internal.session.RememberedRequest;
 import org.junit.jupiter.api.Nested;
@@ -39,7 +41,7 @@ class PostCheckRedirectTest {
     }
 
     private void want(String target, Rule rule) {
-        session().remember(new RememberedRequest(target, rule.name(), null, null));
+        session().requests().saveRequest(Interrupted.page(target, rule.name()));
     }
 
     @Nested
@@ -75,7 +77,7 @@ class PostCheckRedirectTest {
         @Test
         void with_a_pass_that_is_too_old_for_the_rule_that_asked() {
             pass(Duration.ofMinutes(6));
-            session().askedBy("strict");
+            session().requests().noteRule(Configs.STRICT.name());
 
             assertThat(target(Configs.HALF_HOUR, Configs.STRICT)).isEmpty();
         }
@@ -83,7 +85,7 @@ class PostCheckRedirectTest {
         @Test
         void when_the_rule_that_asked_is_no_more() {
             pass(Duration.ZERO);
-            session().askedBy("strict");
+            session().requests().noteRule(Configs.STRICT.name());
 
             assertThat(target(Configs.HALF_HOUR)).isEmpty();
         }
@@ -154,11 +156,12 @@ class PostCheckRedirectTest {
         void puts_a_form_back_in_place() {
             RememberedRequest.Form form = new RememberedRequest.Form("text/plain", new byte[] {1, 2, 3});
             pass(Duration.ZERO);
-            session().remember(new RememberedRequest("/app/secure/form", "protect", null, form));
+            session().requests().saveRequest(Interrupted.form("/app/secure/form", "protect", form));
 
             redirect(Configs.HALF_HOUR).proceed(tab());
 
-            assertThat(session().resume("/app/secure/form")).contains(form);
+            assertThat(session().requests().takeMatchingForm(new RequestTarget("/app/secure/form")))
+                    .contains(form);
         }
 
         @Test
@@ -272,7 +275,8 @@ class PostCheckRedirectTest {
         void does_not_open_twice() {
             want("/app/transfer?to=1", Configs.ONE_TIME);
             pass(Duration.ZERO);
-            assertThat(session().spend("/app/transfer?to=1")).isTrue();
+            assertThat(session().useUpPass(new RequestTarget("/app/transfer?to=1")))
+                    .isTrue();
             want("/app/transfer?to=1", Configs.ONE_TIME);
 
             assertThat(target(Configs.ONE_TIME)).isEmpty();

@@ -15,11 +15,11 @@ import org.facecheck.KycIdentity;
 import org.facecheck.fake.Configs;
 import org.facecheck.fake.FakeRequest;
 import org.facecheck.fake.FakeResponse;
+import org.facecheck.fake.Interrupted;
 import org.facecheck.fake.Pictures;
 import org.facecheck.fake.Records;
 import org.facecheck.internal.page.CapturePage;
 import org.facecheck.internal.session.FaceCheckSession;
-import org.facecheck.internal.session.RememberedRequest;
 import org.facecheck.internal.upload.AsyncUpload;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,7 +35,7 @@ class RawUploadHandlerTest {
     private final FakeRequest person = FakeRequest.get("/app/facecheck");
 
     private String token() {
-        return FaceCheckSession.of(person).issueToken();
+        return FaceCheckSession.of(person).issueToken().text();
     }
 
     private FakeRequest upload(String token, byte[] picture) {
@@ -81,7 +81,8 @@ class RawUploadHandlerTest {
     @Test
     void a_picture_that_matches_gives_a_pass_and_says_where_to_go_on() throws Exception {
         FaceCheckSession.of(person)
-                .remember(new RememberedRequest("/app/secure/page", Configs.HALF_HOUR.name(), null, null));
+                .requests()
+                .saveRequest(Interrupted.page("/app/secure/page", Configs.HALF_HOUR.name()));
         answers(MATCH);
 
         FakeResponse passed = take(upload(token(), PICTURE));

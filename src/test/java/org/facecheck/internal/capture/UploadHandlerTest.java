@@ -27,14 +27,16 @@ import org.facecheck.KycIdentity;
 import org.facecheck.fake.Configs;
 import org.facecheck.fake.FakeRequest;
 import org.facecheck.fake.FakeResponse;
+import org.facecheck.fake.Interrupted;
 import org.facecheck.fake.Pictures;
 import org.facecheck.fake.Records;
+import org.facecheck.internal.attempts.AttemptCount;
 import org.facecheck.internal.config.Rule;
 import org.facecheck.internal.image.SelfieReader;
 import org.facecheck.internal.image.parser.UnusableImageException;
 import org.facecheck.internal.page.CapturePage;
 import org.facecheck.internal.session.FaceCheckSession;
-import org.facecheck.internal.session.RememberedRequest;
+import org.facecheck.internal.session.SessionAttempts;
 import org.facecheck.internal.upload.FormUploadTest;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Nested;
@@ -65,7 +67,7 @@ class UploadHandlerTest {
     }
 
     private String token() {
-        return FaceCheckSession.of(person).issueToken();
+        return FaceCheckSession.of(person).issueToken().text();
     }
 
     private FakeRequest upload(String token, byte[] picture) throws Exception {
@@ -121,7 +123,8 @@ class UploadHandlerTest {
         @Test
         void that_matches_gives_a_pass_and_leads_to_what_was_wanted() throws Exception {
             FaceCheckSession.of(person)
-                    .remember(new RememberedRequest("/app/secure/page", Configs.HALF_HOUR.name(), null, null));
+                    .requests()
+                    .saveRequest(Interrupted.page("/app/secure/page", Configs.HALF_HOUR.name()));
             answers(MATCH);
 
             Reply passed = submit();
@@ -292,8 +295,8 @@ class UploadHandlerTest {
     class Two_tabs {
         private String pageFor(String target, Rule rule) {
             FakeRequest tab = FakeRequest.navigation("/app/facecheck").with(person.getSession());
-            FaceCheckSession.of(tab).remember(new RememberedRequest(target, rule.name(), null, null));
-            return FaceCheckSession.of(tab).issueToken();
+            FaceCheckSession.of(tab).requests().saveRequest(Interrupted.page(target, rule.name()));
+            return FaceCheckSession.of(tab).issueToken().text();
         }
 
         @Test
@@ -424,7 +427,7 @@ class UploadHandlerTest {
             for (int i = 0; i < 2; i++) {
                 FakeRequest request = upload(token(), PICTURE);
                 assertThatThrownBy(() -> take(request)).isInstanceOf(NoClassDefFoundError.class);
-                FaceCheckSession.of(person).forgiveAttempt();
+                SessionAttempts.source(person).session().change(AttemptCount::oneLess);
             }
 
             stillFindsAPermit();
@@ -568,7 +571,7 @@ class UploadHandlerTest {
             for (int i = 0; i < 2; i++) {
                 two.handle(upload(token(), PICTURE).asyncSupported(), new FakeResponse());
             }
-            FaceCheckSession.of(person).forgiveAttempt();
+            SessionAttempts.source(person).session().change(AttemptCount::oneLess);
 
             FakeResponse third = new FakeResponse();
             two.handle(upload(token(), PICTURE).asyncSupported(), third);

@@ -16,12 +16,14 @@ import org.facecheck.fake.Caches;
 import org.facecheck.fake.Configs;
 import org.facecheck.fake.FakeRequest;
 import org.facecheck.fake.FakeResponse;
+import org.facecheck.fake.Interrupted;
 import org.facecheck.fake.Records;
 import org.facecheck.internal.attempts.AttemptLimiter;
+import org.facecheck.internal.config.AttemptsConfig;
 import org.facecheck.internal.config.FaceCheckConfig;
 import org.facecheck.internal.page.CapturePage;
 import org.facecheck.internal.session.FaceCheckSession;
-import org.facecheck.internal.session.RememberedRequest;
+import org.facecheck.internal.session.SessionAttempts;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -52,15 +54,23 @@ class VerdictHandlerTest {
     }
 
     private boolean isLocked() {
-        return !FaceCheckSession.of(request)
-                .locked(config.attempts(), CaptureFixture.NOW)
+        AttemptsConfig attempts = config.attempts();
+        return !SessionAttempts.source(request)
+                .session()
+                .current()
+                .lockedFor(attempts.max(), attempts.window(), CaptureFixture.NOW)
                 .isZero();
     }
 
+    private void countOne() {
+        SessionAttempts.source(request)
+                .session()
+                .change(attempts -> attempts.oneMore(config.attempts().window(), CaptureFixture.NOW));
+    }
+
     private void countTwoAttempts() {
-        FaceCheckSession session = FaceCheckSession.of(request);
-        session.countAttempt(config.attempts(), CaptureFixture.NOW);
-        session.countAttempt(config.attempts(), CaptureFixture.NOW);
+        countOne();
+        countOne();
         assertThat(isLocked()).isTrue();
     }
 
@@ -79,7 +89,7 @@ class VerdictHandlerTest {
 
         @Test
         void leads_to_what_was_wanted() throws Exception {
-            FaceCheckSession.of(request).remember(new RememberedRequest("/app/secure/page?x=1", "protect", null, null));
+            FaceCheckSession.of(request).requests().saveRequest(Interrupted.page("/app/secure/page?x=1", "protect"));
 
             conclude(MATCH, request, response);
 
@@ -91,11 +101,11 @@ class VerdictHandlerTest {
             int many = config.attempts().maxPerAddress() + 1;
             for (int i = 0; i < many; i++) {
                 FakeRequest person = FakeRequest.of("POST", "/app/facecheck");
-                limiter.count(person);
+                limiter.count(SessionAttempts.source(person));
                 conclude(MATCH, person, new FakeResponse());
             }
 
-            assertThat(limiter.locked(request)).isZero();
+            assertThat(limiter.lockedFor(SessionAttempts.source(request))).isZero();
         }
 
         @Test
@@ -127,7 +137,7 @@ class VerdictHandlerTest {
             conclude(MATCH, request, response);
 
             assertThat(message("key")).isEqualTo("not-matched");
-            assertThat(KycIdentity.of(request).map(KycIdentity::recordId)).contains("other");
+            assertThat(KycIdentity.of(request).flatMap(KycIdentity::recordId)).contains("other");
             assertThat(fixture.events).extracting(FaceCheckEvent::outcome).containsExactly(Outcome.OTHER_PERSON);
         }
 
@@ -244,10 +254,6 @@ class VerdictHandlerTest {
 
     @Nested
     class The_attempts_that_are_left {
-        private void countOne() {
-            FaceCheckSession.of(request).countAttempt(config.attempts(), CaptureFixture.NOW);
-        }
-
         @Test
         void are_told_after_a_verdict() throws Exception {
             countOne();

@@ -9,9 +9,12 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.facecheck.fake.Configs;
 import org.facecheck.fake.FakeRequest;
 import org.facecheck.fake.FakeResponse;
+import org.facecheck.fake.Interrupted;
+import org.facecheck.internal.config.RuleName;
 import org.facecheck.internal.session.FaceCheckSession;
 import org.facecheck.internal.session.RememberedRequest;
 import org.junit.jupiter.api.Nested;
@@ -30,11 +33,13 @@ class ChallengeTest {
     }
 
     private static RememberedRequest wanted(HttpServletRequest request) {
-        return FaceCheckSession.of(request).wanted().orElse(null);
+        return FaceCheckSession.of(request).requests().getRequest().orElse(null);
     }
 
     private static Set<String> rules(HttpServletRequest request) {
-        return FaceCheckSession.of(request).rules();
+        return FaceCheckSession.of(request).requests().rules().stream()
+                .map(RuleName::text)
+                .collect(Collectors.toSet());
     }
 
     private void isSentToTheCapturePage() {
@@ -71,7 +76,8 @@ class ChallengeTest {
             answer(request);
 
             assertThat(wanted(request))
-                    .isEqualTo(new RememberedRequest("/app/strict/page?x=1", "strict", "alice", null));
+                    .usingRecursiveComparison()
+                    .isEqualTo(Interrupted.page("/app/strict/page?x=1", "strict", "alice"));
             assertThat(rules(request)).contains("strict");
         }
 
@@ -105,8 +111,8 @@ class ChallengeTest {
             answer(request);
 
             isSentToTheCapturePage();
-            assertThat(wanted(request).target()).isEqualTo("/app/strict/form?x=1");
-            assertThat(wanted(request).sent())
+            assertThat(wanted(request).target().text()).isEqualTo("/app/strict/form?x=1");
+            assertThat(wanted(request).form())
                     .hasValueSatisfying(
                             form -> assertThat(form.body()).asString().isEqualTo("amount=100"));
         }
@@ -142,22 +148,22 @@ class ChallengeTest {
         void that_comes_from_another_site_is_noted_by_its_rule_alone() throws Exception {
             FakeRequest request =
                     FakeRequest.form("/app/strict/form", "amount=100").header("Sec-Fetch-Site", "cross-site");
-            RememberedRequest before = new RememberedRequest("/app/secure/page", "protect", null, null);
+            RememberedRequest before = Interrupted.page("/app/secure/page", "protect");
             FakeRequest tab = FakeRequest.navigation("/app/facecheck").with(request.getSession());
-            FaceCheckSession.of(tab).remember(before);
+            FaceCheckSession.of(tab).requests().saveRequest(before);
 
             answer(request);
 
             assertThat(wanted(tab)).isEqualTo(before);
-            assertThat(rules(tab)).containsExactly("protect", "strict");
+            assertThat(rules(tab)).containsExactlyInAnyOrder("protect", "strict");
         }
 
         @Test
         void for_which_there_is_no_room_stays_in_the_browser() throws Exception {
             FakeRequest request = FakeRequest.form("/app/strict/form", "amount=100");
-            RememberedRequest large = new RememberedRequest(
-                    "/app/strict/large", "strict", null, new RememberedRequest.Form("text/plain", new byte[999_000]));
-            FaceCheckSession.of(request).remember(large);
+            RememberedRequest large = Interrupted.form(
+                    "/app/strict/large", "strict", new RememberedRequest.Form("text/plain", new byte[999_000]));
+            FaceCheckSession.of(request).requests().saveRequest(large);
 
             answer(request);
 
@@ -169,8 +175,8 @@ class ChallengeTest {
         @Test
         void that_is_too_large_does_not_take_the_place_of_what_was_wanted() throws Exception {
             FakeRequest request = FakeRequest.form("/app/strict/form", "x".repeat(21));
-            RememberedRequest before = new RememberedRequest("/app/secure/page", "protect", null, null);
-            FaceCheckSession.of(request).remember(before);
+            RememberedRequest before = Interrupted.page("/app/secure/page", "protect");
+            FaceCheckSession.of(request).requests().saveRequest(before);
 
             answer(request);
 
@@ -243,12 +249,15 @@ class ChallengeTest {
         void notes_in_a_session_that_is_there_which_rule_it_was_and_forgets_nothing() throws Exception {
             FakeRequest request = FakeRequest.get("/app/strict/data").header("Sec-Fetch-Mode", "cors");
             FaceCheckSession session = FaceCheckSession.of(request);
-            session.remember(new RememberedRequest("/app/page", "other", null, null));
+            session.requests().saveRequest(Interrupted.page("/app/page", "other"));
 
             answer(request);
 
-            assertThat(session.rules()).contains("strict");
-            assertThat(session.wanted().map(RememberedRequest::target)).contains("/app/page");
+            assertThat(session.requests().rules()).contains(new RuleName("strict"));
+            assertThat(session.requests()
+                            .getRequest()
+                            .map(wanted -> wanted.target().text()))
+                    .contains("/app/page");
         }
     }
 

@@ -12,8 +12,8 @@ import java.util.Collections;
 import java.util.Map;
 import org.facecheck.KycIdentity;
 import org.facecheck.fake.FakeRequest;
+import org.facecheck.fake.Interrupted;
 import org.facecheck.internal.session.FaceCheckSession;
-import org.facecheck.internal.session.RememberedRequest;
 import org.facecheck.internal.session.RememberedRequest.Form;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -33,7 +33,7 @@ class ResumedRequestTest {
     private void interrupt(String type, String body) {
         Form form = type == null ? null : new Form(type, body.getBytes(StandardCharsets.ISO_8859_1));
         FaceCheckSession mine = FaceCheckSession.of(get("/app/facecheck"));
-        mine.remember(new RememberedRequest(TARGET, "protect", null, form));
+        mine.requests().saveRequest(Interrupted.form(TARGET, "protect", form));
         mine.grant(new KycIdentity("card", Map.of()), 0);
     }
 

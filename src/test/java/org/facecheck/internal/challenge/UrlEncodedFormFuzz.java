@@ -15,8 +15,8 @@ import java.util.stream.Collectors;
 import org.facecheck.KycIdentity;
 import org.facecheck.fake.Choices;
 import org.facecheck.fake.FakeRequest;
+import org.facecheck.fake.Interrupted;
 import org.facecheck.internal.session.FaceCheckSession;
-import org.facecheck.internal.session.RememberedRequest;
 import org.facecheck.internal.session.RememberedRequest.Form;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -47,7 +47,7 @@ class UrlEncodedFormFuzz {
     /** What of the form reaches the application, which may ask for anything. */
     private static byte[] resumed(Form form, FakeRequest post) {
         FaceCheckSession session = FaceCheckSession.of(post);
-        session.remember(new RememberedRequest(TARGET, "protect", null, form));
+        session.requests().saveRequest(Interrupted.form(TARGET, "protect", form));
         session.grant(new KycIdentity("card", Map.of()), 0);
         HttpServletRequest resumed = ResumedRequest.of(FakeRequest.get(TARGET).with(post.getSession()));
         resumed.getParameterMap().forEach((name, values) -> {

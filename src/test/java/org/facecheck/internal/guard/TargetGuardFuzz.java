@@ -34,7 +34,7 @@ class TargetGuardFuzz {
             assertThat(withoutParameters(path)).isEqualTo(withoutParameters(decoded(path)));
             assertThat(decoded(path)).doesNotContainPattern("[\\x00-\\x1f\\x7f\\\\%]|//|/\\.{1,2}(;.*)?(/|$)|;[^;]*/");
         }
-        Optional<String> kept = RequestTarget.of(FakeRequest.get(target));
+        Optional<String> kept = RequestTarget.of(FakeRequest.get(target)).map(RequestTarget::text);
         kept.ifPresent(back -> {
             assertThat(back).isEqualTo(target).startsWith("/app/").doesNotContainPattern("[\\x00-\\x20\\x7f]");
         });

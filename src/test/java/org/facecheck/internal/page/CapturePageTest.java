@@ -8,9 +8,11 @@ import org.assertj.core.api.InstanceOfAssertFactories;
 import org.facecheck.fake.Configs;
 import org.facecheck.fake.FakeRequest;
 import org.facecheck.fake.FakeResponse;
+import org.facecheck.fake.Interrupted;
 import org.facecheck.internal.config.CaptureConfig;
 import org.facecheck.internal.config.PageConfig;
 import org.facecheck.internal.session.FaceCheckSession;
+import org.facecheck.internal.session.FormToken;
 import org.facecheck.internal.session.RememberedRequest;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -52,13 +54,13 @@ class CapturePageTest {
         void has_a_token_that_the_session_knows() throws Exception {
             page(null, true).show(request, response);
 
-            assertThat(FaceCheckSession.of(request).redeem((String) model().get("token")))
-                    .isTrue();
+            assertThat(FaceCheckSession.of(request).redeem(new FormToken((String) model().get("token"))))
+                    .isEqualTo(FormToken.Status.VALID);
         }
 
         @Test
         void knows_the_page_that_was_wanted_for_the_case_that_the_session_forgets() throws Exception {
-            FaceCheckSession.of(request).remember(new RememberedRequest("/app/secure?x=1", "protect", null, null));
+            FaceCheckSession.of(request).requests().saveRequest(Interrupted.page("/app/secure?x=1", "protect"));
 
             page(null, true).show(request, response);
 
@@ -67,10 +69,11 @@ class CapturePageTest {
 
         @Test
         void knows_what_its_own_tab_wanted_whatever_another_one_does() throws Exception {
-            FaceCheckSession.of(request).remember(new RememberedRequest("/app/secure/a", "protect", null, null));
+            FaceCheckSession.of(request).requests().saveRequest(Interrupted.page("/app/secure/a", "protect"));
             page(null, true).show(request, response);
             FaceCheckSession.of(FakeRequest.navigation("/app/secure/b").with(request.getSession()))
-                    .remember(new RememberedRequest("/app/secure/b", "protect", null, null));
+                    .requests()
+                    .saveRequest(Interrupted.page("/app/secure/b", "protect"));
 
             page(null, true).show(PageMessage.busy(), request, response);
 
@@ -80,7 +83,7 @@ class CapturePageTest {
         @Test
         void knows_no_form_that_was_wanted_since_a_path_alone_would_not_bring_it_back() throws Exception {
             RememberedRequest.Form form = new RememberedRequest.Form("text/plain", new byte[0]);
-            FaceCheckSession.of(request).remember(new RememberedRequest("/app/secure", "protect", null, form));
+            FaceCheckSession.of(request).requests().saveRequest(Interrupted.form("/app/secure", "protect", form));
 
             page(null, true).show(request, response);
 

@@ -9,6 +9,8 @@ import org.facecheck.fake.FakeRequest;
 import org.facecheck.internal.attempts.AttemptLimiter;
 import org.facecheck.internal.config.FaceCheckConfig;
 import org.facecheck.internal.session.FaceCheckSession;
+import org.facecheck.internal.session.FormToken;
+import org.facecheck.internal.session.SessionAttempts;
 import org.junit.jupiter.api.Test;
 
 class EmbeddedCaptureTest {
@@ -28,7 +30,7 @@ class EmbeddedCaptureTest {
         String token = (String) capture.model(request).get("token");
 
         assertThat(capture.model(request).get("token")).isEqualTo(token);
-        assertThat(FaceCheckSession.of(request).redeem(token)).isTrue();
+        assertThat(FaceCheckSession.of(request).redeem(new FormToken(token))).isEqualTo(FormToken.Status.VALID);
     }
 
     @Test
@@ -42,7 +44,7 @@ class EmbeddedCaptureTest {
     @Test
     void who_is_locked_out_learns_so_before_they_try() throws Exception {
         for (int i = 0; i < config.attempts().max(); i++) {
-            limiter.count(request);
+            limiter.count(SessionAttempts.source(request));
         }
 
         assertThat(capture.model(request).get("news")).asString().contains("locked");

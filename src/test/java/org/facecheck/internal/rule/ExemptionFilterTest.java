@@ -13,6 +13,7 @@ import jakarta.servlet.ServletResponse;
 import java.io.IOException;
 import org.facecheck.fake.FakeRequest;
 import org.facecheck.fake.FakeResponse;
+import org.facecheck.internal.config.RuleName;
 import org.junit.jupiter.api.Test;
 
 class ExemptionFilterTest {
@@ -38,7 +39,7 @@ class ExemptionFilterTest {
 
         @Override
         public void doFilter(ServletRequest given, ServletResponse answer) {
-            exempt = ExemptionFilter.exempts(asked, given, this);
+            exempt = ExemptionFilter.exempts(new RuleName(asked), given, this);
         }
     }
 
@@ -64,14 +65,15 @@ class ExemptionFilterTest {
     void without_it_nothing_is_exempt() {
         FilterChain chain = mock(FilterChain.class);
 
-        assertThat(ExemptionFilter.exempts("strict", request, chain)).isFalse();
+        assertThat(ExemptionFilter.exempts(new RuleName("strict"), request, chain))
+                .isFalse();
     }
 
     @Test
     void an_attribute_that_is_no_chain_exempts_nothing() {
         request.attribute("org.facecheck.exempt.strict", true).attribute("org.facecheck.exempt.", true);
 
-        assertThat(ExemptionFilter.exempts("strict", request, mock(FilterChain.class)))
+        assertThat(ExemptionFilter.exempts(new RuleName("strict"), request, mock(FilterChain.class)))
                 .isFalse();
     }
 
@@ -93,7 +95,7 @@ class ExemptionFilterTest {
                 Chain inner = new Chain("strict");
                 filter("strict").doFilter(given, answer, inner);
                 exempt[0] = inner.exempt;
-                exempt[1] = ExemptionFilter.exempts("strict", given, this);
+                exempt[1] = ExemptionFilter.exempts(new RuleName("strict"), given, this);
             }
         };
 
@@ -110,6 +112,7 @@ class ExemptionFilterTest {
 
         assertThatThrownBy(() -> filter("strict").doFilter(request, response, broken))
                 .hasMessage("broken");
-        assertThat(ExemptionFilter.exempts("strict", request, broken)).isFalse();
+        assertThat(ExemptionFilter.exempts(new RuleName("strict"), request, broken))
+                .isFalse();
     }
 }

@@ -10,10 +10,10 @@ import java.util.Map;
 import org.facecheck.KycIdentity;
 import org.facecheck.fake.Configs;
 import org.facecheck.fake.FakeRequest;
+import org.facecheck.fake.Interrupted;
 import org.facecheck.internal.config.Rule;
 import org.facecheck.internal.session.FaceCheckSession;
 import org.facecheck.internal.session.Pass;
-import org.facecheck.internal.session.RememberedRequest;
 import org.junit.jupiter.api.Test;
 
 class PassRequirementTest {
@@ -28,7 +28,7 @@ class PassRequirementTest {
 
     private Pass pass(Duration ago) {
         FaceCheckSession session = FaceCheckSession.of(request);
-        session.remember(new RememberedRequest(TARGET, Configs.ONE_TIME.name(), null, null));
+        session.requests().saveRequest(Interrupted.page(TARGET, Configs.ONE_TIME.name()));
         session.grant(new KycIdentity("card", Map.of()), CLOCK.millis() - ago.toMillis());
         return Pass.in(request);
     }

@@ -20,6 +20,7 @@ import org.facecheck.KycIdentity;
 import org.facecheck.fake.Configs;
 import org.facecheck.fake.FakeRequest;
 import org.facecheck.fake.FakeResponse;
+import org.facecheck.fake.Interrupted;
 import org.facecheck.internal.challenge.Challenge;
 import org.facecheck.internal.config.Rule;
 import org.facecheck.internal.session.FaceCheckSession;
@@ -67,7 +68,7 @@ class RuleGuardTest {
     private void verify(Duration ago, RememberedRequest wanted) {
         FaceCheckSession mine = FaceCheckSession.of(navigation("/app/facecheck"));
         if (wanted != null) {
-            mine.remember(wanted);
+            mine.requests().saveRequest(wanted);
         }
         mine.grant(new KycIdentity("card", Map.of()), CLOCK.millis() - ago.toMillis());
     }
@@ -130,7 +131,7 @@ class RuleGuardTest {
 
             assertThat(opens(Configs.HALF_HOUR, request)).isFalse();
             assertThat(response.getHeader("Location")).isEqualTo("/app/facecheck");
-            assertThat(FaceCheckSession.of(request).rules()).contains(Configs.HALF_HOUR.name());
+            assertThat(FaceCheckSession.of(request).requests().rules()).contains(Configs.HALF_HOUR.name());
         }
 
         @Test
@@ -212,7 +213,7 @@ class RuleGuardTest {
 
     @Nested
     class A_one_time_rule {
-        private final RememberedRequest transfer = new RememberedRequest(TRANSFER, Configs.ONE_TIME.name(), null, null);
+        private final RememberedRequest transfer = Interrupted.page(TRANSFER, Configs.ONE_TIME.name());
 
         @Test
         void opens_once_for_what_the_check_was_made_for() throws Exception {
@@ -271,7 +272,7 @@ class RuleGuardTest {
 
         @Test
         void is_put_back_in_place_once() throws Exception {
-            verify(Duration.ZERO, new RememberedRequest(PAGE, "protect", null, FORM));
+            verify(Duration.ZERO, Interrupted.form(PAGE, "protect", FORM));
 
             assertThat(opens(Configs.HALF_HOUR, navigation(PAGE))).isTrue();
             assertThat(chain.passed.getMethod()).isEqualTo("POST");
@@ -283,7 +284,7 @@ class RuleGuardTest {
 
         @Test
         void waits_behind_a_door_that_stays_shut() throws Exception {
-            verify(Duration.ofMinutes(6), new RememberedRequest(PAGE, "strict", null, FORM));
+            verify(Duration.ofMinutes(6), Interrupted.form(PAGE, "strict", FORM));
 
             assertThat(opens(Configs.STRICT, navigation("/app/strict/other"))).isFalse();
             assertThat(opens(Configs.HALF_HOUR, navigation("/app/secure/other")))
@@ -293,7 +294,7 @@ class RuleGuardTest {
 
         @Test
         void for_a_one_time_rule_uses_its_check_up_too() throws Exception {
-            verify(Duration.ZERO, new RememberedRequest(TRANSFER, "transfer", null, FORM));
+            verify(Duration.ZERO, Interrupted.form(TRANSFER, "transfer", FORM));
 
             assertThat(opens(Configs.ONE_TIME, navigation(TRANSFER))).isTrue();
             assertThat(chain.passed.getMethod()).isEqualTo("POST");

@@ -22,7 +22,14 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.facecheck.KycIdentity;
 import org.facecheck.fake.FakeRequest;
+import org.facecheck.fake.Interrupted;
+import org.facecheck.internal.attempts.AttemptCount;
+import org.facecheck.internal.attempts.PrincipalName;
+import org.facecheck.internal.attempts.SessionCounter;
 import org.facecheck.internal.config.AttemptsConfig;
+import org.facecheck.internal.config.RuleName;
+import org.facecheck.internal.guard.RequestTarget;
+import org.facecheck.internal.session.FormToken.Status;
 import org.facecheck.internal.session.RememberedRequest.Form;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -32,11 +39,10 @@ class FaceCheckSessionTest {
     private static final AttemptsConfig TWICE = new AttemptsConfig(2, 3, 4, Duration.ofMinutes(15), null);
     private static final long NOW = 1_000_000_000;
     private static final String TARGET = "/app/secure/page?x=1";
-    private static final RememberedRequest PAGE = new RememberedRequest(TARGET, "protect", null, null);
-    private static final RememberedRequest FORM = new RememberedRequest(
+    private static final RememberedRequest PAGE = Interrupted.page(TARGET, "protect");
+    private static final RememberedRequest FORM = Interrupted.form(
             TARGET,
             "protect",
-            null,
             new Form("application/x-www-form-urlencoded", "a=1".getBytes(StandardCharsets.US_ASCII)));
 
     private final FakeRequest request = FakeRequest.get("/app/facecheck");
@@ -51,17 +57,29 @@ class FaceCheckSessionTest {
         return later(target).header("Sec-Fetch-Site", "cross-site");
     }
 
-    /** The token of a capture page that a browser is sent to for this errand, and shows at once. */
-    private String pageFor(RememberedRequest wanted) {
-        FaceCheckSession.of(later(wanted.target())).remember(wanted);
+    /** The token of a capture page that a browser is sent to for this request, and shows at once. */
+    private FormToken pageFor(RememberedRequest wanted) {
+        FaceCheckSession.of(later(wanted.target().text())).requests().saveRequest(wanted);
         return FaceCheckSession.of(later("/app/facecheck")).issueToken();
     }
 
     /** What a passed check of this page's picture leads to. */
-    private Optional<String> pass(String token) {
+    private Optional<String> pass(FormToken token) {
         FaceCheckSession sent = FaceCheckSession.of(later("/app/facecheck"));
-        assertThat(sent.redeem(token)).isTrue();
-        return sent.grant(IDENTITY, NOW);
+        assertThat(sent.redeem(token)).isEqualTo(Status.VALID);
+        return sent.grant(IDENTITY, NOW).map(RequestTarget::text);
+    }
+
+    private SessionCounter attempts() {
+        return SessionAttempts.source(request).session();
+    }
+
+    private void countAttempt(AttemptsConfig config) {
+        attempts().change(attempts -> attempts.oneMore(config.window(), NOW));
+    }
+
+    private Duration lockedFor(AttemptsConfig config) {
+        return attempts().current().lockedFor(config.max(), config.window(), NOW);
     }
 
     /** What each of many threads says that were let go together. */
@@ -88,14 +106,14 @@ class FaceCheckSessionTest {
 
     @Test
     void a_page_stays_with_what_it_was_opened_for_while_another_tab_wants_something_else() {
-        FaceCheckSession.of(later(TARGET)).remember(PAGE);
+        FaceCheckSession.of(later(TARGET)).requests().saveRequest(PAGE);
         FaceCheckSession shown = FaceCheckSession.of(later("/app/facecheck"));
         shown.issueToken();
 
-        FaceCheckSession.of(later("/app/other")).remember(new RememberedRequest("/app/other", "admin", null, null));
+        FaceCheckSession.of(later("/app/other")).requests().saveRequest(Interrupted.page("/app/other", "admin"));
 
-        assertThat(shown.wanted()).contains(PAGE);
-        assertThat(shown.rules()).containsExactly("protect");
+        assertThat(shown.requests().getRequest()).contains(PAGE);
+        assertThat(shown.requests().rules()).containsExactly(new RuleName("protect"));
     }
 
     @Nested
@@ -111,19 +129,19 @@ class FaceCheckSessionTest {
         }
 
         @Test
-        void of_nobody_has_no_principal() {
-            assertThat(FaceCheckSession.principal(request)).isNull();
-            assertThat(FaceCheckSession.principal(request.as("alice"))).isEqualTo("alice");
+        void without_a_login_has_no_principal() {
+            assertThat(PrincipalName.of(request)).isEmpty();
+            assertThat(PrincipalName.of(request.as("alice"))).contains(new PrincipalName("alice"));
         }
 
         @Test
         void with_something_else_under_its_names_is_a_new_one() {
-            request.getSession().setAttribute("org.facecheck.visit", "planted");
+            request.getSession().setAttribute("org.facecheck.verification", "planted");
             request.getSession().setAttribute("org.facecheck.attempts", "planted");
 
-            assertThat(session.wanted()).isEmpty();
-            assertThat(session.redeem("planted")).isFalse();
-            assertThat(session.locked(TWICE, NOW)).isZero();
+            assertThat(session.requests().getRequest()).isEmpty();
+            assertThat(session.redeem(new FormToken("planted"))).isEqualTo(Status.UNKNOWN);
+            assertThat(lockedFor(TWICE)).isZero();
         }
     }
 
@@ -131,37 +149,37 @@ class FaceCheckSessionTest {
     class What_was_interrupted {
         @Test
         void is_remembered_with_the_rule_that_did_it() {
-            session.remember(PAGE);
+            session.requests().saveRequest(PAGE);
 
-            assertThat(session.wanted()).contains(PAGE);
-            assertThat(session.rules()).contains("protect");
+            assertThat(session.requests().getRequest()).contains(PAGE);
+            assertThat(session.requests().rules()).contains(new RuleName("protect"));
         }
 
         @Test
         void stays_when_another_rule_asks() {
-            session.remember(PAGE);
-            session.askedBy("strict");
+            session.requests().saveRequest(PAGE);
+            session.requests().noteRule(new RuleName("strict"));
 
-            assertThat(session.wanted()).contains(PAGE);
-            assertThat(session.rules()).contains("strict");
+            assertThat(session.requests().getRequest()).contains(PAGE);
+            assertThat(session.requests().rules()).contains(new RuleName("strict"));
         }
 
         @Test
         void gives_way_to_what_is_wanted_later() {
-            RememberedRequest later = new RememberedRequest("/app/other", "strict", null, null);
-            session.remember(FORM);
-            session.remember(later);
+            RememberedRequest later = Interrupted.page("/app/other", "strict");
+            session.requests().saveRequest(FORM);
+            session.requests().saveRequest(later);
 
-            assertThat(session.wanted()).contains(later);
+            assertThat(session.requests().getRequest()).contains(later);
         }
 
         @Test
         void does_not_cost_a_tab_its_token() {
-            String token = session.issueToken();
-            session.remember(PAGE);
-            session.askedBy("strict");
+            FormToken token = session.issueToken();
+            session.requests().saveRequest(PAGE);
+            session.requests().noteRule(new RuleName("strict"));
 
-            assertThat(session.redeem(token)).isTrue();
+            assertThat(session.redeem(token)).isEqualTo(Status.VALID);
         }
     }
 
@@ -169,46 +187,62 @@ class FaceCheckSessionTest {
     class A_token {
         @Test
         void is_redeemed_once() {
-            String token = session.issueToken();
+            FormToken token = session.issueToken();
 
-            assertThat(session.redeem(token)).isTrue();
-            assertThat(session.redeem(token)).isFalse();
+            assertThat(session.redeem(token)).isEqualTo(Status.VALID);
+            assertThat(session.redeem(token)).isEqualTo(Status.USED);
+        }
+
+        @Test
+        void is_asked_about_without_a_change() {
+            FormToken token = session.issueToken();
+            FakeRequest upload = later("/app/facecheck");
+            FaceCheckSession sent = FaceCheckSession.of(upload);
+
+            assertThat(sent.statusOf(token)).isEqualTo(Status.VALID);
+            assertThat(FormToken.boundTo(upload)).isNull();
+            assertThat(sent.statusOf(new FormToken("planted"))).isEqualTo(Status.UNKNOWN);
+            assertThat(sent.bind(new FormToken("planted"))).isEqualTo(Status.UNKNOWN);
+            assertThat(FormToken.boundTo(upload)).isNull();
+            assertThat(sent.redeem(token)).isEqualTo(Status.VALID);
+            assertThat(FormToken.boundTo(upload)).isEqualTo(token);
+            assertThat(sent.statusOf(token)).isEqualTo(Status.USED);
         }
 
         @Test
         void is_worth_nothing_in_another_session() {
-            String token = session.issueToken();
+            FormToken token = session.issueToken();
 
             assertThat(FaceCheckSession.of(FakeRequest.get("/app/")).redeem(token))
-                    .isFalse();
-            assertThat(session.redeem(token)).isTrue();
+                    .isEqualTo(Status.UNKNOWN);
+            assertThat(session.redeem(token)).isEqualTo(Status.VALID);
         }
 
         @Test
-        void is_redeemed_by_one_of_many_who_come_at_once() throws Exception {
+        void is_redeemed_by_one_of_many_requests_at_once() throws Exception {
             for (int round = 0; round < 50; round++) {
-                String token = session.issueToken();
+                FormToken token = session.issueToken();
 
-                assertThat(together(4, () -> session.redeem(token))).containsOnlyOnce(true);
+                assertThat(together(4, () -> session.redeem(token))).containsOnlyOnce(Status.VALID);
             }
         }
 
         @Test
         void is_not_lost_when_tabs_open_at_once() throws Exception {
-            List<String> tokens = together(8, session::issueToken);
+            List<FormToken> tokens = together(8, session::issueToken);
 
-            assertThat(tokens).doesNotHaveDuplicates().allMatch(session::redeem);
+            assertThat(tokens).doesNotHaveDuplicates().allMatch(token -> session.redeem(token) == Status.VALID);
         }
     }
 
     @Nested
     class Two_tabs {
-        private static final RememberedRequest OTHER = new RememberedRequest("/app/other", "strict", null, null);
+        private static final RememberedRequest OTHER = Interrupted.page("/app/other", "strict");
 
         @Test
         void go_on_to_what_each_of_them_wanted() {
-            String first = pageFor(PAGE);
-            String second = pageFor(OTHER);
+            FormToken first = pageFor(PAGE);
+            FormToken second = pageFor(OTHER);
 
             assertThat(pass(first)).contains(TARGET);
             assertThat(pass(second)).contains("/app/other");
@@ -216,8 +250,8 @@ class FaceCheckSessionTest {
 
         @Test
         void do_so_in_whatever_order() {
-            String first = pageFor(PAGE);
-            String second = pageFor(OTHER);
+            FormToken first = pageFor(PAGE);
+            FormToken second = pageFor(OTHER);
 
             assertThat(pass(second)).contains("/app/other");
             assertThat(pass(first)).contains(TARGET);
@@ -225,7 +259,7 @@ class FaceCheckSessionTest {
 
         @Test
         void keep_what_they_wanted_over_a_picture_that_was_of_no_use() {
-            String first = pageFor(PAGE);
+            FormToken first = pageFor(PAGE);
             pageFor(OTHER);
             FaceCheckSession sent = FaceCheckSession.of(later("/app/facecheck"));
             sent.redeem(first);
@@ -235,86 +269,93 @@ class FaceCheckSessionTest {
 
         @Test
         void keep_it_even_for_a_token_that_was_used() {
-            String first = pageFor(PAGE);
+            FormToken first = pageFor(PAGE);
             pageFor(OTHER);
             FaceCheckSession.of(later("/app/facecheck")).redeem(first);
             FaceCheckSession again = FaceCheckSession.of(later("/app/facecheck"));
-            assertThat(again.redeem(first)).isFalse();
+            assertThat(again.redeem(first)).isEqualTo(Status.USED);
 
             assertThat(pass(again.issueToken())).contains(TARGET);
         }
 
         @Test
         void have_rules_of_their_own() {
-            String first = pageFor(PAGE);
+            FormToken first = pageFor(PAGE);
             pageFor(OTHER);
             FaceCheckSession sent = FaceCheckSession.of(later("/app/facecheck"));
-            sent.knows(first);
+            assertThat(sent.bind(first)).isEqualTo(Status.VALID);
 
-            assertThat(sent.rules()).containsExactly("protect");
-            assertThat(sent.wanted()).contains(PAGE);
+            assertThat(sent.requests().rules()).containsExactly(new RuleName("protect"));
+            assertThat(sent.requests().getRequest()).contains(PAGE);
         }
 
         @Test
         void find_what_the_other_has_not_passed_when_they_are_loaded_anew() {
-            String first = pageFor(PAGE);
+            FormToken first = pageFor(PAGE);
             pageFor(OTHER);
             pass(first);
 
-            assertThat(FaceCheckSession.of(later("/app/facecheck")).wanted()).contains(OTHER);
+            assertThat(FaceCheckSession.of(later("/app/facecheck")).requests().getRequest())
+                    .contains(OTHER);
         }
 
         @Test
         void put_a_form_back_in_place_when_its_own_tab_goes_on() {
-            String form = pageFor(FORM);
-            String page = pageFor(OTHER);
+            FormToken form = pageFor(FORM);
+            FormToken page = pageFor(OTHER);
             pass(page);
-            assertThat(Pass.in(request).resuming()).isFalse();
-            assertThat(session.resume(TARGET)).isEmpty();
+            assertThat(Pass.in(request).isResuming()).isFalse();
+            assertThat(session.requests().takeMatchingForm(new RequestTarget(TARGET)))
+                    .isEmpty();
 
             FaceCheckSession sent = FaceCheckSession.of(later("/app/facecheck"));
             sent.redeem(form);
-            sent.proceed();
+            sent.requests().removeRequest();
 
-            assertThat(Pass.in(request).resuming()).isTrue();
-            assertThat(session.resume(TARGET)).contains(FORM.form());
-            assertThat(session.resume(TARGET)).isEmpty();
+            assertThat(Pass.in(request).isResuming()).isTrue();
+            assertThat(session.requests().takeMatchingForm(new RequestTarget(TARGET)))
+                    .isEqualTo(FORM.form());
+            assertThat(session.requests().takeMatchingForm(new RequestTarget(TARGET)))
+                    .isEmpty();
         }
 
         @Test
         void put_a_form_back_each() {
-            RememberedRequest more = new RememberedRequest("/app/more", "protect", null, FORM.form());
+            RememberedRequest more =
+                    Interrupted.form("/app/more", "protect", FORM.form().orElseThrow());
             pass(pageFor(FORM));
             pass(pageFor(more));
 
-            assertThat(session.resume(TARGET)).contains(FORM.form());
-            assertThat(Pass.in(request).resuming()).isTrue();
-            assertThat(session.resume("/app/more")).contains(FORM.form());
-            assertThat(Pass.in(request).resuming()).isFalse();
+            assertThat(session.requests().takeMatchingForm(new RequestTarget(TARGET)))
+                    .isEqualTo(FORM.form());
+            assertThat(Pass.in(request).isResuming()).isTrue();
+            assertThat(session.requests().takeMatchingForm(new RequestTarget("/app/more")))
+                    .isEqualTo(FORM.form());
+            assertThat(Pass.in(request).isResuming()).isFalse();
         }
 
         @Test
         void open_one_one_time_target_with_one_check() {
-            String first = pageFor(PAGE);
+            FormToken first = pageFor(PAGE);
             pageFor(OTHER);
             pass(first);
 
-            assertThat(session.spend("/app/other")).isFalse();
-            assertThat(session.spend(TARGET)).isTrue();
+            assertThat(session.useUpPass(new RequestTarget("/app/other"))).isFalse();
+            assertThat(session.useUpPass(new RequestTarget(TARGET))).isTrue();
         }
     }
 
     @Nested
     class What_another_site_makes_the_browser_ask_for {
-        private static final RememberedRequest PLANTED = new RememberedRequest("/app/planted", "protect", null, null);
+        private static final RememberedRequest PLANTED = Interrupted.page("/app/planted", "protect");
 
         private void plant() {
-            FaceCheckSession.of(fromOtherSite("/app/planted")).remember(PLANTED);
+            FaceCheckSession.of(fromOtherSite("/app/planted")).requests().saveRequest(PLANTED);
         }
 
         @Test
         void does_not_change_what_an_open_page_leads_to() {
-            String token = pageFor(PAGE);
+            FormToken token = pageFor(PAGE);
             plant();
 
             assertThat(pass(token)).contains(TARGET);
@@ -322,7 +363,7 @@ class FaceCheckSessionTest {
 
         @Test
         void does_not_come_between_a_request_and_its_page() {
-            session.remember(PAGE);
+            session.requests().saveRequest(PAGE);
             plant();
 
             assertThat(pass(FaceCheckSession.of(later("/app/facecheck")).issueToken()))
@@ -330,10 +371,10 @@ class FaceCheckSessionTest {
         }
 
         @Test
-        void is_not_what_somebody_wanted_who_comes_by_themselves() {
+        void is_not_what_a_person_wanted_who_opens_the_page_directly() {
             plant();
 
-            assertThat(session.wanted()).isEmpty();
+            assertThat(session.requests().getRequest()).isEmpty();
         }
 
         @Test
@@ -348,7 +389,7 @@ class FaceCheckSessionTest {
     @Nested
     class A_session_that_Facecheck_begins {
         @Test
-        void ends_soon_where_nobody_passes() {
+        void ends_soon_where_no_check_is_passed() {
             assertThat(request.getSession().getMaxInactiveInterval()).isEqualTo(600);
         }
 
@@ -360,7 +401,7 @@ class FaceCheckSessionTest {
         }
 
         @Test
-        void lives_as_long_as_the_container_says_for_somebody_who_has_logged_in() {
+        void lives_as_long_as_the_container_says_after_a_login() {
             FaceCheckSession.of(later("/app/facecheck").as("alice"));
 
             assertThat(request.getSession().getMaxInactiveInterval()).isEqualTo(1800);
@@ -382,7 +423,7 @@ class FaceCheckSessionTest {
             FakeRequest own = FakeRequest.get("/app/");
             own.getSession().setMaxInactiveInterval(7200);
 
-            FaceCheckSession.of(own).remember(PAGE);
+            FaceCheckSession.of(own).requests().saveRequest(PAGE);
             assertThat(own.getSession().getMaxInactiveInterval()).isEqualTo(7200);
             FaceCheckSession.of(own).grant(IDENTITY, NOW);
             assertThat(own.getSession().getMaxInactiveInterval()).isEqualTo(7200);
@@ -392,38 +433,38 @@ class FaceCheckSessionTest {
     @Nested
     class Where_all_sessions_remember_much {
         private final RememberedRequest large =
-                new RememberedRequest(TARGET, "strict", null, new Form("text/plain", new byte[600_000]));
+                Interrupted.form(TARGET, "strict", new Form("text/plain", new byte[600_000]));
 
         @Test
         void nothing_more_is_kept_but_the_rule() {
-            assertThat(session.remember(large)).isTrue();
-            assertThat(session.remember(large)).isFalse();
-            session.askedBy("protect");
+            assertThat(session.requests().saveRequest(large)).isTrue();
+            assertThat(session.requests().saveRequest(large)).isFalse();
+            session.requests().noteRule(new RuleName("protect"));
 
-            assertThat(session.remember(large)).isFalse();
-            assertThat(session.rules()).contains("strict");
+            assertThat(session.requests().saveRequest(large)).isFalse();
+            assertThat(session.requests().rules()).contains(new RuleName("strict"));
         }
 
         @Test
         void there_is_room_again_once_a_form_was_resumed() {
-            session.remember(large);
+            session.requests().saveRequest(large);
             session.grant(IDENTITY, NOW);
-            session.resume(TARGET);
+            session.requests().takeMatchingForm(new RequestTarget(TARGET));
 
-            assertThat(session.remember(large)).isTrue();
+            assertThat(session.requests().saveRequest(large)).isTrue();
         }
 
         @Test
         void there_is_room_again_when_a_session_ends() {
-            session.remember(large);
+            session.requests().saveRequest(large);
 
             new FaceCheckSessionListener().sessionDestroyed(new HttpSessionEvent(request.getSession()));
 
-            assertThat(session.remember(large)).isTrue();
+            assertThat(session.requests().saveRequest(large)).isTrue();
         }
 
         @Test
-        void an_end_that_comes_too_late_harms_nobody() {
+        void an_end_that_comes_too_late_does_no_harm() {
             HttpSession gone = mock(HttpSession.class);
             when(gone.getServletContext()).thenReturn(mock(ServletContext.class));
             when(gone.getAttribute(anyString())).thenThrow(new IllegalStateException("invalidated"));
@@ -436,30 +477,30 @@ class FaceCheckSessionTest {
     @Nested
     class Attempts_are_counted {
         @Test
-        void until_nobody_may_try_any_more() {
-            session.countAttempt(TWICE, NOW);
-            assertThat(session.locked(TWICE, NOW)).isZero();
+        void until_the_session_is_locked() {
+            countAttempt(TWICE);
+            assertThat(lockedFor(TWICE)).isZero();
 
-            session.countAttempt(TWICE, NOW);
-            assertThat(session.locked(TWICE, NOW)).isEqualTo(Duration.ofMinutes(15));
+            countAttempt(TWICE);
+            assertThat(lockedFor(TWICE)).isEqualTo(Duration.ofMinutes(15));
         }
 
         @Test
         void but_for_those_that_are_forgiven() {
-            session.countAttempt(TWICE, NOW);
-            session.countAttempt(TWICE, NOW);
-            session.forgiveAttempt();
+            countAttempt(TWICE);
+            countAttempt(TWICE);
+            attempts().change(AttemptCount::oneLess);
 
-            assertThat(session.locked(TWICE, NOW)).isZero();
+            assertThat(lockedFor(TWICE)).isZero();
         }
 
         @Test
         void from_the_beginning_after_a_pass() {
-            session.countAttempt(TWICE, NOW);
+            countAttempt(TWICE);
             session.grant(IDENTITY, NOW);
-            session.countAttempt(TWICE, NOW);
+            countAttempt(TWICE);
 
-            assertThat(session.locked(TWICE, NOW)).isZero();
+            assertThat(lockedFor(TWICE)).isZero();
         }
 
         @Test
@@ -467,23 +508,25 @@ class FaceCheckSessionTest {
             AttemptsConfig many = new AttemptsConfig(400, 400, 400, Duration.ofMinutes(15), null);
             for (int round = 0; round < 50; round++) {
                 together(8, () -> {
-                    session.countAttempt(many, NOW);
+                    countAttempt(many);
                     return true;
                 });
             }
 
-            assertThat(session.locked(many, NOW)).isPositive();
+            assertThat(lockedFor(many)).isPositive();
         }
     }
 
     @Nested
     class A_pass {
         @Test
-        void belongs_to_whoever_is_logged_in() {
+        void belongs_to_the_principal_that_is_logged_in() {
             request.as("alice");
             session.grant(IDENTITY, NOW);
 
-            assertThat(Pass.in(request)).isEqualTo(new Pass(IDENTITY, NOW, "alice", null, false));
+            assertThat(Pass.in(request))
+                    .usingRecursiveComparison()
+                    .isEqualTo(new Pass(IDENTITY, NOW, new PrincipalName("alice"), null, false));
         }
 
         @Test
@@ -497,13 +540,13 @@ class FaceCheckSessionTest {
 
         @Test
         void leads_to_what_was_wanted_and_forgets_it() {
-            session.remember(PAGE);
+            session.requests().saveRequest(PAGE);
 
-            assertThat(session.grant(IDENTITY, NOW)).contains(TARGET);
-            assertThat(session.wanted()).isEmpty();
-            assertThat(session.rules()).isEmpty();
-            assertThat(session.spend("/app/secure/page")).isFalse();
-            assertThat(Pass.in(request).resuming()).isFalse();
+            assertThat(session.grant(IDENTITY, NOW)).contains(new RequestTarget(TARGET));
+            assertThat(session.requests().getRequest()).isEmpty();
+            assertThat(session.requests().rules()).isEmpty();
+            assertThat(session.useUpPass(new RequestTarget("/app/secure/page"))).isFalse();
+            assertThat(Pass.in(request).isResuming()).isFalse();
         }
 
         @Test
@@ -513,16 +556,16 @@ class FaceCheckSessionTest {
 
         @Test
         void uses_up_its_own_token() {
-            String token = pageFor(FORM);
+            FormToken token = pageFor(FORM);
 
             pass(token);
 
-            assertThat(session.redeem(token)).isFalse();
+            assertThat(session.redeem(token)).isEqualTo(Status.USED);
         }
 
         @Test
         void is_outdated_by_a_change_of_the_id_that_is_not_its_own() {
-            session.remember(PAGE);
+            session.requests().saveRequest(PAGE);
             session.grant(IDENTITY, NOW);
 
             new FaceCheckSessionListener().sessionIdChanged(new HttpSessionEvent(request.getSession()), "before");
@@ -530,38 +573,39 @@ class FaceCheckSessionTest {
             assertThat(Pass.in(request)).isNotNull();
             assertThat(Pass.in(request).isFresh(Duration.ofDays(366), System.currentTimeMillis()))
                     .isFalse();
-            assertThat(session.spend(TARGET)).isFalse();
+            assertThat(session.useUpPass(new RequestTarget(TARGET))).isFalse();
             assertThat(Pass.in(request).identity()).isEqualTo(IDENTITY);
         }
 
         @Test
-        void is_spent_once_for_its_own_target() {
-            session.remember(PAGE);
+        void is_used_up_once_for_its_own_target() {
+            session.requests().saveRequest(PAGE);
             session.grant(IDENTITY, NOW);
 
-            assertThat(session.spend("/app/secure/page")).isFalse();
-            assertThat(session.spend(TARGET)).isTrue();
-            assertThat(session.spend(TARGET)).isFalse();
+            assertThat(session.useUpPass(new RequestTarget("/app/secure/page"))).isFalse();
+            assertThat(session.useUpPass(new RequestTarget(TARGET))).isTrue();
+            assertThat(session.useUpPass(new RequestTarget(TARGET))).isFalse();
             assertThat(Pass.in(request)).isNotNull();
         }
 
         @Test
-        void is_spent_by_one_of_many_who_come_at_once() throws Exception {
+        void is_used_up_by_one_of_many_requests_at_once() throws Exception {
             for (int round = 0; round < 50; round++) {
-                session.remember(PAGE);
+                session.requests().saveRequest(PAGE);
                 session.grant(IDENTITY, NOW);
 
-                assertThat(together(4, () -> session.spend(TARGET))).containsOnlyOnce(true);
+                assertThat(together(4, () -> session.useUpPass(new RequestTarget(TARGET))))
+                        .containsOnlyOnce(true);
             }
         }
 
         @Test
-        void is_not_spent_by_somebody_who_has_logged_in_since() {
-            session.remember(PAGE);
+        void is_not_used_up_by_another_principal_that_has_logged_in_since() {
+            session.requests().saveRequest(PAGE);
             session.grant(IDENTITY, NOW);
             request.as("alice");
 
-            assertThat(session.spend(TARGET)).isFalse();
+            assertThat(session.useUpPass(new RequestTarget(TARGET))).isFalse();
         }
     }
 
@@ -569,60 +613,69 @@ class FaceCheckSessionTest {
     class A_form {
         @Test
         void waits_for_its_target_and_is_taken_once() {
-            session.remember(FORM);
+            session.requests().saveRequest(FORM);
             session.grant(IDENTITY, NOW);
-            assertThat(Pass.in(request).resuming()).isTrue();
+            assertThat(Pass.in(request).isResuming()).isTrue();
 
-            assertThat(session.resume("/app/secure/page")).isEmpty();
-            assertThat(session.resume(TARGET)).contains(FORM.form());
-            assertThat(session.resume(TARGET)).isEmpty();
-            assertThat(Pass.in(request).resuming()).isFalse();
+            assertThat(session.requests().takeMatchingForm(new RequestTarget("/app/secure/page")))
+                    .isEmpty();
+            assertThat(session.requests().takeMatchingForm(new RequestTarget(TARGET)))
+                    .isEqualTo(FORM.form());
+            assertThat(session.requests().takeMatchingForm(new RequestTarget(TARGET)))
+                    .isEmpty();
+            assertThat(Pass.in(request).isResuming()).isFalse();
         }
 
         @Test
         void is_not_taken_by_a_request_of_another_sites() {
-            session.remember(FORM);
+            session.requests().saveRequest(FORM);
             session.grant(IDENTITY, NOW);
 
-            assertThat(FaceCheckSession.of(fromOtherSite(TARGET)).resume(TARGET))
+            assertThat(FaceCheckSession.of(fromOtherSite(TARGET))
+                            .requests()
+                            .takeMatchingForm(new RequestTarget(TARGET)))
                     .isEmpty();
-            assertThat(session.resume(TARGET)).contains(FORM.form());
+            assertThat(session.requests().takeMatchingForm(new RequestTarget(TARGET)))
+                    .isEqualTo(FORM.form());
         }
 
         @Test
         void is_not_taken_without_a_pass() {
-            session.remember(FORM);
+            session.requests().saveRequest(FORM);
 
-            assertThat(session.resume(TARGET)).isEmpty();
-            assertThat(session.wanted()).contains(FORM);
+            assertThat(session.requests().takeMatchingForm(new RequestTarget(TARGET)))
+                    .isEmpty();
+            assertThat(session.requests().getRequest()).contains(FORM);
         }
 
         @Test
-        void of_somebody_elses_is_thrown_away() {
-            session.remember(FORM);
+        void of_another_principal_is_thrown_away() {
+            session.requests().saveRequest(FORM);
             request.as("alice");
             session.grant(IDENTITY, NOW);
 
-            assertThat(session.resume(TARGET)).isEmpty();
-            assertThat(Pass.in(request).resuming()).isFalse();
+            assertThat(session.requests().takeMatchingForm(new RequestTarget(TARGET)))
+                    .isEmpty();
+            assertThat(Pass.in(request).isResuming()).isFalse();
         }
 
         @Test
-        void that_was_resumed_leaves_a_one_time_check_to_be_spent() {
-            session.remember(FORM);
+        void that_was_resumed_leaves_a_one_time_check_to_be_used_up() {
+            session.requests().saveRequest(FORM);
             session.grant(IDENTITY, NOW);
-            session.resume(TARGET);
+            session.requests().takeMatchingForm(new RequestTarget(TARGET));
 
-            assertThat(session.spend(TARGET)).isTrue();
+            assertThat(session.useUpPass(new RequestTarget(TARGET))).isTrue();
         }
 
         @Test
-        void waits_on_when_a_one_time_check_is_spent_first() {
-            session.remember(FORM);
+        void waits_on_when_a_one_time_check_is_used_up_first() {
+            session.requests().saveRequest(FORM);
             session.grant(IDENTITY, NOW);
-            session.spend(TARGET);
+            session.useUpPass(new RequestTarget(TARGET));
 
-            assertThat(session.resume(TARGET)).contains(FORM.form());
+            assertThat(session.requests().takeMatchingForm(new RequestTarget(TARGET)))
+                    .isEqualTo(FORM.form());
         }
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.facecheck.fake.Interrupted;
 import org.facecheck.internal.session.RememberedRequest.Form;
 import org.junit.jupiter.api.Test;
 
@@ -11,9 +12,8 @@ class RememberBudgetTest {
     private final RememberBudget budget = new RememberBudget(100_000);
 
     private static PendingRequest form(int bytes) {
-        return PendingRequest.to(
-                new RememberedRequest("/app/form", "protect", null, new Form("text/plain", new byte[bytes])),
-                Initiator.SELF);
+        return PendingRequest.of(
+                Interrupted.form("/app/form", "protect", new Form("text/plain", new byte[bytes])), Initiator.SELF);
     }
 
     @Test
@@ -28,10 +28,10 @@ class RememberBudgetTest {
 
     @Test
     void the_last_byte_can_be_used_and_no_more() {
-        PendingRequest errand = form(1000);
+        PendingRequest request = form(1000);
 
-        assertThat(new RememberBudget(errand.bytes()).take(errand)).isTrue();
-        assertThat(new RememberBudget(errand.bytes() - 1).take(errand)).isFalse();
+        assertThat(new RememberBudget(request.bytes()).take(request)).isTrue();
+        assertThat(new RememberBudget(request.bytes() - 1).take(request)).isFalse();
     }
 
     @Test
@@ -39,11 +39,11 @@ class RememberBudgetTest {
         PendingRequest first = form(30_000);
         PendingRequest second = form(30_000);
         RememberBudget room = new RememberBudget(first.bytes() + second.bytes());
-        VerificationState visit = VerificationState.NEW.wanting(first);
+        VerificationState state = VerificationState.NEW.interrupted(first);
         room.take(first);
 
-        room.settle(visit, visit);
-        room.settle(visit, visit);
+        room.settle(state, state);
+        room.settle(state, state);
 
         assertThat(room.take(second)).isTrue();
         assertThat(room.take(form(1))).isFalse();
@@ -53,11 +53,11 @@ class RememberBudgetTest {
     @Test
     void a_target_alone_takes_room_too() {
         List<PendingRequest> kept = new ArrayList<>();
-        RememberedRequest page = new RememberedRequest("/app/page?" + "x".repeat(8000), "protect", null, null);
-        PendingRequest next = PendingRequest.to(page, Initiator.SELF);
+        RememberedRequest page = Interrupted.page("/app/page?" + "x".repeat(8000), "protect");
+        PendingRequest next = PendingRequest.of(page, Initiator.SELF);
         while (budget.take(next)) {
             kept.add(next);
-            next = PendingRequest.to(page, Initiator.SELF);
+            next = PendingRequest.of(page, Initiator.SELF);
         }
 
         assertThat(kept).hasSize(11);
@@ -65,30 +65,30 @@ class RememberBudgetTest {
 
     @Test
     void what_a_session_gives_up_is_given_back_at_once() {
-        PendingRequest errand = form(90_000);
-        budget.take(errand);
+        PendingRequest request = form(90_000);
+        budget.take(request);
 
-        budget.settle(VerificationState.NEW.wanting(errand), VerificationState.NEW);
+        budget.settle(VerificationState.NEW.interrupted(request), VerificationState.NEW);
 
         assertThat(budget.take(form(90_000))).isTrue();
     }
 
     @Test
     void a_form_that_was_resumed_leaves_little_behind() {
-        PendingRequest errand = form(90_000);
-        budget.take(errand);
-        VerificationState passed = VerificationState.NEW.wanting(errand).passed(errand.id());
+        PendingRequest request = form(90_000);
+        budget.take(request);
+        VerificationState passed = VerificationState.NEW.interrupted(request).passed(request);
 
-        VerificationState resumed = passed.resumed(passed.errands().get(0));
+        VerificationState resumed = passed.resumed(passed.requests().get(0));
         budget.settle(passed, resumed);
 
         assertThat(budget.take(form(90_000))).isTrue();
-        assertThat(resumed.errands()).hasSize(1);
+        assertThat(resumed.requests()).hasSize(1);
     }
 
     @Test
     void what_comes_from_another_server_counts_from_its_first_change_on() {
-        VerificationState brought = VerificationState.NEW.wanting(form(90_000));
+        VerificationState brought = VerificationState.NEW.interrupted(form(90_000));
 
         budget.settle(brought, brought);
 
@@ -102,16 +102,16 @@ class RememberBudgetTest {
         budget.take(gone);
         budget.take(stays);
 
-        budget.settle(VerificationState.NEW.wanting(gone), VerificationState.NEW);
-        budget.settle(VerificationState.NEW.wanting(gone), VerificationState.NEW);
+        budget.settle(VerificationState.NEW.interrupted(gone), VerificationState.NEW);
+        budget.settle(VerificationState.NEW.interrupted(gone), VerificationState.NEW);
 
         assertThat(budget.take(form(50_000))).isFalse();
         assertThat(stays.bytes()).isPositive();
     }
 
-    /** However a session ends: nobody has to say so. */
+    /** However a session ends: the budget need not be told. */
     @Test
-    void what_nobody_holds_any_more_is_given_back() {
+    void what_is_held_no_more_is_given_back() {
         boolean room = false;
         assertThat(budget.take(form(90_000))).isTrue();
         for (int i = 0; i < 100 && !room; i++) {

@@ -18,22 +18,25 @@ class VerificationStateFuzz {
     void a_token_is_good_once_if_it_was_issued(byte[] bytes) {
         Choices data = new Choices(bytes);
         FaceCheckSession session = FaceCheckSession.of(FakeRequest.get("/app/facecheck"));
-        List<String> issued = new ArrayList<>();
-        Set<String> redeemed = new HashSet<>();
+        List<FormToken> issued = new ArrayList<>();
+        Set<FormToken> redeemed = new HashSet<>();
         while (data.remain()) {
             if (data.yes()) {
                 issued.add(0, session.issueToken());
             } else {
-                String token = issued.isEmpty() || data.yes() ? data.text(40) : data.of(issued) + data.text(1);
-                boolean good = session.redeem(token);
+                FormToken token = new FormToken(
+                        issued.isEmpty() || data.yes()
+                                ? data.text(40)
+                                : data.of(issued).text() + data.text(1));
+                boolean good = session.redeem(token) == FormToken.Status.VALID;
                 assertThat(!good || (issued.contains(token) && redeemed.add(token)))
                         .isTrue();
-                assertThat(session.knows(token)).isFalse();
+                assertThat(session.statusOf(token)).isNotEqualTo(FormToken.Status.VALID);
             }
         }
         issued.stream()
                 .limit(1)
                 .filter(latest -> !redeemed.contains(latest))
-                .forEach(latest -> assertThat(session.redeem(latest)).isTrue());
+                .forEach(latest -> assertThat(session.redeem(latest)).isEqualTo(FormToken.Status.VALID));
     }
 }

@@ -20,6 +20,7 @@ import java.util.Queue;
 import org.facecheck.fake.Pictures;
 import org.facecheck.internal.concurrent.AsyncSemaphore;
 import org.facecheck.internal.concurrent.Bulkhead;
+import org.facecheck.internal.session.FormToken;
 import org.facecheck.internal.upload.AsyncUpload.Failure;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,7 +36,7 @@ class AsyncUploadTest {
     private final Queue<Integer> pieces = new ArrayDeque<>();
     private final AsyncUpload upload = new AsyncUpload(
             body,
-            new RawUpload("t0ken", PICTURE.length),
+            new RawUpload(new FormToken("t0ken"), PICTURE.length),
             bulkhead.tryAcquire(PICTURE.length).orElseThrow(),
             semaphore,
             listener);
@@ -80,7 +81,7 @@ class AsyncUploadTest {
                 .hasValueSatisfying(received -> assertThat(received.upload())
                         .satisfies(form -> assertThat(form.picture()).isEqualTo(PICTURE))
                         .extracting(FormUpload::token)
-                        .isEqualTo("t0ken"));
+                        .isEqualTo(new FormToken("t0ken")));
     }
 
     @Test

@@ -9,6 +9,7 @@ import org.facecheck.Selfie.Format;
 import org.facecheck.fake.Pictures;
 import org.facecheck.internal.image.SelfieReader;
 import org.facecheck.internal.image.parser.UnusableImageException.Fault;
+import org.facecheck.internal.session.FormToken;
 import org.facecheck.internal.upload.UploadRefusal.Malformed;
 import org.facecheck.internal.upload.UploadRefusal.UnusablePicture;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -33,7 +34,7 @@ class FormUploadFuzz {
     void a_picture_is_a_selfie_within_all_limits_or_a_reason(byte[] picture) throws UploadRejectedException {
         Selfie selfie;
         try {
-            selfie = new FormUpload("", picture).selfie(READER);
+            selfie = new FormUpload(new FormToken(""), picture).selfie(READER);
         } catch (UploadRejectedException rejected) {
             assertThat(rejected.refusal())
                     .satisfiesAnyOf(
@@ -56,7 +57,7 @@ class FormUploadFuzz {
         assertThat(Math.max(selfie.width(), selfie.height())).isLessThanOrEqualTo(10_000);
         assertThat((long) selfie.width() * selfie.height()).isLessThanOrEqualTo(40_000_000);
 
-        Selfie again = new FormUpload("", selfie.bytes()).selfie(READER);
+        Selfie again = new FormUpload(new FormToken(""), selfie.bytes()).selfie(READER);
         assertThat(again.bytes()).isEqualTo(selfie.bytes());
         assertThat(again.format()).isEqualTo(selfie.format());
     }

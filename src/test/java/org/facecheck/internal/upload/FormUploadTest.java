@@ -13,6 +13,7 @@ import org.facecheck.fake.FakeRequest;
 import org.facecheck.fake.Pictures;
 import org.facecheck.internal.image.SelfieReader;
 import org.facecheck.internal.image.parser.UnusableImageException.Fault;
+import org.facecheck.internal.session.FormToken;
 import org.facecheck.internal.upload.UploadRefusal.Malformed;
 import org.facecheck.internal.upload.UploadRefusal.UnusablePicture;
 import org.junit.jupiter.api.Nested;
@@ -57,8 +58,8 @@ public class FormUploadTest {
     }
 
     private static UploadRefusal refusal(byte[] picture) {
-        return refusalOf(
-                catchThrowableOfType(UploadRejectedException.class, () -> new FormUpload("", picture).selfie(READER)));
+        return refusalOf(catchThrowableOfType(
+                UploadRejectedException.class, () -> new FormUpload(new FormToken(""), picture).selfie(READER)));
     }
 
     @Nested
@@ -67,17 +68,19 @@ public class FormUploadTest {
         void has_a_token_and_a_picture() throws Exception {
             FormUpload upload = FormUpload.read(request, MAX);
 
-            assertThat(upload.token()).isEqualTo("t0ken");
+            assertThat(upload.token().text()).isEqualTo("t0ken");
             assertThat(upload.picture()).isEqualTo(PICTURE);
         }
 
         @Test
         void with_a_token_that_no_page_had_has_an_empty_one() throws Exception {
             assertThat(FormUpload.read(sent(form("t".repeat(128), PICTURE)), MAX)
-                            .token())
+                            .token()
+                            .text())
                     .hasSize(128);
             assertThat(FormUpload.read(sent(form("t".repeat(129), PICTURE)), MAX)
-                            .token())
+                            .token()
+                            .text())
                     .isEmpty();
         }
 
@@ -85,7 +88,7 @@ public class FormUploadTest {
         void without_a_token_has_an_empty_one_and_without_a_picture_none() throws Exception {
             FormUpload upload = FormUpload.read(sent("--b--".getBytes(StandardCharsets.UTF_8)), MAX);
 
-            assertThat(upload.token()).isEmpty();
+            assertThat(upload.token().text()).isEmpty();
             assertThat(refusal(upload.picture())).isEqualTo(Malformed.NO_PICTURE);
         }
 
@@ -177,7 +180,9 @@ public class FormUploadTest {
 
         @Test
         void may_be_a_png() throws Exception {
-            assertThat(new FormUpload("", Pictures.png(300, 400)).selfie(READER).format())
+            assertThat(new FormUpload(new FormToken(""), Pictures.png(300, 400))
+                            .selfie(READER)
+                            .format())
                     .isEqualTo(Format.PNG);
         }
 
@@ -218,6 +223,6 @@ public class FormUploadTest {
 
     @Test
     void the_text_form_shows_no_token() {
-        assertThat(new FormUpload("t0ken", new byte[7])).hasToString("FormUpload[7 bytes]");
+        assertThat(new FormUpload(new FormToken("t0ken"), new byte[7])).hasToString("FormUpload[7 bytes]");
     }
 }

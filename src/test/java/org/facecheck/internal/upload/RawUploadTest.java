@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.io.EOFException;
 import org.facecheck.fake.FakeRequest;
 import org.facecheck.internal.image.parser.UnusableImageException.Fault;
+import org.facecheck.internal.session.FormToken;
 import org.facecheck.internal.upload.UploadRefusal.Malformed;
 import org.facecheck.internal.upload.UploadRefusal.UnusablePicture;
 import org.junit.jupiter.api.Test;
@@ -32,7 +33,7 @@ class RawUploadTest {
     @ValueSource(strings = {"image/jpeg", "image/png", "IMAGE/JPEG", "image/jpeg; charset=binary"})
     void is_a_picture_with_a_length_and_a_token_beside_it(String type) throws Exception {
         assertThat(RawUpload.isSentBy(request(type, 5))).isTrue();
-        assertThat(RawUpload.announced(request(type, 5), MAX)).isEqualTo(new RawUpload("t0ken", 5));
+        assertThat(RawUpload.announced(request(type, 5), MAX)).isEqualTo(new RawUpload(new FormToken("t0ken"), 5));
     }
 
     @ParameterizedTest
@@ -52,7 +53,7 @@ class RawUploadTest {
                 .header("Content-Type", "image/png")
                 .body(new byte[1], 1);
 
-        assertThat(RawUpload.announced(request, MAX).token()).isEmpty();
+        assertThat(RawUpload.announced(request, MAX).token().text()).isEmpty();
     }
 
     @Test
@@ -81,14 +82,16 @@ class RawUploadTest {
 
     @Test
     void that_breaks_off_is_no_upload() throws Exception {
-        assertThat(new RawUpload("t0ken", 5).readAll(request("image/jpeg", 5)).picture())
+        assertThat(new RawUpload(new FormToken("t0ken"), 5)
+                        .readAll(request("image/jpeg", 5))
+                        .picture())
                 .hasSize(5);
-        assertThatThrownBy(() -> new RawUpload("t0ken", 6).readAll(request("image/jpeg", 6)))
+        assertThatThrownBy(() -> new RawUpload(new FormToken("t0ken"), 6).readAll(request("image/jpeg", 6)))
                 .isInstanceOf(EOFException.class);
     }
 
     @Test
     void shows_no_token_in_its_text_form() {
-        assertThat(new RawUpload("t0ken", 5)).hasToString("RawUpload[5 bytes]");
+        assertThat(new RawUpload(new FormToken("t0ken"), 5)).hasToString("RawUpload[5 bytes]");
     }
 }

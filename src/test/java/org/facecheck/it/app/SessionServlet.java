@@ -17,7 +17,7 @@ public class SessionServlet extends HttpServlet {
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         HttpSession session = request.getSession(request.getParameter("begin") != null);
         if (session != null && request.getParameter("plant") != null) {
-            List.of("org.facecheck.pass", "org.facecheck.visit", "org.facecheck.attempts")
+            List.of("org.facecheck.pass", "org.facecheck.verification", "org.facecheck.attempts")
                     .forEach(name -> session.setAttribute(name, request.getParameter("plant")));
         }
         response.setContentType("text/plain;charset=UTF-8");

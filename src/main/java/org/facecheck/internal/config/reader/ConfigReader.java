@@ -15,6 +15,7 @@ import org.facecheck.internal.config.FaceCheckConfig;
 import org.facecheck.internal.config.FaceCheckConfig.Position;
 import org.facecheck.internal.config.PageConfig;
 import org.facecheck.internal.config.Rule;
+import org.facecheck.internal.config.RuleName;
 import org.facecheck.internal.config.ServiceConfig;
 import org.facecheck.internal.config.ServiceConfig.Dialect;
 import org.facecheck.internal.config.ServiceConfig.TokenRequest;
@@ -82,14 +83,14 @@ public final class ConfigReader {
         }
         for (String name : ruleNames()) {
             RuleKey patterns = new RuleKey(name, Aspect.PATTERNS);
-            if (name.equals(Rule.SHORT_FORM)) {
+            if (name.equals(Rule.SHORT_FORM.text())) {
                 problems.add(patterns.text() + " names a rule as the short form does; choose another name.");
             } else if (settings.value(patterns.text()).isEmpty()
                     && settings.value(new RuleKey(name, Aspect.SERVLETS).text()).isEmpty()) {
                 problems.add(patterns.text() + " is missing; write what the rule protects, such as /payroll/*.");
             } else {
                 rules.add(new Rule(
-                        name,
+                        new RuleName(name),
                         of(name, Aspect.PATTERNS, ValueParser.PATTERNS, List.of()),
                         of(name, Aspect.SERVLETS, ValueParser.SERVLETS, List.of()),
                         of(name, Aspect.EXEMPT, ValueParser.PATTERNS, List.of()),

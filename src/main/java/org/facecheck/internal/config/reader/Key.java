@@ -2,6 +2,7 @@ package org.facecheck.internal.config.reader;
 
 import java.util.Arrays;
 import java.util.Optional;
+import org.facecheck.internal.config.AttemptsConfig;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,7 +43,7 @@ public enum Key {
     ATTEMPTS_MAX_PER_PRINCIPAL("facecheck.attempts.max-per-principal", "10"),
     ATTEMPTS_MAX_PER_ADDRESS("facecheck.attempts.max-per-address", "100"),
     ATTEMPTS_WINDOW("facecheck.attempts.window", "PT15M"),
-    ATTEMPTS_SHARED("facecheck.attempts.shared", ""),
+    ATTEMPTS_SHARED(AttemptsConfig.CACHE_KEY, ""),
     ACCEPT_STATUS("facecheck.accept.status", "true"),
     ACCEPT_NOT_DELETED("facecheck.accept.not-deleted", "true"),
     ACCEPT_VERIFICATION("facecheck.accept.verification", "true"),

@@ -47,7 +47,7 @@ class ConfigReaderFuzz {
                 new ArrayList<>(Stream.of(Key.values()).map(Key::text).toList());
         for (RuleKey.Aspect aspect : RuleKey.Aspect.values()) {
             keys.add(new RuleKey("one", aspect).text());
-            keys.add(new RuleKey(Rule.SHORT_FORM, aspect).text());
+            keys.add(new RuleKey(Rule.SHORT_FORM.text(), aspect).text());
         }
         return keys;
     }

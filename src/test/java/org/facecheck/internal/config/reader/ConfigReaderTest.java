@@ -13,6 +13,7 @@ import org.facecheck.internal.config.ConfigurationException;
 import org.facecheck.internal.config.FaceCheckConfig;
 import org.facecheck.internal.config.PageConfig;
 import org.facecheck.internal.config.Rule;
+import org.facecheck.internal.config.RuleName;
 import org.facecheck.internal.config.ServiceConfig;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -38,7 +39,7 @@ class ConfigReaderTest {
         void the_short_form_makes_one_rule_that_asks_every_half_hour() throws Exception {
             assertThat(read(MapSettings.complete()).rules())
                     .containsExactly(new Rule(
-                            "protect",
+                            new RuleName("protect"),
                             List.of("/payroll/*", "*.jsp"),
                             List.of(),
                             List.of(),
@@ -172,14 +173,14 @@ class ConfigReaderTest {
             assertThat(read(settings).rules())
                     .containsExactly(
                             new Rule(
-                                    "admin",
+                                    new RuleName("admin"),
                                     List.of("/admin/*"),
                                     List.of(),
                                     List.of("/admin/login"),
                                     Duration.ofMinutes(5),
                                     false),
                             new Rule(
-                                    "transfer",
+                                    new RuleName("transfer"),
                                     List.of("/transfer"),
                                     List.of("pay"),
                                     List.of(),

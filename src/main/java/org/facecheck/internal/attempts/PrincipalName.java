@@ -1,0 +1,25 @@
+package org.facecheck.internal.attempts;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.security.Principal;
+import java.util.Optional;
+
+/**
+ * The name of the principal that is logged in, as the container knows it. Personal data: the text form does not show it.
+ *
+ * @param text the name itself
+ */
+public record PrincipalName(String text) {
+
+    /** The name of the request's principal (Jakarta Servlet 6.0, §13.3), empty where none is logged in. */
+    public static Optional<PrincipalName> of(HttpServletRequest request) {
+        return Optional.ofNullable(request.getUserPrincipal())
+                .map(Principal::getName)
+                .map(PrincipalName::new);
+    }
+
+    @Override
+    public String toString() {
+        return "PrincipalName";
+    }
+}

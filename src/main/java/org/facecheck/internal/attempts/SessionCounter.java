@@ -1,0 +1,13 @@
+package org.facecheck.internal.attempts;
+
+import java.util.function.UnaryOperator;
+
+/** The count that one HTTP session carries. The session room implements it, so that this room need not know sessions. */
+public interface SessionCounter {
+
+    /** The count as it is now, {@link AttemptCount#NONE} where there is no session; never begins one. */
+    AttemptCount current();
+
+    /** Puts what the step makes of the count in its place, atomically in this server; begins a session if there is none. */
+    void change(UnaryOperator<AttemptCount> step);
+}

@@ -1,0 +1,94 @@
+package org.facecheck.internal.session;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
+import java.util.Set;
+import org.facecheck.internal.config.RuleName;
+import org.facecheck.internal.guard.RequestTarget;
+import org.facecheck.internal.session.RememberedRequest.Form;
+
+/**
+ * Saves the request that a check interrupts and gives it back after the pass, as request caches do, with three differences.
+ * Several are kept, one for each tab; which of them is meant, the token says that the capture page's request is bound to. A
+ * form is given back once, and to the principal that sent it only. All of it stays in the session.
+ */
+public final class RequestCache {
+    private final HttpServletRequest request;
+    private final SessionStore store;
+
+    RequestCache(HttpServletRequest request, SessionStore store) {
+        this.request = request;
+        this.store = store;
+    }
+
+    /**
+     * Keeps what was interrupted, for the capture page that this browser is sent to next.
+     *
+     * @return whether there was room for it; its rule is noted at any rate
+     */
+    public boolean saveRequest(RememberedRequest interrupted) {
+        PendingRequest pending = PendingRequest.of(interrupted, Initiator.of(request));
+        boolean kept = store.limits().remembered().take(pending);
+        store.change(state -> kept ? state.interrupted(pending) : state.askedBy(interrupted.rule()));
+        return kept;
+    }
+
+    /** Notes which rule asks for a check, where the request itself is not kept. What is kept already stays. */
+    public void noteRule(RuleName rule) {
+        store.change(state -> state.askedBy(rule));
+    }
+
+    /** What this request's capture page leads to, if anything was interrupted. */
+    public Optional<RememberedRequest> getRequest() {
+        return pending(store.verification()).map(PendingRequest::request);
+    }
+
+    /** The rules that a pass has to be good for on this request's capture page: which interrupted, and which asked last. */
+    public Set<RuleName> rules() {
+        return store.verification().rules(FormToken.boundTo(request), Initiator.of(request));
+    }
+
+    /**
+     * Takes the form out of the session that waits for this target, if there is a pass and no other site has made the browser
+     * ask. It is given to the principal that sent it; for another one it is thrown away.
+     */
+    public Optional<Form> takeMatchingForm(RequestTarget target) {
+        return store.alone(() -> {
+            Pass pass = Pass.in(request);
+            Optional<PendingRequest> waiting = store.verification().resumable(target);
+            if (pass == null || waiting.isEmpty() || Initiator.of(request) != Initiator.SELF) {
+                return Optional.empty();
+            }
+            VerificationState after = store.change(state -> state.resumed(waiting.get()));
+            store.put(pass.resuming(after.isResuming()));
+            RememberedRequest remembered = waiting.get().request();
+            return remembered.isOfPrincipalOf(request) ? remembered.form() : Optional.empty();
+        });
+    }
+
+    /**
+     * Ends the wait of what this request's capture page is about, where the pass that is there is good enough for it: nothing
+     * leads there any more, but its form, if there is one, may be taken. Does nothing without a pass.
+     */
+    public void removeRequest() {
+        store.alone(() -> {
+            Pass pass = Pass.in(request);
+            if (pass != null) {
+                VerificationState after =
+                        store.change(state -> state.passed(pending(state).orElse(null)));
+                store.put(pass.resuming(after.isResuming()));
+            }
+            return pass;
+        });
+    }
+
+    /** A token for a page that is shown for what this request is about. */
+    IssuedToken issue(FormToken token, VerificationState state) {
+        PendingRequest pending = pending(state).orElse(null);
+        return IssuedToken.issue(token, pending, state.askingRule(FormToken.boundTo(request)), Initiator.of(request));
+    }
+
+    private Optional<PendingRequest> pending(VerificationState state) {
+        return state.pending(FormToken.boundTo(request), Initiator.of(request));
+    }
+}

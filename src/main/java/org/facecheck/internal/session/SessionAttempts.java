@@ -1,0 +1,35 @@
+package org.facecheck.internal.session;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.function.UnaryOperator;
+import org.facecheck.internal.attempts.AttemptCount;
+import org.facecheck.internal.attempts.AttemptSource;
+import org.facecheck.internal.attempts.ClientAddress;
+import org.facecheck.internal.attempts.PrincipalName;
+import org.facecheck.internal.attempts.SessionCounter;
+
+/** The attempts that a request's session carries: what the attempts room sees of it. */
+public final class SessionAttempts implements SessionCounter {
+    private final HttpServletRequest request;
+
+    private SessionAttempts(HttpServletRequest request) {
+        this.request = request;
+    }
+
+    /** All that an attempt of this request is counted for: its session, its principal, its client's address. */
+    public static AttemptSource source(HttpServletRequest request) {
+        return new AttemptSource(
+                new SessionAttempts(request), PrincipalName.of(request).orElse(null), ClientAddress.of(request));
+    }
+
+    @Override
+    public AttemptCount current() {
+        return SessionStore.existing(request).map(SessionStore::attempts).orElse(AttemptCount.NONE);
+    }
+
+    /** Begins a session if there is none: an attempt that is counted nowhere would be a free one. */
+    @Override
+    public void change(UnaryOperator<AttemptCount> step) {
+        SessionStore.of(request).changeAttempts(step);
+    }
+}
