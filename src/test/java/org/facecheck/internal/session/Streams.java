@@ -16,7 +16,7 @@ import java.util.List;
 final class Streams {
     private Streams() {}
 
-    /** A component of the other version; its value a text, a number, another {@link Old} or {@code null}. */
+    /** A component of the other version; its value a text, a number, a flag, another {@link Old} or {@code null}. */
     record Component(String name, String type, Object value) {
         static Component text(String name, String value) {
             return new Component(name, "Ljava/lang/String;", value);
@@ -24,6 +24,14 @@ final class Streams {
 
         static Component number(String name, long value) {
             return new Component(name, "J", value);
+        }
+
+        static Component flag(String name, boolean value) {
+            return new Component(name, "Z", value);
+        }
+
+        boolean isPrimitive() {
+            return type.length() == 1;
         }
 
         static Component of(String name, Class<?> type, Object value) {
@@ -48,10 +56,8 @@ final class Streams {
         /** By the grammar of the Java Object Serialization Specification, section 6.4. */
         private void writeTo(DataOutputStream out) throws IOException {
             List<Component> ordered = new ArrayList<>();
-            Arrays.stream(components).filter(one -> one.value() instanceof Long).forEach(ordered::add);
-            Arrays.stream(components)
-                    .filter(one -> !(one.value() instanceof Long))
-                    .forEach(ordered::add);
+            Arrays.stream(components).filter(Component::isPrimitive).forEach(ordered::add);
+            Arrays.stream(components).filter(one -> !one.isPrimitive()).forEach(ordered::add);
             out.writeByte(ObjectStreamConstants.TC_OBJECT);
             out.writeByte(ObjectStreamConstants.TC_CLASSDESC);
             out.writeUTF(type.getName());
@@ -75,6 +81,8 @@ final class Streams {
         private static void write(Object value, DataOutputStream out) throws IOException {
             if (value instanceof Long number) {
                 out.writeLong(number);
+            } else if (value instanceof Boolean flag) {
+                out.writeBoolean(flag);
             } else if (value instanceof String text) {
                 writeText(text, out);
             } else if (value instanceof Old old) {
