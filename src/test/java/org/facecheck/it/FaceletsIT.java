@@ -26,6 +26,7 @@ class FaceletsIT {
     static WebArchive war() {
         return TestWar.named("facelets")
                 .with("facecheck.protect", "/secure/*,/members.xhtml")
+                .with("facecheck.capture.view", "/WEB-INF/facecheck/capture.xhtml")
                 .webXml("", """
                         <servlet><servlet-name>faces</servlet-name>
                           <servlet-class>jakarta.faces.webapp.FacesServlet</servlet-class></servlet>
@@ -41,6 +42,15 @@ class FaceletsIT {
                         <h:body>PROTECTED #{facecheck.identity.fullName}
                         <h:form id="f"><h:commandButton id="b" value="go"/></h:form></h:body></html>
                         """)
+                .file("open/deep/own.xhtml", """
+                        <!DOCTYPE html>
+                        <html xmlns="http://www.w3.org/1999/xhtml" xmlns:f="http://xmlns.jcp.org/jsf/core"
+                              xmlns:fc="http://xmlns.jcp.org/jsf/composite/facecheck">
+                        <f:view locale="es"><head><title>Own</title></head><body>
+                        <p><fc:capture locale="#{view.locale}"/></p>
+                        <p><fc:capture words="#{facecheck.page.inLanguage['fr']}"/></p>
+                        <p><fc:capture page="#{facecheck.page}"/></p></body></f:view></html>
+                        """)
                 .build();
     }
 
@@ -51,18 +61,30 @@ class FaceletsIT {
     }
 
     @Test
-    void the_capture_page_is_a_facelets_view_where_faces_is_active() {
+    void the_facelets_view_that_the_jar_ships_shows_the_capture() {
         Reply asked = browser.open("members.xhtml");
         assertThat(asked.status()).isEqualTo(303);
         Reply page = browser.open("facecheck");
+        assertThat(page.header("Cache-Control")).isEqualTo("no-store");
         assertThat(page.text())
+                .containsPattern("src=\"facecheck/[0-9a-f]{16}/capture.js\"")
                 .contains("enctype=\"multipart/form-data\"", "capture=\"user\"", "<h1>Face check</h1>")
-                .doesNotContain("#{", "facecheckPage", "onclick");
+                .doesNotContain("#{", "facecheckPage", "onclick", "&lt;div");
 
         Reply opened =
                 browser.follow(browser.submit(page.token(), Selfies.jpeg()).header("Location"));
 
         assertThat(opened.text()).contains("PROTECTED FIRST MIDDLE LAST NAME");
+    }
+
+    @Test
+    void any_page_has_the_component_in_a_language_of_its_choice() {
+        Reply own = browser.open("open/deep/own.xhtml");
+
+        assertThat(own.text())
+                .contains("lang=\"es\" dir=\"ltr\"", "lang=\"fr\" dir=\"ltr\"", "lang=\"en\" dir=\"ltr\"")
+                .contains("action=\"../../facecheck\"");
+        assertThat(own.header("Cache-Control")).isEqualTo("no-store");
     }
 
     @Test

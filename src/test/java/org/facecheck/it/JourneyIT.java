@@ -225,11 +225,14 @@ class JourneyIT {
         Reply page = browser.open("facecheck");
 
         assertThat(page.text())
-                .containsPattern("src=\"" + browser.path("facecheck/") + "[0-9a-f]{16}/capture.js\"")
-                .containsPattern("href=\"" + browser.path("facecheck/") + "[0-9a-f]{16}/capture.css\"")
+                .containsPattern("src=\"facecheck/[0-9a-f]{16}/capture.js\"")
+                .containsPattern("href=\"facecheck/[0-9a-f]{16}/capture.css\"")
+                .contains("action=\"facecheck\"")
                 .contains("name=\"selfie\" accept=\"image/jpeg,image/png\" capture=\"user\"")
                 .doesNotContain("style=", "onclick")
-                .doesNotContainPattern("(src|href|action)=\"(https?:)?//");
+                .doesNotContainPattern("(src|href|action)=\"(https?:)?/");
+        assertThat(page.header("Content-Length"))
+                .isEqualTo(String.valueOf(page.response().body().length));
         assertThat(page.header("Content-Security-Policy")).startsWith("default-src 'none'");
         assertThat(page.header("Permissions-Policy")).isEqualTo("camera=(self)");
         assertThat(browser.open("facecheck/capture.js").header("Content-Type")).startsWith("text/javascript");

@@ -10,11 +10,19 @@ import java.util.Optional;
 import java.util.Set;
 import org.facecheck.FaceCheckEvent;
 
-/** The application's own beans, as far as it has any; to be asked once the application has started. Thread-safe. */
+/**
+ * The application's own CDI beans, as far as it has any; to be asked once the application has started, since a container makes
+ * them available only then. Every question has an answer where the application has no CDI. Thread-safe.
+ */
 public final class ApplicationBeans {
-    private volatile boolean none;
+    /** Learnt at the first question: see {@link #container}. */
+    private volatile boolean withoutCdi;
 
-    /** The application's bean of this type; two of them are an error, since none may be picked in silence. */
+    /**
+     * The application's bean of this type, empty where it has none.
+     *
+     * @throws IllegalStateException where it has several: which of them decides on a face check must not be chance
+     */
     public <T> Optional<T> find(Class<T> type) {
         return container().flatMap(cdi -> {
             Instance<T> beans = cdi.select(type);
@@ -26,14 +34,15 @@ public final class ApplicationBeans {
         });
     }
 
-    /** Tells the application's observers. */
+    /** Tells the application's observers, and throws what they throw. */
     public void fire(FaceCheckEvent event) {
         container().ifPresent(cdi -> cdi.getBeanManager().getEvent().fire(event));
     }
 
     /**
-     * Sees that CDI's request scope is active, until the answer is closed. Payara leaves it off in an asynchronous dispatch,
-     * where Faces and beans of the application's need it as everywhere else.
+     * Activates CDI's request scope where it is not active, until what this returns is closed. It should be active in every
+     * dispatch; Payara leaves it off in an asynchronous one, where Faces and beans of the
+     * application's need it as everywhere else.
      */
     public Closeable requestScope() {
         return container()
@@ -44,8 +53,8 @@ public final class ApplicationBeans {
     }
 
     /**
-     * The principals of whoever is logged in, as Jakarta Security knows them: the application's own one is among them where a
-     * container shows another to servlets.
+     * The principals of the caller, as Jakarta Security knows them ({@link SecurityContext#getPrincipalsByType}): the application's own one is among
+     * them where a container shows another to servlets. Empty where no user is logged in, or the application has none of it.
      */
     public Set<Principal> callerPrincipals() {
         return container()
@@ -56,17 +65,17 @@ public final class ApplicationBeans {
     }
 
     /**
-     * Neither server gives an application CDI that has no use for it. It gets none later, either, and to look for some where
-     * there is none can mean to look through all its jars.
+     * Neither server gives an application CDI that has no use for it. It gets none later, either; and where there is none, each
+     * further search could look through all its jars for a provider, so that there is only one.
      */
     private Optional<CDI<Object>> container() {
-        if (none) {
+        if (withoutCdi) {
             return Optional.empty();
         }
         try {
             return Optional.of(CDI.current());
         } catch (IllegalStateException noContainer) {
-            none = true;
+            withoutCdi = true;
             return Optional.empty();
         }
     }

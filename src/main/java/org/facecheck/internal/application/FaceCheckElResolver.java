@@ -12,12 +12,15 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code ${facecheck.…}} in JSP pages of applications without CDI. It is asked when a page uses the name, so a
- * request that does not costs nothing. Stateless and thread-safe.
+ * {@code ${facecheck.…}} in JSP pages of applications without CDI; with CDI, the bean of {@link FaceCheckExtension} answers. It is
+ * asked when a page uses the name, so that a request to any other page costs nothing. Stateless and thread-safe.
  */
 public final class FaceCheckElResolver extends ELResolver {
 
-    /** Adds itself, if the application has JSP. To be called at start-up, before the first page is served. */
+    /**
+     * Adds itself, if the server has JSP. To be called at start-up: a resolver can't be added any more when the first page has
+     * been served ({@link jakarta.servlet.jsp.JspApplicationContext#addELResolver}).
+     */
     public static void register(ServletContext context) {
         JspFactory jsp = JspFactory.getDefaultFactory();
         if (jsp != null) {
@@ -25,6 +28,7 @@ public final class FaceCheckElResolver extends ELResolver {
         }
     }
 
+    /** Resolves the name alone ({@code base} is {@code null}); what follows it is a map's, and the map resolver's. */
     @Override
     public @Nullable Object getValue(ELContext context, @Nullable Object base, Object property) {
         if (base == null
@@ -58,6 +62,7 @@ public final class FaceCheckElResolver extends ELResolver {
         return true;
     }
 
+    /** For tools: names are strings. */
     @Override
     public @Nullable Class<?> getCommonPropertyType(ELContext context, @Nullable Object base) {
         return base == null ? String.class : null;

@@ -5,15 +5,19 @@ import java.util.AbstractMap;
 import java.util.Map;
 import java.util.Set;
 import org.facecheck.KycIdentity;
+import org.facecheck.internal.page.EmbeddedCapture;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What expression language reads by the name {@value #NAME}; maps, since its resolvers know nothing of records yet:
+ * What expression language reads by the name {@value #NAME}. A map of maps, since its bean resolver can't read records before
+ * EL 6.0:
  *
  * <ul>
- *   <li>{@code facecheck.identity.fullName} and its like, of a map that is empty where nobody is verified
- *   <li>{@code facecheck.page}: the model of the capture, for any page that shows it. It is made when it is asked for by its
- *       name, and not listed, since it begins a session
+ *   <li>{@code facecheck.identity.fullName} and the other fields of {@link KycIdentity#fields()}, of a map that is empty where no
+ *       person is verified
+ *   <li>{@code facecheck.page}: the model of the capture, see {@link EmbeddedCapture#model}, for any page that shows it. It is
+ *       made when it is asked for by its name, and not listed, since it begins a session; {@code null} where Facecheck does not
+ *       run
  * </ul>
  */
 final class FaceCheckElVariable extends AbstractMap<String, Object> {
@@ -32,8 +36,8 @@ final class FaceCheckElVariable extends AbstractMap<String, Object> {
     @Override
     public @Nullable Object get(@Nullable Object key) {
         return PAGE.equals(key)
-                ? EmbeddedPage.in(request.getServletContext())
-                        .map(page -> page.of(request))
+                ? EmbeddedCapture.in(request.getServletContext())
+                        .map(capture -> capture.model(request))
                         .orElse(null)
                 : super.get(key);
     }

@@ -14,14 +14,17 @@ import java.util.Map;
 import org.facecheck.KycIdentity;
 
 /**
- * Makes {@code @Inject KycIdentity} and {@code #{facecheck.…}} work. An extension rather than annotated beans, since
- * a jar with beans would switch CDI on in applications that never had it.
+ * Makes {@code @Inject KycIdentity} and {@code #{facecheck.…}} work. An extension rather than annotated beans, since a jar with
+ * beans is a bean archive, which would switch CDI on in applications that never had it. Both beans are
+ * dependent: they are made anew for each use, of the request that is being answered.
  */
 public final class FaceCheckExtension implements Extension {
+    /** An expression finds the bean by its name; the type is for the container. */
     private static final TypeLiteral<Map<String, Object>> VIEW = new TypeLiteral<>() {
         private static final long serialVersionUID = 1L;
     };
 
+    /** {@code KycIdentity} may be {@code null}, which CDI allows to dependent beans only: no person is verified. */
     void addBeans(@Observes AfterBeanDiscovery discovery) {
         discovery
                 .<KycIdentity>addBean()

@@ -1,6 +1,7 @@
 /**
- * How the application and Facecheck meet beyond HTTP: the application's beans in place of the defaults, its observers, the
- * identity by CDI and expression language, and the capture's model for pages that show it.
+ * How the application and Facecheck meet beyond HTTP. {@code ApplicationBeans} finds the application's CDI beans that take the place
+ * of a default, and tells its observers. {@code FaceCheckExtension} (CDI) and {@code FaceCheckElResolver} (JSP without CDI) show the
+ * application the verified identity, and to its pages a {@code FaceCheckElVariable} by the name {@code facecheck}.
  */
 @NullMarked
 package org.facecheck.internal.application;

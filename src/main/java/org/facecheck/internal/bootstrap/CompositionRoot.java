@@ -12,7 +12,6 @@ import org.facecheck.AcceptancePolicy;
 import org.facecheck.FaceMatcher;
 import org.facecheck.IdentityBinding;
 import org.facecheck.internal.application.ApplicationBeans;
-import org.facecheck.internal.application.EmbeddedPage;
 import org.facecheck.internal.attempts.AttemptLimiter;
 import org.facecheck.internal.attempts.SharedCache;
 import org.facecheck.internal.capture.CaptureHandler;
@@ -25,7 +24,6 @@ import org.facecheck.internal.config.RuleName;
 import org.facecheck.internal.config.reader.Settings;
 import org.facecheck.internal.faceki.FacekiClient;
 import org.facecheck.internal.faces.ViewGuard;
-import org.facecheck.internal.page.Assets;
 import org.facecheck.internal.page.CapturePage;
 import org.facecheck.internal.page.EmbeddedCapture;
 import org.facecheck.internal.rule.RuleGuard;
@@ -66,7 +64,7 @@ public final class CompositionRoot implements AutoCloseable {
                 new AuditLog(beans),
                 clock,
                 limiter,
-                new CapturePage(config.capture(), Assets.OF_THE_JAR));
+                new CapturePage(config.capture()));
     }
 
     /**
@@ -88,8 +86,7 @@ public final class CompositionRoot implements AutoCloseable {
                             made.config.sessions().idle(),
                             new RememberBudget(made.config.sessions().rememberMaxBytesInAll()))
                     .setIn(context);
-            EmbeddedPage embedded = new EmbeddedCapture(config.capture(), made.limiter)::model;
-            embedded.open(context);
+            new EmbeddedCapture(config.capture(), made.limiter).setIn(context);
             made.viewGuard().waitIn(context);
             return made;
         }

@@ -49,7 +49,7 @@ final class CaptureResponder {
             case INVITED -> page.show(request, response);
             case BUSY -> page.show(PageMessage.busy(), request, response);
             case TOKEN_REFUSED ->
-                page.show(PageMessage.of(HttpServletResponse.SC_FORBIDDEN, "token"), request, response);
+                page.show(PageMessage.tokenUsed(), request, response);
             case METHOD_NOT_ALLOWED -> {
                 response.setHeader("Allow", "GET, HEAD, POST");
                 response.setStatus(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
@@ -64,23 +64,25 @@ final class CaptureResponder {
         if (answer instanceof Rejected rejected) {
             return message(rejected.refusal()).withReference(rejected.reference());
         } else if (answer instanceof Locked locked) {
-            return PageMessage.locked(locked.remaining(), locked.reference() == null ? "" : locked.reference());
+            return PageMessage.locked(locked.remaining(), locked.reference());
         } else if (answer instanceof NotVerified refused) {
             PageMessage message = PageMessage.of(refused.verdict(), refused.reference());
             AttemptsLeft attempts = refused.attempts();
-            return attempts == null ? message : message.counting(attempts.number(), attempts.remaining());
+            return attempts == null ? message : counted(message, attempts);
         }
         throw new IllegalArgumentException("no page for " + answer.getClass().getSimpleName());
     }
 
+    private static PageMessage counted(PageMessage message, AttemptsLeft attempts) {
+        return message.withAttemptsLeft(
+                attempts.number(), attempts.remaining().isZero() ? null : attempts.remaining());
+    }
+
     private static PageMessage message(UploadRefusal refusal) {
-        return refusal instanceof UnusablePicture unusable
-                ? PageMessage.of(unusable.fault())
-                : PageMessage.of(
-                        refusal == Malformed.NO_LENGTH
-                                ? HttpServletResponse.SC_LENGTH_REQUIRED
-                                : HttpServletResponse.SC_BAD_REQUEST,
-                        "no-picture");
+        if (refusal instanceof UnusablePicture unusable) {
+            return PageMessage.of(unusable.fault());
+        }
+        return refusal == Malformed.NO_LENGTH ? PageMessage.lengthRequired() : PageMessage.noPicture();
     }
 
     /**
@@ -106,7 +108,7 @@ final class CaptureResponder {
                 if (failure == Failure.OVERLOADED) {
                     response.setHeader(
                             "Retry-After",
-                            Long.toString(PageMessage.busy().retryAfter().toSeconds()));
+                            Long.toString(PageMessage.BUSY_RETRY.toSeconds()));
                 }
             }
             async.complete();

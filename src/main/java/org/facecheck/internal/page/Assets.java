@@ -12,12 +12,15 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The page's script and style sheet, out of the jar; nothing else can be asked for. The page names them below a hash of
- * their content, and there they are for good. Under another hash, or none, a browser has to ask each time whether they are
- * the latest: so a page that an older or newer server sent works too. Immutable and thread-safe.
+ * The page's script and style sheet, out of the jar; nothing else can be asked for. They come from the class path: as resources
+ * of the web application (META-INF/resources) they would be missing where the jar is in the library directory of an EAR.
+ *
+ * <p>The page names them below a hash of their content, and there a browser may keep them for good (RFC 8246). Below another hash,
+ * or none, it has to ask each time whether they are the latest, so that a page that an older or newer server sent works too.
+ * Immutable and thread-safe.
  */
 public final class Assets {
-    /** One is enough: nothing in it depends on an application. */
+    /** Nothing in it depends on an application, so that one is enough. */
     public static final Assets OF_THE_JAR = new Assets();
 
     private static final Pattern PATH = Pattern.compile("(?:/([0-9a-f]{16}))?/(capture\\.(?:js|css))");
@@ -43,16 +46,21 @@ public final class Assets {
         }
     }
 
-    /** Where the page finds the script, below the capture path. */
+    /** The path of the script, below the capture path. */
     String script() {
         return path("capture.js");
     }
 
-    /** Likewise the style sheet. */
+    /** The path of the style sheet, below the capture path. */
     String style() {
         return path("capture.css");
     }
 
+    /**
+     * Answers with the script or the style sheet, or with 404.
+     *
+     * @param path what the request asks for below the capture path, with its leading slash
+     */
     public void send(String path, HttpServletRequest request, HttpServletResponse response) throws IOException {
         Matcher asked = PATH.matcher(path);
         Asset asset = asked.matches() ? byName.get(asked.group(2)) : null;

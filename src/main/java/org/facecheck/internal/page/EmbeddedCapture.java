@@ -1,41 +1,68 @@
 package org.facecheck.internal.page;
 
+import jakarta.servlet.ServletContext;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import org.facecheck.internal.attempts.AttemptLimiter;
 import org.facecheck.internal.attempts.AttemptsUnavailableException;
 import org.facecheck.internal.config.CaptureConfig;
 import org.facecheck.internal.session.SessionAttempts;
 import org.jspecify.annotations.Nullable;
 
-/** The capture in any page of the application's own: the model that the capture page's view gets, made when a page asks. */
+/**
+ * The capture in a page of the application's own: makes the model that the page's tag, component or expressions read, when
+ * they first ask for it. In the servlet context, since containers make tags and expression resolvers themselves. Thread-safe.
+ */
 public final class EmbeddedCapture {
-    private final CaptureConfig config;
-    private final AttemptLimiter limiter;
+    private static final String ATTRIBUTE = EmbeddedCapture.class.getName();
 
-    public EmbeddedCapture(CaptureConfig config, AttemptLimiter limiter) {
+    private final CaptureConfig config;
+    private final AttemptLimiter attempts;
+
+    public EmbeddedCapture(CaptureConfig config, AttemptLimiter attempts) {
         this.config = config;
-        this.limiter = limiter;
+        this.attempts = attempts;
     }
 
-    /** The request's {@link PageModel}, made and kept if there is none yet: a page has one token, however often it asks. */
-    public Map<?, ?> model(HttpServletRequest request) {
-        if (request.getAttribute(CapturePage.MODEL) instanceof Map<?, ?> made) {
+    /** Puts this where tags and expressions find it. */
+    public void setIn(ServletContext context) {
+        context.setAttribute(ATTRIBUTE, this);
+    }
+
+    /** Empty where Facecheck does not run. */
+    public static Optional<EmbeddedCapture> in(ServletContext context) {
+        return context.getAttribute(ATTRIBUTE) instanceof EmbeddedCapture capture
+                ? Optional.of(capture)
+                : Optional.empty();
+    }
+
+    /**
+     * The request's model as expressions read it, see {@link PageMap} for its entries. Made and kept if there is none yet: a
+     * page has one token, however often it asks. Begins a session.
+     */
+    public Map<String, Object> model(HttpServletRequest request) {
+        return page(request);
+    }
+
+    PageMap page(HttpServletRequest request) {
+        if (request.getAttribute(CapturePage.MODEL) instanceof PageMap made) {
             return made;
         }
-        PageTexts texts = PageTexts.of(request, config.page().language());
-        Map<String, Object> model = new PageModel(config, Assets.OF_THE_JAR, request).with(news(request), texts);
-        request.setAttribute(CapturePage.MODEL, model);
-        return model;
+        PageTexts texts = PageTexts.of(request, config.page().fixedLanguage());
+        PageMap made = new PageMap(PageModel.of(config, message(request), request), texts);
+        request.setAttribute(CapturePage.MODEL, made);
+        return made;
     }
 
-    private @Nullable PageMessage news(HttpServletRequest request) {
+    /** A locked person learns it before they try. Where it can't be known, an upload will tell; the page around is shown. */
+    private @Nullable PageMessage message(HttpServletRequest request) {
         try {
-            Duration locked = limiter.lockedFor(SessionAttempts.source(request));
-            return locked.isZero() ? null : PageMessage.locked(locked, "");
-        } catch (AttemptsUnavailableException failed) {
-            return null; // whoever tries is told then, and the page around it is shown meanwhile
+            Duration locked = attempts.lockedFor(SessionAttempts.source(request));
+            return locked.isZero() ? null : PageMessage.locked(locked);
+        } catch (AttemptsUnavailableException unknown) {
+            return null;
         }
     }
 }

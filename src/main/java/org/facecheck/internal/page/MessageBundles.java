@@ -14,8 +14,9 @@ import java.util.ResourceBundle.Control;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The texts of each language, out of the jar's bundles and the application's own. Named as resource bundles are, but read
- * without their cache, which would hold on to an application that has been undeployed.
+ * The texts of each language, out of the jar's bundles and the application's own. Named as resource bundles are
+ * ({@link java.util.ResourceBundle.Control#getCandidateLocales}), but read without the JDK's cache of them, which would hold on
+ * to the class loader of an application that has been undeployed. Thread-safe.
  */
 final class MessageBundles {
     private static final String JAR = "org.facecheck.internal.page.messages";
@@ -25,25 +26,32 @@ final class MessageBundles {
 
     private static final Control NAMES = Control.getNoFallbackControl(Control.FORMAT_PROPERTIES);
 
-    /** What has been found; what is not there is looked for again, since anybody can ask for any language. */
+    /**
+     * What has been found, by resource. What is not there is looked for each time: any client can ask for any language, and a
+     * cache of those would grow without bound.
+     */
     private static final Map<String, Map<String, String>> FOUND = new ConcurrentHashMap<>();
 
     static final Map<String, String> ENGLISH = read(JAR, Locale.ROOT);
 
     private MessageBundles() {}
 
-    /** Empty where neither has this language. */
+    /** The texts in this language, the application's before the jar's; empty where neither has it. */
     static Map<String, String> of(Locale language) {
         Map<String, String> texts = new HashMap<>(read(JAR, language));
         texts.putAll(own(language));
         return texts;
     }
 
+    /** The application's own texts in this language, empty where it has none. */
     static Map<String, String> own(Locale language) {
         return read(OWN, language);
     }
 
-    /** A language does not inherit the English texts: an own text in English must not hide a French one. */
+    /**
+     * A language does not inherit the texts of the file without a language, which are the English ones: an application's own
+     * text in English must not hide the jar's in French. Only plain names become the name of a file.
+     */
     private static Map<String, String> read(String base, Locale language) {
         Map<String, String> texts = new HashMap<>();
         List<Locale> candidates = NAMES.getCandidateLocales(base, language);

@@ -8,22 +8,31 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import org.facecheck.internal.config.RoundedUp;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The page's texts in one language: the application's own before the jar's, and English for whatever is missing.
+ * The page's texts in one language: the application's own before the jar's, and English for those that are missing.
  *
  * @param language English where no other that was asked for has texts
+ * @param byKey as in {@code messages.properties}
  */
 record PageTexts(Locale language, Map<String, String> byKey) {
     private static final String PAGE = "page.";
     private static final String CAMERA = "camera.";
+    private static final String MESSAGE = "news.";
 
-    /** In the language of the configuration, or in the first of those that the browser asks for. */
-    static PageTexts of(HttpServletRequest request, Optional<Locale> fixed) {
-        return inFirst(fixed.map(List::of).orElseGet(() -> asked(request)));
+    /**
+     * In the first language that the browser asks for and that has texts.
+     *
+     * @param fixed the only language that the configuration wants, {@code null} for the browser's
+     */
+    static PageTexts of(HttpServletRequest request, @Nullable Locale fixed) {
+        return inFirst(fixed == null ? acceptedLanguages(request) : List.of(fixed));
     }
 
     /** In the first language that has texts. */
@@ -38,52 +47,67 @@ record PageTexts(Locale language, Map<String, String> byKey) {
         return new PageTexts(language.orElse(Locale.ENGLISH), Map.copyOf(texts));
     }
 
-    private static List<Locale> asked(HttpServletRequest request) {
+    /** Without the header, {@code getLocales()} gives the server's language, which says nothing of the person. */
+    private static List<Locale> acceptedLanguages(HttpServletRequest request) {
         return request.getHeader("Accept-Language") == null ? List.of() : Collections.list(request.getLocales());
     }
 
-    /** Which way it is written, {@code ltr} or {@code rtl}. */
+    /** The language as an attribute {@code lang} has it (BCP 47). */
+    String tag() {
+        return language.toLanguageTag();
+    }
+
+    /** The direction of writing, {@code ltr} or {@code rtl}. */
     String direction() {
         return text("direction");
     }
 
-    /** The texts of the page itself, by their keys without prefix. */
+    /** A text of the page itself, by its key without prefix. */
+    String page(String key) {
+        return text(PAGE + key);
+    }
+
+    /** All texts of the page itself, by their keys without prefix. */
     Map<String, String> page() {
-        return under(PAGE, Function.identity());
+        return below(PAGE, UnaryOperator.identity());
     }
 
     /** What the script says, one text a line: it comes in one attribute. */
     String camera() {
-        return under(CAMERA, text -> text.replace('\n', ' ')).entrySet().stream()
+        return below(CAMERA, text -> text.replace('\n', ' ')).entrySet().stream()
                 .map(text -> text.getKey() + "=" + text.getValue())
                 .sorted()
                 .collect(Collectors.joining("\n"));
     }
 
-    String title(String key) {
-        return text("news." + key + ".title");
+    String title(PageMessage message) {
+        return text(MESSAGE + message.key() + ".title");
     }
 
-    /** A wait is told in whole minutes, rounded up. */
-    String text(String key, Duration wait) {
-        return filled("news." + key + ".text", wait.plusMinutes(1).minusNanos(1).toMinutes());
+    /** What to do about it. A wait is told in whole minutes, rounded up. */
+    String text(PageMessage message) {
+        Duration wait = Objects.requireNonNullElse(message.retryAfter(), Duration.ZERO);
+        return filled(MESSAGE + message.key() + ".text", RoundedUp.minutes(wait));
     }
 
-    String left(int attempts) {
-        return filled("news.left", attempts);
+    /** A sentence on the attempts that are left, empty where the message is not about them. */
+    Optional<String> attemptsLeft(PageMessage message) {
+        return message.tellsAttemptsLeft()
+                ? Optional.ofNullable(message.attemptsLeft()).map(left -> filled(MESSAGE + "left", left))
+                : Optional.empty();
     }
 
-    /** With digits as the script and the reference have them. */
+    /** With digits as the script and the reference have them, whatever the language writes elsewhere. */
     private String filled(String key, long number) {
         return new MessageFormat(text(key), Locale.ENGLISH).format(new Object[] {number});
     }
 
-    /** English has them all. */
+    /** English has all texts; the key itself is for a text that was never written. */
     private String text(String key) {
         return byKey.getOrDefault(key, key);
     }
 
-    private Map<String, String> under(String prefix, Function<String, String> form) {
+    private Map<String, String> below(String prefix, UnaryOperator<String> form) {
         return byKey.entrySet().stream()
                 .filter(text -> text.getKey().startsWith(prefix))
                 .collect(Collectors.toMap(

@@ -2,6 +2,7 @@ package org.facecheck.internal.session;
 
 import jakarta.servlet.ServletContext;
 import java.time.Duration;
+import org.facecheck.internal.config.RoundedUp;
 
 /**
  * What sessions may cost a server, found in the servlet context.
@@ -29,7 +30,7 @@ public record SessionLimits(Duration idle, RememberBudget remembered) {
      * ends (Jakarta Servlet 6.0, §7.5).
      */
     int idleSeconds(int containers) {
-        int own = (int) Math.max(1, idle.plusSeconds(1).minusNanos(1).toSeconds());
+        int own = (int) Math.max(1, RoundedUp.seconds(idle));
         return containers <= 0 ? own : Math.min(own, containers);
     }
 }

@@ -1,25 +1,16 @@
-<%@ page contentType="text/html;charset=UTF-8" pageEncoding="UTF-8" session="false" trimDirectiveWhitespaces="true" %>
-<%@ taglib prefix="c" uri="http://java.sun.com/jsp/jstl/core" %>
-<%@ taglib prefix="fn" uri="http://java.sun.com/jsp/jstl/functions" %>
-<c:set var="model" value="${requestScope.facecheckPage}"/>
-<c:set var="words" value="${model}"/>
-<c:set var="text" value="${words.text}"/>
-<!DOCTYPE html>
-<html lang="${fn:escapeXml(model.lang)}" dir="${fn:escapeXml(model.dir)}">
-<head>
-  <meta charset="UTF-8">
-  <meta name="viewport" content="width=device-width, initial-scale=1">
-  <meta name="color-scheme" content="light dark">
-  <title><c:if test="${not empty model.news}">${fn:escapeXml(model.news.title)} · </c:if>${fn:escapeXml(text.title)}</title>
-  <link rel="stylesheet" href="${fn:escapeXml(model.style)}">
-  <c:if test="${not empty model.ownStyle}"><link rel="stylesheet" href="${fn:escapeXml(model.ownStyle)}"></c:if>
-  <script type="module" src="${fn:escapeXml(model.script)}"></script>
-</head>
-<body class="facecheck-page">
-<main>
-  <h1>${fn:escapeXml(text.title)}</h1>
-  <%-- Not by the tag: the server's bean introspection would hold on to a tag of an application that has been undeployed. --%>
-  <%@ include file="capture.jspf" %>
-</main>
-</body>
-</html>
+<jsp:root xmlns:jsp="http://java.sun.com/JSP/Page" xmlns:facecheck="https://facecheck.org/tags" version="2.0">
+  <!-- For applications that want the page as a JSP: name it in facecheck.capture.view, or copy and change it. The jar's own page
+       does not come from here. A JSP document, in ASCII and without an encoding of its own, so that no jsp-property-group of
+       the application's can break it: is-xml and page-encoding are right for it, el-ignored does not reach it. -->
+  <jsp:directive.page contentType="text/html;charset=UTF-8" session="false" isELIgnored="false"/>
+  <jsp:text><![CDATA[<!DOCTYPE html>]]></jsp:text>
+  <html lang="${facecheckPage.lang}" dir="${facecheckPage.dir}">
+    <head>${facecheckPage.head}</head>
+    <body class="facecheck-page">
+      <main>
+        <h1>${facecheckPage.text.title}</h1>
+        <facecheck:capture/>
+      </main>
+    </body>
+  </html>
+</jsp:root>

@@ -474,7 +474,8 @@ class Page {
     if (onward) {
       this.say('done');
       // A session that ran out has forgotten what was wanted; this page has not.
-      const detail = this.wanted || onward;
+      const { pathname, search, hash } = new URL(this.wanted || onward, request.responseURL);
+      const detail = pathname + search + hash;
       const verified = new CustomEvent('facecheck-verified', { bubbles: true, cancelable: true, detail });
       if (this.root.dispatchEvent(verified)) location.replace(detail);
     } else if (next) {
@@ -486,6 +487,7 @@ class Page {
         taken: taken !== undefined,
         canvas: this.root.querySelector('canvas'),
       };
+      settle(next);
       this.root.replaceWith(document.adoptNode(next));
       begin(next, picture);
     } else if (request.status > 0 && request.status < 500 && ![408, 413].includes(request.status)) {
@@ -513,6 +515,17 @@ class Page {
   }
 }
 
+/** Makes relative addresses whole where they came from, for in another page they would mean others. */
+function settle(root) {
+  const { dataset, baseURI } = root;
+  const [form, link] = root.querySelectorAll('form, a');
+  form.action = form.action;
+  link.href = link.href;
+  for (const name of ['wanted', 'detector']) {
+    if (dataset[name]) dataset[name] = new URL(dataset[name], baseURI);
+  }
+}
+
 let page;
 
 function begin(root, picture) {
@@ -521,6 +534,7 @@ function begin(root, picture) {
 
 const root = globalThis.document?.querySelector('.facecheck[data-texts]');
 if (root) {
+  settle(root);
   begin(root);
   addEventListener('pagehide', () => page.leave());
   // From the browser's memory the page would come with a used token.

@@ -3,12 +3,14 @@ package org.facecheck.internal.application;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.when;
 
-import jakarta.servlet.http.HttpServletRequest;
-import java.util.ArrayList;
-import java.util.List;
+import java.time.Clock;
 import java.util.Map;
 import org.facecheck.KycIdentity;
+import org.facecheck.fake.Configs;
 import org.facecheck.fake.FakeRequest;
+import org.facecheck.internal.attempts.AttemptLimiter;
+import org.facecheck.internal.config.FaceCheckConfig;
+import org.facecheck.internal.page.EmbeddedCapture;
 import org.facecheck.internal.session.FaceCheckSession;
 import org.junit.jupiter.api.Test;
 
@@ -32,21 +34,18 @@ class FaceCheckElVariableTest {
 
     @Test
     void it_has_the_captures_model_only_where_a_page_asks_for_it() {
-        Map<?, ?> model = Map.of("token", "t");
-        List<HttpServletRequest> asked = new ArrayList<>();
-        EmbeddedPage page = asking -> {
-            asked.add(asking);
-            return model;
-        };
-        when(request.getServletContext().getAttribute(EmbeddedPage.class.getName()))
-                .thenReturn(page);
+        FaceCheckConfig config = Configs.of(Configs.HALF_HOUR);
+        EmbeddedCapture capture =
+                new EmbeddedCapture(config.capture(), new AttemptLimiter(config.attempts(), Clock.systemUTC()));
+        when(request.getServletContext().getAttribute(EmbeddedCapture.class.getName()))
+                .thenReturn(capture);
         FaceCheckElVariable variable = new FaceCheckElVariable(request);
 
         assertThat(variable.keySet()).containsExactly("identity");
         assertThat(variable.get("identity")).isEqualTo(Map.of());
-        assertThat(asked).isEmpty();
-        assertThat(variable.get("page")).isSameAs(model);
-        assertThat(asked).containsExactly(request);
+        assertThat(request.hasSession()).isFalse();
+        assertThat(variable.get("page")).isSameAs(capture.model(request));
+        assertThat(request.hasSession()).isTrue();
     }
 
     @Test

@@ -18,7 +18,6 @@ import org.facecheck.fake.Configs;
 import org.facecheck.internal.attempts.AttemptLimiter;
 import org.facecheck.internal.config.FaceCheckConfig;
 import org.facecheck.internal.config.Rule;
-import org.facecheck.internal.page.Assets;
 import org.facecheck.internal.page.CapturePage;
 import org.facecheck.internal.verdict.FirstUseBinding;
 import org.facecheck.internal.verdict.Judge;
@@ -67,7 +66,7 @@ final class CaptureFixture {
     }
 
     static CapturePage page(FaceCheckConfig config) {
-        return new CapturePage(config.capture(), new Assets());
+        return new CapturePage(config.capture());
     }
 
     private CompletionStage<FaceMatch> match(Selfie selfie) {

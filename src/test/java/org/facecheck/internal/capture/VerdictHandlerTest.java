@@ -170,6 +170,7 @@ class VerdictHandlerTest {
 
             assertThat(fixture.events).extracting(FaceCheckEvent::detail).containsExactly("OPERATOR: status 401");
             assertThat(request.getAttribute(CapturePage.MODEL).toString()).doesNotContain("401", "OPERATOR");
+            assertThat(response.text()).contains("data-news=\"trouble\"").doesNotContain("401", "OPERATOR");
         }
     }
 

@@ -1,10 +1,14 @@
 package org.facecheck.internal.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.verifyNoInteractions;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Map;
 import org.assertj.core.api.InstanceOfAssertFactories;
+import org.facecheck.FaceCheckEvent.Outcome;
 import org.facecheck.fake.Configs;
 import org.facecheck.fake.FakeRequest;
 import org.facecheck.fake.FakeResponse;
@@ -14,6 +18,7 @@ import org.facecheck.internal.config.PageConfig;
 import org.facecheck.internal.session.FaceCheckSession;
 import org.facecheck.internal.session.FormToken;
 import org.facecheck.internal.session.RememberedRequest;
+import org.facecheck.internal.verdict.Verdict;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,6 +26,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CapturePageTest {
+    private static final PageMessage NOT_MATCHED =
+            PageMessage.of(new Verdict.Refused(Outcome.NOT_MATCHED), "ABCD2345");
+
     private final FakeRequest request = FakeRequest.navigation("/app/check/face");
     private final FakeResponse response = new FakeResponse();
 
@@ -29,10 +37,8 @@ class CapturePageTest {
     }
 
     private static CapturePage page(String ownView, boolean allowUpload, PageConfig page) {
-        return new CapturePage(
-                new CaptureConfig(
-                        "/check/face", ownView, 100_000, allowUpload, 1000, 1, 400_000, Duration.ofMinutes(1), page),
-                new Assets());
+        return new CapturePage(new CaptureConfig(
+                "/check/face", ownView, 100_000, allowUpload, 1000, 1, 400_000, Duration.ofMinutes(1), page));
     }
 
     private Map<?, ?> model() {
@@ -45,9 +51,9 @@ class CapturePageTest {
         void names_paths_of_its_own_only() throws Exception {
             page(null, true).show(request, response);
 
-            assertThat(model().get("action")).isEqualTo("/app/check/face");
-            assertThat(model().get("script")).asString().matches("/app/check/face/[0-9a-f]{16}/capture\\.js");
-            assertThat(model().get("style")).asString().matches("/app/check/face/[0-9a-f]{16}/capture\\.css");
+            assertThat(model().get("action")).isEqualTo("../check/face");
+            assertThat(model().get("script")).asString().matches("\\.\\./check/face/[0-9a-f]{16}/capture\\.js");
+            assertThat(model().get("style")).asString().matches("\\.\\./check/face/[0-9a-f]{16}/capture\\.css");
         }
 
         @Test
@@ -64,7 +70,7 @@ class CapturePageTest {
 
             page(null, true).show(request, response);
 
-            assertThat(model().get("wanted")).isEqualTo("/app/secure?x=1");
+            assertThat(model().get("wanted")).isEqualTo("../secure?x=1");
         }
 
         @Test
@@ -77,7 +83,7 @@ class CapturePageTest {
 
             page(null, true).show(PageMessage.busy(), request, response);
 
-            assertThat(model().get("wanted")).isEqualTo("/app/secure/a");
+            assertThat(model().get("wanted")).isEqualTo("../secure/a");
         }
 
         @Test
@@ -111,7 +117,7 @@ class CapturePageTest {
 
         @Test
         void tells_news_with_their_status() throws Exception {
-            page(null, true).show(new PageMessage(403, "not-matched", "ABCD2345", Duration.ZERO), request, response);
+            page(null, true).show(NOT_MATCHED, request, response);
 
             assertThat(response.getStatus()).isEqualTo(403);
             assertThat(response.getHeader("Retry-After")).isNull();
@@ -125,9 +131,9 @@ class CapturePageTest {
         }
 
         @ParameterizedTest
-        @CsvSource({"2, PT0S, You have 2 attempts left., 0", "1, PT0S, You have one attempt left., 0"})
+        @CsvSource({"2, , You have 2 attempts left., 0", "1, , You have one attempt left., 0"})
         void says_how_many_attempts_are_left(int left, Duration locked, String told, long wait) throws Exception {
-            PageMessage news = new PageMessage(403, "not-matched", "ABCD2345", Duration.ZERO).counting(left, locked);
+            PageMessage news = NOT_MATCHED.withAttemptsLeft(left, locked);
 
             page(null, true).show(news, request, response);
 
@@ -139,8 +145,7 @@ class CapturePageTest {
 
         @Test
         void says_after_the_last_attempt_how_long_to_wait() throws Exception {
-            PageMessage news =
-                    new PageMessage(403, "not-matched", "ABCD2345", Duration.ZERO).counting(0, Duration.ofMinutes(15));
+            PageMessage news = NOT_MATCHED.withAttemptsLeft(0, Duration.ofMinutes(15));
 
             page(null, true).show(news, request, response);
 
@@ -169,8 +174,8 @@ class CapturePageTest {
             page(null, true, new PageConfig(false, "/js/own.js", "/css/own.css", null, null))
                     .show(request, response);
 
-            assertThat(model().get("detector")).isEqualTo("/app/js/own.js");
-            assertThat(model().get("ownStyle")).isEqualTo("/app/css/own.css");
+            assertThat(model().get("detector")).isEqualTo("../js/own.js");
+            assertThat(model().get("ownStyle")).isEqualTo("../css/own.css");
             assertThat(model().get("auto")).isEqualTo(false);
         }
 
@@ -189,10 +194,51 @@ class CapturePageTest {
         void is_the_jars_own_with_a_strict_policy() throws Exception {
             page(null, true).show(request, response);
 
-            assertThat(request.forwardedTo()).isEqualTo("/WEB-INF/facecheck/capture.jsp");
+            assertThat(request.forwardedTo()).isNull();
+            assertThat(response.text()).startsWith("<!DOCTYPE html>").contains("<h1>Face check</h1>", "name=\"token\"");
+            assertThat(response.getHeader("Content-Length"))
+                    .isEqualTo(Integer.toString(response.text().getBytes(StandardCharsets.UTF_8).length));
             assertThat(response.getHeader("Content-Security-Policy"))
                     .contains("default-src 'none'", "base-uri 'none'", "require-trusted-types-for 'script'")
                     .doesNotContain("unsafe");
+        }
+
+        @Test
+        void asks_nothing_of_the_application() throws Exception {
+            page(null, true).show(request, response);
+
+            verifyNoInteractions(request.getServletContext());
+        }
+
+        @Test
+        void has_headers_alone_for_a_head_request() throws Exception {
+            page(null, true).show(FakeRequest.of("HEAD", "/app/check/face"), response);
+
+            assertThat(response.getHeader("Content-Length")).matches("[1-9]\\d+");
+            assertThat(response.text()).isEmpty();
+        }
+
+        @Test
+        void is_in_the_persons_own_letters() throws Exception {
+            page(null, true).show(request.in(Locale.forLanguageTag("ar")), response);
+
+            assertThat(response.text())
+                    .contains(
+                            "<html lang=\"ar\" dir=\"rtl\">",
+                            MessageBundles.of(Locale.forLanguageTag("ar")).get("page.title"));
+        }
+
+        @Test
+        void of_the_application_reads_the_same_markup() throws Exception {
+            page("/WEB-INF/my.jsp", true).show(request, response);
+
+            assertThat(response.text()).isEmpty();
+            assertThat(model().get("html")).asString().startsWith("<div class=\"facecheck\"");
+            assertThat(model().get("head")).asString().startsWith("<meta charset=\"UTF-8\"/>");
+            assertThat(((Map<?, ?>) ((Map<?, ?>) model().get("inLanguage")).get(Locale.FRENCH)).get("html"))
+                    .asString()
+                    .contains("lang=\"fr\"", "value=\"" + model().get("token") + "\"");
+            assertThat(model().keySet().toString()).doesNotContain("html");
         }
 
         @ParameterizedTest

@@ -30,7 +30,7 @@ class PageMessageTest {
     })
     void a_picture_to_be_taken_again_comes_with_its_hint_and_without_a_reference(Hint hint, String key) {
         assertThat(PageMessage.of(new Verdict.Retake(hint), REFERENCE))
-                .isEqualTo(new PageMessage(422, key, "", Duration.ZERO));
+                .isEqualTo(new PageMessage(422, key, null, null, null));
     }
 
     @ParameterizedTest
@@ -41,15 +41,15 @@ class PageMessageTest {
 
     @ParameterizedTest
     @CsvSource({
-        "NOT_MATCHED, 403, not-matched, 0",
-        "OTHER_PERSON, 403, not-matched, 0",
-        "NOT_ACCEPTED, 403, not-accepted, 0",
-        "AMBIGUOUS, 403, not-accepted, 0",
-        "LOCKED, 503, trouble, 30"
+        "NOT_MATCHED, 403, not-matched,,",
+        "OTHER_PERSON, 403, not-matched,,",
+        "NOT_ACCEPTED, 403, not-accepted,,",
+        "AMBIGUOUS, 403, not-accepted,,",
+        "LOCKED, 503, trouble, PT30S"
     })
-    void a_refusal_bears_a_reference(Outcome outcome, int status, String key, int seconds) {
+    void a_refusal_bears_a_reference(Outcome outcome, int status, String key, Duration wait) {
         assertThat(PageMessage.of(new Verdict.Refused(outcome, "detail"), REFERENCE))
-                .isEqualTo(new PageMessage(status, key, REFERENCE, Duration.ofSeconds(seconds)));
+                .isEqualTo(new PageMessage(status, key, REFERENCE, wait, null));
     }
 
     @Test
@@ -61,14 +61,14 @@ class PageMessageTest {
     @Test
     void trouble_asks_to_come_back_later() {
         assertThat(PageMessage.of(new Verdict.Trouble("detail"), REFERENCE))
-                .isEqualTo(new PageMessage(503, "trouble", REFERENCE, Duration.ofSeconds(30)));
+                .isEqualTo(new PageMessage(503, "trouble", REFERENCE, Duration.ofSeconds(30), null));
     }
 
     @ParameterizedTest
     @CsvSource({"PT1S, PT1S", "PT0.2S, PT0.2S", "PT31S, PT31S", "PT5M, PT5M", "PT5M0.001S, PT5M", "P365D, PT5M"})
     void trouble_of_known_length_asks_to_come_back_then_but_sends_nobody_away_for_long(Duration known, Duration told) {
         assertThat(PageMessage.of(new Verdict.Trouble("detail", known), REFERENCE))
-                .isEqualTo(new PageMessage(503, "trouble", REFERENCE, told));
+                .isEqualTo(new PageMessage(503, "trouble", REFERENCE, told, null));
     }
 
     @Test
@@ -80,12 +80,36 @@ class PageMessageTest {
 
     @Test
     void when_all_places_are_taken_a_few_seconds_will_do() {
-        assertThat(PageMessage.busy()).isEqualTo(new PageMessage(503, "busy", "", Duration.ofSeconds(5)));
+        assertThat(PageMessage.busy()).isEqualTo(new PageMessage(503, "busy", null, Duration.ofSeconds(5), null));
     }
 
     @Test
     void who_is_locked_out_learns_for_how_long() {
         assertThat(PageMessage.locked(Duration.ofMinutes(7), REFERENCE))
                 .isEqualTo(new PageMessage(429, "locked", REFERENCE, Duration.ofMinutes(7), 0));
+    }
+
+    @Test
+    void who_has_not_tried_has_nothing_to_refer_to() {
+        assertThat(PageMessage.locked(Duration.ofMinutes(7)))
+                .isEqualTo(new PageMessage(429, "locked", null, Duration.ofMinutes(7), 0));
+    }
+
+    @Test
+    void an_upload_that_can_not_be_used_has_its_own_status() {
+        assertThat(PageMessage.tokenUsed()).isEqualTo(new PageMessage(403, "token", null, null, null));
+        assertThat(PageMessage.noPicture()).isEqualTo(new PageMessage(400, "no-picture", null, null, null));
+        assertThat(PageMessage.lengthRequired()).isEqualTo(new PageMessage(411, "no-picture", null, null, null));
+    }
+
+    @Test
+    void the_page_counts_down_only_where_no_attempt_is_left() {
+        PageMessage trouble = PageMessage.of(new Verdict.Trouble("detail"), REFERENCE);
+        Duration wait = Duration.ofMillis(1500);
+
+        assertThat(trouble.lockedSeconds()).isZero();
+        assertThat(trouble.withAttemptsLeft(1, wait).lockedSeconds()).isZero();
+        assertThat(trouble.withAttemptsLeft(0, wait).lockedSeconds()).isEqualTo(2);
+        assertThat(PageMessage.locked(wait).lockedSeconds()).isEqualTo(2);
     }
 }

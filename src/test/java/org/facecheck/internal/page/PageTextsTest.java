@@ -11,7 +11,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -33,7 +32,11 @@ class PageTextsTest {
     private final PageTexts texts = asked(Locale.ENGLISH);
 
     private static PageTexts asked(Locale... languages) {
-        return PageTexts.of(FakeRequest.get("/app/facecheck").in(List.of(languages)), Optional.empty());
+        return PageTexts.of(FakeRequest.get("/app/facecheck").in(List.of(languages)), null);
+    }
+
+    private static PageMessage waiting(String key, Duration wait) {
+        return new PageMessage(503, key, null, wait, null);
     }
 
     /** All keys that anything tells news by. */
@@ -43,9 +46,9 @@ class PageTextsTest {
                         Arrays.stream(Outcome.values())
                                 .filter(outcome -> outcome != Outcome.RETAKE)
                                 .map(outcome -> PageMessage.of(new Verdict.Refused(outcome), "")),
-                        Stream.of(PageMessage.busy(), PageMessage.locked(Duration.ZERO, "")),
+                        Stream.of(PageMessage.busy(), PageMessage.locked(Duration.ZERO)),
                         Arrays.stream(Fault.values()).map(PageMessage::of),
-                        Stream.of("token", "no-picture").map(key -> PageMessage.of(400, key)))
+                        Stream.of(PageMessage.tokenUsed(), PageMessage.noPicture(), PageMessage.lengthRequired()))
                 .flatMap(news -> news)
                 .map(PageMessage::key)
                 .collect(Collectors.toCollection(TreeSet::new));
@@ -84,24 +87,6 @@ class PageTextsTest {
 
     @Nested
     class Of_the_page {
-        @Test
-        void the_jsp_tag_uses_them_all_and_no_other() throws Exception {
-            assertThat(found(
-                            "\\btext\\.(\\w+)",
-                            "/META-INF/resources/WEB-INF/facecheck/capture.jspf",
-                            "/META-INF/resources/WEB-INF/facecheck/capture.jsp"))
-                    .isEqualTo(texts.page().keySet());
-        }
-
-        @Test
-        void the_facelets_component_does_so_too() throws Exception {
-            assertThat(found(
-                            "\\btext\\.(\\w+)",
-                            "/META-INF/resources/facecheck/capture.xhtml",
-                            "/META-INF/resources/WEB-INF/facecheck/capture.xhtml"))
-                    .isEqualTo(texts.page().keySet());
-        }
-
         @Test
         void the_script_says_all_that_are_for_it() throws Exception {
             Set<String> said = found("['`](\\w+)(?:\\$|')", "capture.js");
@@ -155,18 +140,28 @@ class PageTextsTest {
             assertThat(newsKeys()).allSatisfy(key -> {
                 String text = translated.byKey().get("news." + key + ".text");
                 if (!text.contains("{")) {
-                    assertThat(translated.text(key, Duration.ofMinutes(3))).isEqualTo(text);
+                    assertThat(translated.text(waiting(key, Duration.ofMinutes(3))))
+                            .isEqualTo(text);
                 }
             });
-            assertThat(translated.text("locked", Duration.ofMinutes(7)))
+            assertThat(translated.text(waiting("locked", Duration.ofMinutes(7))))
                     .contains("7")
                     .doesNotContain("{");
-            assertThat(translated.text("trouble", Duration.ofMinutes(4)))
+            assertThat(translated.text(waiting("trouble", Duration.ofMinutes(4))))
                     .contains("4")
                     .doesNotContain("{");
-            assertThat(translated.text("trouble", Duration.ofSeconds(5))).doesNotContain("1", "{");
-            assertThat(translated.left(4)).contains("4").doesNotContain("{");
-            assertThat(translated.left(0)).isNotBlank().doesNotContain("{");
+            assertThat(translated.text(waiting("trouble", Duration.ofSeconds(5))))
+                    .doesNotContain("1", "{");
+            assertThat(translated
+                            .attemptsLeft(PageMessage.busy().withAttemptsLeft(4, null))
+                            .orElseThrow())
+                    .contains("4")
+                    .doesNotContain("{");
+            assertThat(translated
+                            .attemptsLeft(PageMessage.busy().withAttemptsLeft(0, null))
+                            .orElseThrow())
+                    .isNotBlank()
+                    .doesNotContain("{");
             assertThat(translated.camera().lines().filter(line -> line.contains("{0}")))
                     .hasSize(3);
         }
@@ -196,8 +191,7 @@ class PageTextsTest {
         void is_that_of_the_configuration_whatever_the_browser_asks_for() {
             FakeRequest german = FakeRequest.get("/app/facecheck").in(Locale.GERMAN);
 
-            assertThat(PageTexts.of(german, Optional.of(Locale.FRENCH)).language())
-                    .isEqualTo(Locale.FRENCH);
+            assertThat(PageTexts.of(german, Locale.FRENCH).language()).isEqualTo(Locale.FRENCH);
         }
 
         @Test
@@ -206,8 +200,7 @@ class PageTextsTest {
             Locale.setDefault(Locale.FRANCE);
             try {
                 assertThat(asked(Locale.JAPAN).page()).containsEntry("title", "Face check");
-                assertThat(PageTexts.of(FakeRequest.get("/app/facecheck"), Optional.empty())
-                                .language())
+                assertThat(PageTexts.of(FakeRequest.get("/app/facecheck"), null).language())
                         .isEqualTo(Locale.ENGLISH);
             } finally {
                 Locale.setDefault(server);
@@ -240,6 +233,6 @@ class PageTextsTest {
         "PT0.001S, one minute"
     })
     void a_wait_is_told_in_whole_minutes_rounded_up(Duration wait, String told) {
-        assertThat(texts.text("locked", wait)).contains(" " + told + " ");
+        assertThat(texts.text(waiting("locked", wait))).contains(" " + told + " ");
     }
 }

@@ -4,7 +4,7 @@ import java.util.Map;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 
-/** Faces is active in the example, so the capture page is a Facelets view. */
+/** The example with the capture page as a Facelets view. */
 class FaceletsJourneyIT extends Journey {
     FaceletsJourneyIT() {
         super("facelets");
@@ -12,6 +12,12 @@ class FaceletsJourneyIT extends Journey {
 
     @Deployment(testable = false)
     static WebArchive war() {
-        return ExampleWar.named("facecheck-example", Map.of("facecheck.capture.auto", "false"));
+        return ExampleWar.named(
+                "facecheck-example",
+                Map.of(
+                        "facecheck.capture.view",
+                        "/WEB-INF/facecheck/capture.xhtml",
+                        "facecheck.capture.auto",
+                        "false"));
     }
 }

@@ -1,0 +1,150 @@
+package org.facecheck.internal.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.StringReader;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamReader;
+import org.facecheck.internal.session.FormToken;
+import org.junit.jupiter.api.Test;
+
+/** The page that is written, and the capture in it. */
+class CaptureMarkupTest {
+    private static final String HOSTILE = "\"/><script>alert(1)</script>&amp;";
+    private static final PageMessage MESSAGE =
+            PageMessage.trouble("ABCD2345", Duration.ofMinutes(2)).withAttemptsLeft(1, null);
+
+    private static PageModel model(boolean allowUpload, PageMessage message) {
+        return new PageModel(
+                "facecheck",
+                "facecheck/0/capture.js",
+                "facecheck/0/capture.css",
+                "css/own.css",
+                "js/own.js",
+                new FormToken("TOKEN"),
+                "secure?x=1&y=2",
+                allowUpload,
+                true,
+                message);
+    }
+
+    /** The texts' keys in place of the texts. */
+    private static PageTexts keys() {
+        Map<String, String> keys = new HashMap<>();
+        MessageBundles.ENGLISH.keySet().forEach(key -> keys.put(key, "«" + key + "»"));
+        return new PageTexts(Locale.ENGLISH, keys);
+    }
+
+    private static String page(PageModel model, PageTexts texts) {
+        return new PageMarkup(model, texts).page();
+    }
+
+    private static Stream<String> pages(PageTexts texts) {
+        return Stream.of(page(model(true, null), texts), page(model(false, MESSAGE), texts));
+    }
+
+    @Test
+    void all_texts_of_the_page_are_on_it_and_none_that_was_never_written() {
+        Set<String> shown = new TreeSet<>();
+        pages(keys())
+                .forEach(page -> Pattern.compile("«page\\.(\\w+)»")
+                        .matcher(page)
+                        .results()
+                        .forEach(use -> shown.add(use.group(1))));
+
+        assertThat(shown).isEqualTo(keys().page().keySet());
+        assertThat(pages(keys())).allSatisfy(page -> assertThat(page).doesNotContainPattern("(?<!«)page\\.\\w+"));
+    }
+
+    @Test
+    void nothing_that_comes_from_elsewhere_becomes_markup() throws Exception {
+        Map<String, String> texts = new HashMap<>();
+        MessageBundles.ENGLISH.keySet().forEach(key -> texts.put(key, HOSTILE));
+        PageMessage message = new PageMessage(403, "trouble", HOSTILE, null, null);
+        PageModel model =
+                new PageModel(HOSTILE, HOSTILE, HOSTILE, HOSTILE, HOSTILE, new FormToken(HOSTILE), HOSTILE, true, true, message);
+
+        String page = page(model, new PageTexts(Locale.ENGLISH, texts));
+
+        assertThat(page).doesNotContain(HOSTILE, "<script>").containsOnlyOnce("<script ");
+        assertThat(elements(page)).contains("script").doesNotContain("alert");
+    }
+
+    /** So that a Facelets view may be sent as XHTML with it. */
+    @Test
+    void it_is_xml_as_well() throws Exception {
+        for (boolean allowUpload : new boolean[] {true, false}) {
+            assertThat(elements(page(model(allowUpload, MESSAGE), PageTexts.inFirst(java.util.List.of(Locale.FRENCH)))))
+                    .contains("html", "video", "form", "strong");
+        }
+    }
+
+    private static Set<String> elements(String page) throws Exception {
+        Set<String> elements = new TreeSet<>();
+        XMLStreamReader reader = XMLInputFactory.newFactory().createXMLStreamReader(new StringReader(page));
+        while (reader.hasNext()) {
+            if (reader.next() == XMLStreamReader.START_ELEMENT) {
+                elements.add(reader.getLocalName());
+            }
+        }
+        return elements;
+    }
+
+    @Test
+    void nothing_is_inline_and_no_address_is_absolute() {
+        assertThat(pages(PageTexts.inFirst(java.util.List.of())))
+                .allSatisfy(page -> assertThat(page)
+                        .doesNotContainPattern("\\son\\w+=|\\sstyle=|<style|(src|href|action)=\"(https?:|/)"));
+    }
+
+    @Test
+    void the_capture_tells_the_script_what_it_has_to_know() {
+        assertThat(page(model(true, MESSAGE), keys()))
+                .contains(
+                        "data-auto=\"true\" data-wanted=\"secure?x=1&amp;y=2\" data-detector=\"js/own.js\"",
+                        "data-texts=\"" + keys().camera() + "\"",
+                        "data-news=\"trouble\" data-wait=\"0\"",
+                        "<input type=\"hidden\" name=\"token\" value=\"TOKEN\"/>");
+    }
+
+    @Test
+    void a_message_has_its_reference_and_what_is_left() {
+        assertThat(page(model(true, MESSAGE), keys()))
+                .contains(
+                        "<title>«news.trouble.title» · «page.title»</title>",
+                        "<h2>«news.trouble.title»</h2>",
+                        "<p class=\"facecheck-left\">«news.left»</p>",
+                        "<p>«page.reference» <strong class=\"facecheck-reference\">ABCD2345</strong></p>");
+    }
+
+    @Test
+    void a_message_without_them_has_neither() {
+        assertThat(page(model(true, PageMessage.busy()), keys()))
+                .contains("data-news=\"busy\"")
+                .doesNotContain("facecheck-left", "facecheck-reference");
+    }
+
+    @Test
+    void a_first_visit_has_no_message() {
+        assertThat(page(model(true, null), keys()))
+                .contains("<title>«page.title»</title>")
+                .doesNotContain("facecheck-news");
+    }
+
+    @Test
+    void a_file_may_be_chosen_where_one_is_allowed() {
+        assertThat(page(model(true, null), keys()))
+                .contains("accept=\"image/jpeg,image/png\" capture=\"user\" required=\"\"", "type=\"submit\"");
+        assertThat(page(model(false, null), keys()))
+                .contains("accept=\"image/jpeg\" hidden=\"\"", "«page.noUpload»")
+                .doesNotContain("type=\"submit\"", "capture=\"user\"");
+    }
+}
