@@ -26,12 +26,15 @@ class OldDescriptorsIT {
 
     private static final String ARABIC_TITLE = "التحقق من الوجه";
 
-    /** Servlet 2.3: EL is ignored in all JSPs (Jakarta Pages 3.1 section 3.3.2). */
+    /** Servlet 2.3: EL is ignored in all JSPs (Jakarta Pages 3.1 section 3.3.2), and annotations are not read. */
     private static final String SERVLET_23 = """
             <?xml version="1.0" encoding="ISO-8859-1"?>
             <!DOCTYPE web-app PUBLIC "-//Sun Microsystems, Inc.//DTD Web Application 2.3//EN" "http://java.sun.com/dtd/web-app_2_3.dtd">
             <web-app>
-              <display-name>An old application</display-name>
+              <servlet><servlet-name>org.facecheck.it.app.EchoServlet</servlet-name>
+                <servlet-class>org.facecheck.it.app.EchoServlet</servlet-class></servlet>
+              <servlet-mapping><servlet-name>org.facecheck.it.app.EchoServlet</servlet-name>
+                <url-pattern>/secure/*</url-pattern></servlet-mapping>
             </web-app>
             """;
 
