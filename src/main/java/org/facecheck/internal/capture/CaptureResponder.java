@@ -48,8 +48,7 @@ final class CaptureResponder {
         switch (answer) {
             case INVITED -> page.show(request, response);
             case BUSY -> page.show(PageMessage.busy(), request, response);
-            case TOKEN_REFUSED ->
-                page.show(PageMessage.tokenUsed(), request, response);
+            case TOKEN_REFUSED -> page.show(PageMessage.tokenUsed(), request, response);
             case METHOD_NOT_ALLOWED -> {
                 response.setHeader("Allow", "GET, HEAD, POST");
                 response.setStatus(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
@@ -74,8 +73,7 @@ final class CaptureResponder {
     }
 
     private static PageMessage counted(PageMessage message, AttemptsLeft attempts) {
-        return message.withAttemptsLeft(
-                attempts.number(), attempts.remaining().isZero() ? null : attempts.remaining());
+        return message.withAttemptsLeft(attempts.number(), attempts.remaining().isZero() ? null : attempts.remaining());
     }
 
     private static PageMessage message(UploadRefusal refusal) {
@@ -106,9 +104,7 @@ final class CaptureResponder {
                 // The rest of the body would be read as the next request (RFC 9112 §9.3).
                 response.setHeader("Connection", "close");
                 if (failure == Failure.OVERLOADED) {
-                    response.setHeader(
-                            "Retry-After",
-                            Long.toString(PageMessage.BUSY_RETRY.toSeconds()));
+                    response.setHeader("Retry-After", Long.toString(PageMessage.BUSY_RETRY.toSeconds()));
                 }
             }
             async.complete();

@@ -78,6 +78,12 @@ final class PageMap extends AbstractMap<String, Object> {
         return Collections.unmodifiableMap(listed()).entrySet();
     }
 
+    /** Without the values, since one of them is the token: servers and tools print what is in a request. */
+    @Override
+    public String toString() {
+        return "PageMap" + listed().keySet();
+    }
+
     /** Made once, and only for views: the jar's own page is written from the model itself. */
     private Map<String, Object> listed() {
         Map<String, Object> made = listed;

@@ -53,4 +53,10 @@ record PageModel(
                 config.page().auto(),
                 message);
     }
+
+    /** Without the token and what was wanted: neither may get into a log. */
+    @Override
+    public String toString() {
+        return "PageModel[action=%s, message=%s]".formatted(action, message);
+    }
 }

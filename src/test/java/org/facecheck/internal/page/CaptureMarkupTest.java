@@ -69,8 +69,8 @@ class CaptureMarkupTest {
         Map<String, String> texts = new HashMap<>();
         MessageBundles.ENGLISH.keySet().forEach(key -> texts.put(key, HOSTILE));
         PageMessage message = new PageMessage(403, "trouble", HOSTILE, null, null);
-        PageModel model =
-                new PageModel(HOSTILE, HOSTILE, HOSTILE, HOSTILE, HOSTILE, new FormToken(HOSTILE), HOSTILE, true, true, message);
+        PageModel model = new PageModel(
+                HOSTILE, HOSTILE, HOSTILE, HOSTILE, HOSTILE, new FormToken(HOSTILE), HOSTILE, true, true, message);
 
         String page = page(model, new PageTexts(Locale.ENGLISH, texts));
 

@@ -5,6 +5,7 @@ import static org.mockito.Mockito.verifyNoInteractions;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.assertj.core.api.InstanceOfAssertFactories;
@@ -26,8 +27,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CapturePageTest {
-    private static final PageMessage NOT_MATCHED =
-            PageMessage.of(new Verdict.Refused(Outcome.NOT_MATCHED), "ABCD2345");
+    private static final PageMessage NOT_MATCHED = PageMessage.of(new Verdict.Refused(Outcome.NOT_MATCHED), "ABCD2345");
 
     private final FakeRequest request = FakeRequest.navigation("/app/check/face");
     private final FakeResponse response = new FakeResponse();
@@ -62,6 +62,16 @@ class CapturePageTest {
 
             assertThat(FaceCheckSession.of(request).redeem(new FormToken((String) model().get("token"))))
                     .isEqualTo(FormToken.Status.VALID);
+        }
+
+        @Test
+        void keeps_its_token_out_of_whatever_prints_it() {
+            PageModel model =
+                    new PageModel("", "", "", null, null, new FormToken("TOKEN"), "/WANTED", true, true, null);
+
+            assertThat(model.toString()).doesNotContain("TOKEN", "WANTED");
+            assertThat(new PageMap(model, PageTexts.inFirst(List.of())).toString())
+                    .doesNotContain("TOKEN", "WANTED");
         }
 
         @Test
