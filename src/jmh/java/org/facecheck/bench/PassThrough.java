@@ -4,12 +4,18 @@ import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.facecheck.KycIdentity;
+import org.facecheck.internal.challenge.Challenge;
+import org.facecheck.internal.config.Rule;
 import org.facecheck.internal.guard.TargetGuardFilter;
 import org.facecheck.internal.rule.FaceCheckFilter;
+import org.facecheck.internal.rule.RuleGuard;
 import org.facecheck.internal.session.Pass;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -18,7 +24,6 @@ import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
-import org.openjdk.jmh.annotations.TearDown;
 
 /** A request whose session is good: what each filter takes to let it through. */
 @State(Scope.Thread)
@@ -27,17 +32,18 @@ import org.openjdk.jmh.annotations.TearDown;
 public class PassThrough {
     private static final String PAGE = "/payroll/2026/november/statement-of-earnings-number-017.html";
 
-    private final BenchContext context = new BenchContext(Map.of(
-            "facecheck.protect", "/payroll/*",
-            "facecheck.service.base-url", "http://127.0.0.1:9",
-            "facecheck.service.client-id", "id",
-            "facecheck.service.client-secret", "secret"));
+    /** The defaults of the short form. */
+    private static final Rule RULE =
+            new Rule(Rule.SHORT_FORM, List.of("/payroll/*"), List.of(), List.of(), Duration.ofMinutes(30), false);
+
+    private final BenchContext context = new BenchContext(Map.of());
     private final BenchSession session = new BenchSession(context.servletContext);
     private final BenchRequest request = new BenchRequest(context.servletContext, session, PAGE);
     private final BenchResponse response = new BenchResponse();
 
     private final Filter handWritten = new HandWritten();
-    private final FaceCheckFilter faceCheck = new FaceCheckFilter();
+    private final FaceCheckFilter faceCheck = new FaceCheckFilter(
+            new RuleGuard(RULE, new Challenge("/facecheck", 65_536), Clock.system(ZoneId.systemDefault())));
     private final TargetGuardFilter targetGuard = new TargetGuardFilter();
     private Filter springSecurity;
     private Filter pac4j;
@@ -55,7 +61,6 @@ public class PassThrough {
         session.setAttribute(
                 KycIdentity.SESSION_ATTRIBUTE,
                 new Pass(new KycIdentity("record", Map.of("fullName", "ALICE")), now, null, null, false));
-        faceCheck.init(context.filter(Map.of()));
         springSecurity = Competitors.springSecurity(session);
         pac4j = Competitors.pac4j(session, context);
         shiro = Competitors.shiro(session, context);
@@ -66,11 +71,6 @@ public class PassThrough {
                 throw new IllegalStateException("who refuses the request is no comparison: " + one);
             }
         }
-    }
-
-    @TearDown
-    public void close() {
-        faceCheck.destroy();
     }
 
     @Benchmark

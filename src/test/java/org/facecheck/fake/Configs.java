@@ -8,6 +8,7 @@ import org.facecheck.internal.config.AcceptanceConfig;
 import org.facecheck.internal.config.AttemptsConfig;
 import org.facecheck.internal.config.BindingConfig;
 import org.facecheck.internal.config.CaptureConfig;
+import org.facecheck.internal.config.Credentials;
 import org.facecheck.internal.config.FaceCheckConfig;
 import org.facecheck.internal.config.PageConfig;
 import org.facecheck.internal.config.Rule;
@@ -76,8 +77,7 @@ public final class Configs {
     public static ServiceConfig service(Dialect dialect, int maxConcurrent) {
         return new ServiceConfig(
                 URI.create("https://invalid"),
-                "id",
-                "s3cret",
+                new Credentials("id", "s3cret"),
                 dialect,
                 TokenRequest.QUERY,
                 null,

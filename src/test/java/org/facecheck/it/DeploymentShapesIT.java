@@ -2,10 +2,9 @@ package org.facecheck.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import org.facecheck.it.Browser.Reply;
+import org.jboss.arquillian.container.test.api.Deployer;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.OperateOnDeployment;
 import org.jboss.arquillian.container.test.api.RunAsClient;
@@ -15,6 +14,8 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @ExtendWith(ArquillianExtension.class)
 @RunAsClient
@@ -26,6 +27,23 @@ class DeploymentShapesIT {
             <servlet-mapping><servlet-name>echo</servlet-name><url-pattern>/secure/*</url-pattern></servlet-mapping>
             <servlet-mapping><servlet-name>echo</servlet-name><url-pattern>/open/*</url-pattern></servlet-mapping>
             """;
+
+    private static final String LISTENER =
+            "<listener><listener-class>org.facecheck.web.FaceCheckListener</listener-class></listener>";
+
+    private static final String[] OLD_LOGIN = {
+        "org.facecheck.it.app.OldLogin", "org.facecheck.it.app.OldLogin$1", "org.facecheck.it.app.OldLogin$Employee"
+    };
+
+    private static final String LOGIN_FILTER = """
+            <filter><filter-name>old-login</filter-name>
+              <filter-class>org.facecheck.it.app.OldLogin</filter-class>
+              <async-supported>true</async-supported></filter>
+            <filter-mapping><filter-name>old-login</filter-name><url-pattern>/*</url-pattern></filter-mapping>
+            """;
+
+    @ArquillianResource
+    Deployer deployer;
 
     @BeforeEach
     void matches() {
@@ -66,25 +84,99 @@ class DeploymentShapesIT {
         asksAndOpens(application);
     }
 
-    @Deployment(name = "by-hand", testable = false)
-    static WebArchive byHand() throws IOException {
-        return TestWar.named("by-hand")
-                .webXml("metadata-complete=\"true\"", "<absolute-ordering/>" + ECHO + readmesDeclarations())
+    @Deployment(name = "listener-ordered", testable = false)
+    static WebArchive listenerOrdered() {
+        return TestWar.named("listener-ordered")
+                .classes(OLD_LOGIN)
+                .webXml("", "<absolute-ordering/>" + LISTENER + LOGIN_FILTER)
                 .build();
     }
 
-    private static String readmesDeclarations() throws IOException {
-        String readme = Files.readString(Path.of("README.md"));
-        String chapter = readme.substring(readme.indexOf("**Declared by hand.**"));
-        String declarations = chapter.substring(chapter.indexOf("```xml") + 6, chapter.indexOf("```\n\n"));
-        return declarations.replace("/payroll/*", "/secure/*");
+    @Deployment(name = "listener-complete", testable = false)
+    static WebArchive listenerComplete() {
+        return TestWar.named("listener-complete")
+                .classes(OLD_LOGIN)
+                .webXml("metadata-complete=\"true\"", "<absolute-ordering/>" + LISTENER + LOGIN_FILTER + ECHO)
+                .build();
+    }
+
+    @Deployment(name = "listener-too", testable = false)
+    static WebArchive listenerToo() {
+        return TestWar.named("listener-too")
+                .classes(OLD_LOGIN)
+                .webXml("", LISTENER + LOGIN_FILTER)
+                .build();
+    }
+
+    @Deployment(name = "listener-too-complete", testable = false)
+    static WebArchive listenerTooComplete() {
+        return TestWar.named("listener-too-complete")
+                .classes(OLD_LOGIN)
+                .webXml("metadata-complete=\"true\"", LISTENER + LOGIN_FILTER + ECHO)
+                .build();
+    }
+
+    /** Where an ordering keeps the jar's own initializer from running, and where it runs as well. */
+    @ParameterizedTest
+    @ValueSource(strings = {"listener-ordered", "listener-complete", "listener-too", "listener-too-complete"})
+    void works_by_the_listener_in_web_xml(
+            String name, @ArquillianResource @OperateOnDeployment("listener-ordered") URI one) {
+        URI application = one.resolve("/" + name + "/");
+        asksAndOpens(application);
+        Browser browser = new Browser(application);
+        assertThat(browser.open("open//echo").status()).isEqualTo(400);
+        assertThat(browser.open("open/status").text()).contains("ANSWERED BY ITSELF");
+        assertThat(browser.open("facecheck/capture.js").status()).isEqualTo(200);
+    }
+
+    /** The filter of web.xml would answer this by itself. */
+    @ParameterizedTest
+    @ValueSource(strings = {"listener-ordered", "listener-complete", "listener-too", "listener-too-complete"})
+    void the_listeners_filters_are_before_those_of_web_xml(
+            String name, @ArquillianResource @OperateOnDeployment("listener-ordered") URI one) {
+        assertThat(new Browser(one.resolve("/" + name + "/"))
+                        .open("secure/status")
+                        .status())
+                .isEqualTo(303);
+    }
+
+    @Deployment(name = "listener-views", testable = false)
+    static WebArchive listenerViews() {
+        return ViewGuardIT.views("listener-views", "<absolute-ordering/>" + LISTENER)
+                .build();
     }
 
     @Test
-    void works_declared_by_hand_where_nothing_of_the_jar_runs_by_itself(
-            @ArquillianResource @OperateOnDeployment("by-hand") URI application) {
-        asksAndOpens(application);
-        assertThat(new Browser(application).open("open//echo").status()).isEqualTo(400);
+    void views_are_guarded_by_the_listener_too(
+            @ArquillianResource @OperateOnDeployment("listener-views") URI application) {
+        Reply asked = new Browser(application).press("start.xhtml", "members");
+
+        assertThat(asked.status()).isEqualTo(303);
+        assertThat(asked.text()).doesNotContain("PROTECTED");
+    }
+
+    @Test
+    void the_listener_starts_everything_once() {
+        for (String name : new String[] {"once-ordered", "once-too"}) {
+            ServerLog log = ServerLog.fromNow();
+            deployer.deploy(name);
+            assertThat(log.text().split("Facecheck guards /" + name + ",", -1))
+                    .as(name)
+                    .hasSize(2);
+            deployer.undeploy(name);
+        }
+    }
+
+    @Deployment(name = "once-ordered", managed = false, testable = false)
+    static WebArchive onceOrdered() {
+        return TestWar.named("once-ordered")
+                .webXml("", "<absolute-ordering/>" + LISTENER)
+                .build();
+    }
+
+    @Deployment(name = "once-too", managed = false, testable = false)
+    static WebArchive onceToo() {
+        return TestWar.named("once-too").webXml("", LISTENER).build();
     }
 
     @Deployment(name = "root", testable = false)

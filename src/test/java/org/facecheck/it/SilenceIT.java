@@ -14,7 +14,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Where the server runs nothing of the jar, and nobody declared the filter by hand, nothing may be deployed. */
+/** Where the server runs nothing of the jar, and web.xml does not declare its listener, nothing may be deployed. */
 @ExtendWith(ArquillianExtension.class)
 @RunAsClient
 class SilenceIT {

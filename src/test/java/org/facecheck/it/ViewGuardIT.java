@@ -31,10 +31,15 @@ class ViewGuardIT {
     }
 
     static TestWar views(String name) {
+        return views(name, "");
+    }
+
+    /** The same with more declarations in web.xml. */
+    static TestWar views(String name, String declarations) {
         return TestWar.bare(name)
                 .with("facecheck.protect", "/members.xhtml,/secure/*")
                 .with("facecheck.exempt", "/secure/help.xhtml")
-                .webXml("", """
+                .webXml("", declarations + """
                         <servlet><servlet-name>faces</servlet-name>
                           <servlet-class>jakarta.faces.webapp.FacesServlet</servlet-class></servlet>
                         <servlet-mapping><servlet-name>faces</servlet-name><url-pattern>*.xhtml</url-pattern></servlet-mapping>

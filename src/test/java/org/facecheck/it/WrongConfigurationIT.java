@@ -11,6 +11,8 @@ import org.jboss.arquillian.test.api.ArquillianResource;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @ExtendWith(ArquillianExtension.class)
 @RunAsClient
@@ -48,6 +50,71 @@ class WrongConfigurationIT {
         return TestWar.named("no-map")
                 .with("facecheck.attempts.shared", "java:comp/UserTransaction")
                 .build();
+    }
+
+    @Deployment(name = "no-credentials", managed = false, testable = false)
+    static WebArchive noCredentials() {
+        return TestWar.named("no-credentials")
+                .without("facecheck.service.client-id")
+                .without("facecheck.service.client-secret")
+                .build();
+    }
+
+    /** With CDI, but without a matcher among its beans. */
+    @Deployment(name = "no-matcher", managed = false, testable = false)
+    static WebArchive noMatcher() {
+        return TestWar.named("no-matcher")
+                .without("facecheck.service.client-id")
+                .without("facecheck.service.client-secret")
+                .file(
+                        "WEB-INF/beans.xml",
+                        "<beans xmlns=\"https://jakarta.ee/xml/ns/jakartaee\" bean-discovery-mode=\"annotated\" version=\"4.0\"/>")
+                .build();
+    }
+
+    @Deployment(name = "wrong-by-listener", managed = false, testable = false)
+    static WebArchive byListener() {
+        return byListener("wrong-by-listener")
+                .with("facecheck.max-age", "half an hour")
+                .build();
+    }
+
+    @Deployment(name = "no-credentials-by-listener", managed = false, testable = false)
+    static WebArchive noCredentialsByListener() {
+        return byListener("no-credentials-by-listener")
+                .without("facecheck.service.client-id")
+                .without("facecheck.service.client-secret")
+                .build();
+    }
+
+    private static TestWar byListener(String name) {
+        return TestWar.named(name).webXml("", """
+                <absolute-ordering/>
+                <listener><listener-class>org.facecheck.web.FaceCheckListener</listener-class></listener>
+                """);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"no-credentials", "no-matcher", "no-credentials-by-listener"})
+    void neither_credentials_nor_a_matcher_stop_it_too(String war) {
+        ServerLog log = ServerLog.fromNow();
+
+        assertThatThrownBy(() -> deployer.deploy(war)).isInstanceOf(Exception.class);
+
+        assertThat(log.text())
+                .contains("facecheck.service.client-id is missing; write the client id of your Faceki account")
+                .contains("facecheck.service.client-secret is missing")
+                .contains("unless the application has a FaceMatcher bean of its own")
+                .doesNotContain("Facecheck guards /" + war);
+    }
+
+    @Test
+    void the_listener_stops_it_as_well() {
+        ServerLog log = ServerLog.fromNow();
+
+        assertThatThrownBy(() -> deployer.deploy("wrong-by-listener")).isInstanceOf(Exception.class);
+
+        assertThat(log.text()).contains("facecheck.max-age is \"half an hour\"; write an ISO 8601 duration");
     }
 
     @Test

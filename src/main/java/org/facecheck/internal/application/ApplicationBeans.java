@@ -24,13 +24,21 @@ public final class ApplicationBeans {
      * @throws IllegalStateException where it has several: which of them decides on a face check must not be chance
      */
     public <T> Optional<T> find(Class<T> type) {
-        return container().flatMap(cdi -> {
-            Instance<T> beans = cdi.select(type);
+        return resolve(type).map(Instance::get);
+    }
+
+    /** Whether {@link #find} will find one. Makes none, so that it may be asked while the application starts. */
+    public boolean has(Class<?> type) {
+        return resolve(type).isPresent();
+    }
+
+    private <T> Optional<Instance<T>> resolve(Class<T> type) {
+        return container().map(cdi -> cdi.select(type)).filter(beans -> {
             if (beans.isAmbiguous()) {
                 throw new IllegalStateException("the application has several beans of type " + type.getName()
                         + "; leave one, or make one an @Alternative with a @Priority");
             }
-            return beans.isUnsatisfied() ? Optional.empty() : Optional.of(beans.get());
+            return !beans.isUnsatisfied();
         });
     }
 

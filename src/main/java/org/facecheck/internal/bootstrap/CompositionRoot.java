@@ -4,8 +4,9 @@ import jakarta.servlet.ServletContext;
 import jakarta.servlet.ServletException;
 import java.time.Clock;
 import java.time.ZoneId;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import javax.naming.InitialContext;
 import org.facecheck.AcceptancePolicy;
@@ -18,11 +19,10 @@ import org.facecheck.internal.capture.CaptureHandler;
 import org.facecheck.internal.challenge.Challenge;
 import org.facecheck.internal.config.BindingConfig;
 import org.facecheck.internal.config.ConfigurationException;
+import org.facecheck.internal.config.Credentials;
 import org.facecheck.internal.config.FaceCheckConfig;
 import org.facecheck.internal.config.Rule;
-import org.facecheck.internal.config.RuleName;
 import org.facecheck.internal.config.reader.Settings;
-import org.facecheck.internal.faceki.FacekiClient;
 import org.facecheck.internal.faces.ViewGuard;
 import org.facecheck.internal.page.CapturePage;
 import org.facecheck.internal.page.EmbeddedCapture;
@@ -34,27 +34,30 @@ import org.facecheck.internal.verdict.ConfiguredAcceptancePolicy;
 import org.facecheck.internal.verdict.FirstUseBinding;
 import org.facecheck.internal.verdict.Judge;
 import org.facecheck.internal.verdict.PrincipalBinding;
-import org.jspecify.annotations.Nullable;
 
-/** The one place where the rooms are wired, once for each application. */
-public final class CompositionRoot implements AutoCloseable {
+/**
+ * The one place where the rooms are wired, once for each application. What may be the application's own, its matcher,
+ * policy and binding, is looked up when it is first asked, since beans exist only after start-up; a default is made only
+ * where there is no such bean.
+ */
+final class CompositionRoot implements AutoCloseable {
     private final FaceCheckConfig config;
-    private final Clock clock;
-    private final Challenge challenge;
-    private final FacekiClient faceki;
+    private final Map<Rule, RuleGuard> guards = new LinkedHashMap<>();
+    private final DefaultFaceMatcher defaultMatcher;
     private final AttemptLimiter limiter;
     private final CaptureHandler capture;
 
     private CompositionRoot(FaceCheckConfig config, AttemptLimiter limiter, Clock clock) {
         this.config = config;
-        this.clock = clock;
-        this.challenge = new Challenge(config.capture().path(), config.capture().rememberMaxBytes());
-        this.faceki = new FacekiClient(config.service(), clock);
-        ApplicationBeans beans = new ApplicationBeans();
         this.limiter = limiter;
+        Challenge challenge =
+                new Challenge(config.capture().path(), config.capture().rememberMaxBytes());
+        config.rules().forEach(rule -> guards.put(rule, new RuleGuard(rule, challenge, clock)));
+        this.defaultMatcher = new DefaultFaceMatcher(config.service(), clock);
+        ApplicationBeans beans = new ApplicationBeans();
         this.capture = new CaptureHandler(
                 config,
-                new Lazy<>(() -> beans.find(FaceMatcher.class).orElse(faceki)),
+                new Lazy<>(() -> beans.find(FaceMatcher.class).orElse(defaultMatcher)),
                 new Lazy<>(() -> new Judge(
                         beans.find(AcceptancePolicy.class)
                                 .orElseGet(() -> new ConfiguredAcceptancePolicy(config.acceptance(), clock)),
@@ -68,28 +71,48 @@ public final class CompositionRoot implements AutoCloseable {
     }
 
     /**
-     * The application's composition, made at the first call.
+     * Reads the configuration, wires everything, and lays into the servlet context what has to be found from there, by
+     * sessions and pages.
      *
      * @throws ServletException where the configuration is wrong: it must stop the deployment
      */
-    public static CompositionRoot of(ServletContext context) throws ServletException {
-        synchronized (context) {
-            if (context.getAttribute(CompositionRoot.class.getName()) instanceof CompositionRoot made) {
-                return made;
-            }
-            FaceCheckConfig config = read(context);
-            Clock clock = Clock.system(ZoneId.systemDefault());
-            CompositionRoot made = new CompositionRoot(config, throttle(config, context, clock), clock);
-            context.setAttribute(CompositionRoot.class.getName(), made);
-            made.capture.publish(context);
-            new SessionLimits(
-                            made.config.sessions().idle(),
-                            new RememberBudget(made.config.sessions().rememberMaxBytesInAll()))
-                    .setIn(context);
-            new EmbeddedCapture(config.capture(), made.limiter).setIn(context);
-            made.viewGuard().waitIn(context);
-            return made;
+    static CompositionRoot of(ServletContext context) throws ServletException {
+        FaceCheckConfig config = read(context);
+        Clock clock = Clock.system(ZoneId.systemDefault());
+        CompositionRoot made = new CompositionRoot(config, limiter(config, context, clock), clock);
+        new SessionLimits(
+                        config.sessions().idle(),
+                        new RememberBudget(config.sessions().rememberMaxBytesInAll()))
+                .setIn(context);
+        new EmbeddedCapture(config.capture(), made.limiter).setIn(context);
+        return made;
+    }
+
+    private static FaceCheckConfig read(ServletContext context) throws ServletException {
+        try {
+            return FaceCheckConfig.read(Settings.of(context));
+        } catch (ConfigurationException wrong) {
+            // Logged here, too: a server may bury an initializer's message in its own stack traces.
+            System.getLogger("org.facecheck").log(System.Logger.Level.ERROR, wrong.getMessage());
+            throw new ServletException(wrong.getMessage(), wrong);
         }
+    }
+
+    /** Looked up at once: a cluster's cache that is missing has to stop the deployment, not the first attempt. */
+    private static AttemptLimiter limiter(FaceCheckConfig config, ServletContext context, Clock clock)
+            throws ServletException {
+        Optional<String> shared = config.attempts().shared();
+        if (shared.isEmpty()) {
+            return new AttemptLimiter(config.attempts(), clock);
+        }
+        Credentials credentials = Objects.requireNonNull(
+                config.service().credentials(), "the reader asks for them where attempts are shared");
+        return AttemptLimiter.shared(
+                config.attempts(),
+                clock,
+                new SharedCache(shared.get(), InitialContext::doLookup).find(),
+                context.getContextPath(),
+                credentials.clientSecret());
     }
 
     private static IdentityBinding binding(BindingConfig config, ApplicationBeans beans) {
@@ -102,59 +125,28 @@ public final class CompositionRoot implements AutoCloseable {
                 .orElseGet(FirstUseBinding::new);
     }
 
-    /** Whether a face is bound to whoever is logged in, or the deployer has said that it need not be. */
-    boolean hasBinding() {
-        return config.binding().isSaid()
-                || new ApplicationBeans().find(IdentityBinding.class).isPresent();
-    }
-
-    private static FaceCheckConfig read(ServletContext context) throws ServletException {
-        try {
-            return FaceCheckConfig.read(Settings.of(context));
-        } catch (ConfigurationException wrong) {
-            System.getLogger("org.facecheck").log(System.Logger.Level.ERROR, wrong.getMessage());
-            throw new ServletException(wrong.getMessage(), wrong);
-        }
-    }
-
-    private static AttemptLimiter throttle(FaceCheckConfig config, ServletContext context, Clock clock)
-            throws ServletException {
-        Optional<String> shared = config.attempts().shared();
-        return shared.isEmpty()
-                ? new AttemptLimiter(config.attempts(), clock)
-                : AttemptLimiter.shared(
-                        config.attempts(),
-                        clock,
-                        new SharedCache(shared.get(), InitialContext::doLookup).find(),
-                        context.getContextPath(),
-                        config.service().clientSecret());
-    }
-
-    private ViewGuard viewGuard() {
-        Map<RuleName, RuleGuard> doors = new HashMap<>();
-        config.rules().forEach(rule -> doors.put(rule.name(), new RuleGuard(rule, challenge, clock)));
-        return new ViewGuard(doors);
-    }
-
-    /** The door of the rule with this name, of the short form's where there is no name. */
-    public RuleGuard door(@Nullable String name) throws ServletException {
-        RuleName wanted = name == null ? Rule.SHORT_FORM : new RuleName(name);
-        return config.rules().stream()
-                .filter(rule -> rule.name().equals(wanted))
-                .findFirst()
-                .map(rule -> new RuleGuard(rule, challenge, clock))
-                .orElseThrow(() -> new ServletException("web.xml declares a FaceCheckFilter for the rule \"" + wanted
-                        + "\", which the configuration does not have; its init parameter facecheck.rule must name one of "
-                        + config.rules().stream().map(Rule::name).toList()));
-    }
-
     FaceCheckConfig config() {
         return config;
     }
 
-    /** Ends what is in flight and leaves no thread behind; as often as one likes. */
+    /** The guard of one of the configured rules. */
+    RuleGuard guard(Rule rule) {
+        return Objects.requireNonNull(guards.get(rule), "a rule of this configuration");
+    }
+
+    /** What the capture servlet hands requests to. */
+    CaptureHandler capture() {
+        return capture;
+    }
+
+    /** Covers what Faces renders without a mapping; guards nothing before it is started. */
+    ViewGuard viewGuard() {
+        return new ViewGuard(guards);
+    }
+
+    /** Ends what is under way and leaves no thread behind. A second call does nothing. */
     @Override
     public void close() {
-        faceki.close();
+        defaultMatcher.close();
     }
 }

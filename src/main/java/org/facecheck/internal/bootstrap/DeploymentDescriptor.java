@@ -1,52 +1,83 @@
 package org.facecheck.internal.bootstrap;
 
+import jakarta.servlet.ServletContext;
+import java.io.IOException;
 import java.io.InputStream;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
-import org.facecheck.internal.rule.FaceCheckFilter;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A {@code web.xml} or a fragment of one, as far as it can't be asked of the servlet context. One that can't be read declares
- * nothing.
+ * A {@code web.xml} or a fragment of one, as far as it can't be asked of the servlet context. Read once, and kept as what
+ * Facecheck asks of it. One that can't be read declares nothing, which is the cautious answer to each of the questions.
  *
- * @param xml read once, and not closed
+ * @param listenerClasses what the {@code listener-class} elements name
+ * @param filterNames what the {@code filter-name} elements name
+ * @param loginMethods what the {@code auth-method} elements say
  */
-record DeploymentDescriptor(InputStream xml) {
+record DeploymentDescriptor(Set<String> listenerClasses, Set<String> filterNames, Set<String> loginMethods) {
+    /** By name, since this room is below the one of the listener. */
+    private static final String FACE_CHECK_LISTENER = "org.facecheck.web.FaceCheckListener";
 
-    /** Whether it declares the filter by hand. */
-    boolean declaresFaceCheckFilter() {
-        return texts("filter-class").contains(FaceCheckFilter.class.getName());
+    private static final Set<String> READ = Set.of("listener-class", "filter-name", "auth-method");
+
+    /** The application's own. */
+    static DeploymentDescriptor webXmlOf(ServletContext context) {
+        try (InputStream xml = context.getResourceAsStream("/WEB-INF/web.xml")) {
+            return read(xml);
+        } catch (IOException notClosed) {
+            return of(Map.of());
+        }
+    }
+
+    /**
+     * Reads one.
+     *
+     * @param xml which is not closed, or {@code null} where there is none
+     */
+    static DeploymentDescriptor read(@Nullable InputStream xml) {
+        return of(xml == null ? Map.of() : texts(xml));
+    }
+
+    private static DeploymentDescriptor of(Map<String, Set<String>> texts) {
+        return new DeploymentDescriptor(
+                texts.getOrDefault("listener-class", Set.of()),
+                texts.getOrDefault("filter-name", Set.of()),
+                texts.getOrDefault("auth-method", Set.of()));
+    }
+
+    /** Whether it declares the one listener that does all that the initializer does. */
+    boolean declaresFaceCheckListener() {
+        return listenerClasses.contains(FACE_CHECK_LISTENER);
     }
 
     /** Whether the container logs people in. */
     boolean declaresLogin() {
-        return texts("auth-method").stream().anyMatch(method -> !method.isEmpty());
+        return loginMethods.stream().anyMatch(method -> !method.isEmpty());
     }
 
-    /** The names of all filters that it declares. */
-    Set<String> filterNames() {
-        return texts("filter-name");
-    }
-
-    private Set<String> texts(String element) {
+    /** Local names alone: old descriptors have other namespaces, or none. */
+    private static Map<String, Set<String>> texts(InputStream xml) {
         XMLInputFactory factory = XMLInputFactory.newInstance();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        Set<String> texts = new HashSet<>();
+        Map<String, Set<String>> texts = new HashMap<>();
         try {
             XMLStreamReader reader = factory.createXMLStreamReader(xml);
             while (reader.hasNext()) {
-                if (reader.next() == XMLStreamReader.START_ELEMENT
-                        && reader.getLocalName().equals(element)) {
-                    texts.add(reader.getElementText().strip());
+                if (reader.next() == XMLStreamReader.START_ELEMENT && READ.contains(reader.getLocalName())) {
+                    texts.computeIfAbsent(reader.getLocalName(), name -> new HashSet<>())
+                            .add(reader.getElementText().strip());
                 }
             }
             return texts;
         } catch (XMLStreamException malformed) {
-            return Set.of();
+            return Map.of();
         }
     }
 }

@@ -16,10 +16,10 @@ import org.facecheck.internal.guard.RuleProbeFilter;
 import org.facecheck.internal.guard.TargetGuardFilter;
 import org.facecheck.internal.rule.ExemptionFilter;
 import org.facecheck.internal.rule.FaceCheckFilter;
-import org.jspecify.annotations.Nullable;
 
 /**
- * A filter of the application's or of its libraries'.
+ * A filter of the application's or of its libraries' that may run before the rules. What it answers by itself, the rules never
+ * see, so the operator is told.
  *
  * @param name as it is registered
  * @param type its class
@@ -29,12 +29,12 @@ record EarlierFilter(String name, Class<?> type) {
             Set.of(FaceCheckFilter.class, TargetGuardFilter.class, ExemptionFilter.class, RuleProbeFilter.class);
 
     /**
-     * Those that may run before the rules' filters. Behind {@code web.xml}'s that is all of them. Else it is those that
-     * somebody has added in code, since nobody can ask where they stand; what descriptors and annotations declare comes
-     * later. The server's own filters are not the application's to move.
+     * The filters that may run before the rules'. With {@link Position#LAST} that is all of them. With {@link Position#FIRST}
+     * it is those that are added in code, since the API does not tell where they were put ({@code isMatchAfter}); what
+     * descriptors and annotations declare comes later. The server's own filters are left out: no application can move them.
      */
-    static List<EarlierFilter> before(Position position, ServletContext context) {
-        Set<String> declared = position == Position.LAST ? Set.of() : declared(context);
+    static List<EarlierFilter> before(Position position, ServletContext context, DeploymentDescriptor webXml) {
+        Set<String> declared = position == Position.LAST ? Set.of() : declared(context, webXml);
         return context.getFilterRegistrations().values().stream()
                 .filter(filter -> !declared.contains(filter.getName()))
                 .flatMap(filter -> of(filter, context).stream())
@@ -43,6 +43,7 @@ record EarlierFilter(String name, Class<?> type) {
                 .toList();
     }
 
+    /** Empty for a filter of Facecheck's or of the server's, which the class's loader tells from the application's. */
     private static Collection<EarlierFilter> of(FilterRegistration filter, ServletContext context) {
         String type = filter.getClassName();
         if (type == null) {
@@ -58,23 +59,19 @@ record EarlierFilter(String name, Class<?> type) {
         }
     }
 
-    private static Set<String> declared(ServletContext context) {
-        Set<String> names = new HashSet<>();
+    /** What can't be read declares nothing, so that its filters are named in the warning rather than left out of it. */
+    private static Set<String> declared(ServletContext context, DeploymentDescriptor webXml) {
+        Set<String> names = new HashSet<>(webXml.filterNames());
         try {
-            names.addAll(named(context.getResourceAsStream("/WEB-INF/web.xml")));
             for (URL fragment : Collections.list(context.getClassLoader().getResources("META-INF/web-fragment.xml"))) {
-                names.addAll(named(fragment.openStream()));
+                try (InputStream xml = fragment.openStream()) {
+                    names.addAll(DeploymentDescriptor.read(xml).filterNames());
+                }
             }
         } catch (IOException unreadable) {
             System.getLogger("org.facecheck").log(System.Logger.Level.DEBUG, unreadable.getMessage());
         }
         return names;
-    }
-
-    private static Set<String> named(@Nullable InputStream descriptor) throws IOException {
-        try (InputStream xml = descriptor) {
-            return xml == null ? Set.of() : new DeploymentDescriptor(xml).filterNames();
-        }
     }
 
     /** As an operator reads it in the log. */

@@ -12,7 +12,7 @@ import org.facecheck.internal.config.Rule;
 /**
  * Where suspicious targets are refused: where the deployer says, and always wherever a rule reaches. That is more than its
  * patterns. A servlet below whose mapping one of them lies reads the rest of the path by itself, in a way of its own perhaps.
- * One that is mapped by a suffix, or to all that nobody else takes, finds its file by the whole path, which a file system
+ * One that is mapped by a suffix, or to all that no other servlet takes, finds its file by the whole path, which a file system
  * reads in its way: on WildFly, {@code //docs/plan.txt} is the file, and not what {@code /docs/*} matches. The guard stands
  * before all of such a servlet.
  *

@@ -5,11 +5,13 @@ import org.facecheck.internal.config.FaceCheckConfig;
 import org.facecheck.internal.config.Rule;
 
 /**
- * What the log says at start-up: what is guarded, and how.
+ * What the log says at start-up: what is guarded, how, and who is asked whose face it is. An operator who reads it can tell a
+ * configuration that does what was meant from one that is merely valid.
  *
  * @param scope where suspicious targets are refused
+ * @param ownMatcher whether the application's {@code FaceMatcher} bean is asked, and not the service
  */
-record StartupReport(ServletContext context, FaceCheckConfig config, GuardScope scope) {
+record StartupReport(ServletContext context, FaceCheckConfig config, GuardScope scope, boolean ownMatcher) {
     private static final System.Logger LOG = System.getLogger("org.facecheck");
 
     void log() {
@@ -20,7 +22,9 @@ record StartupReport(ServletContext context, FaceCheckConfig config, GuardScope 
         LOG.log(
                 System.Logger.Level.INFO,
                 "Facecheck asks {0}, its capture page is {1}{2}",
-                config.service().baseUrl(),
+                ownMatcher
+                        ? "the application's own FaceMatcher bean"
+                        : config.service().baseUrl(),
                 context.getContextPath(),
                 config.capture().path());
         config.attempts()

@@ -1,7 +1,6 @@
 package org.facecheck.internal.capture;
 
 import jakarta.servlet.DispatcherType;
-import jakarta.servlet.ServletContext;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -72,18 +71,6 @@ public final class CaptureHandler {
                 redirect,
                 responder,
                 new Bulkhead(config.service().maxConcurrent(), config.capture().maxBytesInFlight()));
-    }
-
-    /** Puts the handler where the servlet finds it: the container makes a servlet that {@code web.xml} declares. */
-    public void publish(ServletContext context) {
-        context.setAttribute(CaptureHandler.class.getName(), this);
-    }
-
-    /** The application's handler; empty where Facecheck has not been set up. */
-    public static Optional<CaptureHandler> of(ServletContext context) {
-        return context.getAttribute(CaptureHandler.class.getName()) instanceof CaptureHandler handler
-                ? Optional.of(handler)
-                : Optional.empty();
     }
 
     /** Handles one dispatch of a request to the capture page. */

@@ -1,39 +1,28 @@
 package org.facecheck.internal.capture;
 
 import jakarta.servlet.ServletException;
-import jakarta.servlet.UnavailableException;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.facecheck.internal.page.Assets;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Shows the capture page and takes what it sends; mapped to the configured path, and to all below it for the page's script
- * and style sheet. The jar's initializer registers it; declared by hand it needs {@code async-supported}, see the
- * README.
+ * and style sheet. Registered in code, so that it gets its handler by constructor.
  */
 public final class CaptureServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
 
-    private transient @Nullable CaptureHandler handler;
+    private final transient CaptureHandler handler;
 
-    @Override
-    public void init() throws ServletException {
-        handler = CaptureHandler.of(getServletContext())
-                .orElseThrow(
-                        () -> new UnavailableException("Facecheck is not set up: where CaptureServlet is declared in"
-                                + " web.xml, FaceCheckFilter has to be declared there, too"));
+    public CaptureServlet(CaptureHandler handler) {
+        this.handler = handler;
     }
 
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
-        CaptureHandler initialized = handler;
-        if (initialized == null) {
-            throw new UnavailableException("CaptureServlet was not initialized");
-        }
         String asset = request.getPathInfo();
         if (asset != null) {
             Assets.OF_THE_JAR.send(asset, request, response);
@@ -41,6 +30,6 @@ public final class CaptureServlet extends HttpServlet {
         }
         // Each page has a token of its own, and a redirect must be asked for anew.
         response.setHeader("Cache-Control", "no-store");
-        initialized.handle(request, response);
+        handler.handle(request, response);
     }
 }

@@ -5,7 +5,11 @@ import jakarta.servlet.ServletInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 
-/** A remembered body as a request's stream: all there from the start, so always ready. */
+/**
+ * A remembered body as a request's stream. All of it is there from the start, so it is always ready, and a {@code
+ * ReadListener} is called at once, in the thread that sets it: there is nothing to wait for that a container would have to
+ * announce (Servlet 6.0, §3.7).
+ */
 final class ReplayInputStream extends ServletInputStream {
     private final ByteArrayInputStream body;
 

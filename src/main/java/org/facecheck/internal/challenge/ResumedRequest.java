@@ -20,8 +20,11 @@ import org.facecheck.internal.session.RememberedRequest.Form;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The GET by which a client comes back, dressed as the POST that a face check interrupted: method, content headers, body and
- * parameters are those of the form. Like any request, for one thread at a time.
+ * The GET by which a client comes back after the face check, shown to the application as the POST that the check
+ * interrupted: method, content headers, body and parameters are those of the form. All else, such as cookies, principal and
+ * the remaining headers, is what the client sends now, so that nothing outdated is believed.
+ *
+ * <p>Like any request, for one thread at a time.
  */
 public final class ResumedRequest extends HttpServletRequestWrapper {
     private final Form form;
@@ -37,7 +40,10 @@ public final class ResumedRequest extends HttpServletRequestWrapper {
         this.charset = UrlEncodedForm.charset(form.contentType(), request.getServletContext());
     }
 
-    /** The remembered form in the place of a GET to where it was sent; the request itself where there is none. */
+    /**
+     * The remembered form in the place of a GET to where it was sent; the request itself where there is none. Takes the form
+     * out of the session: a form is sent on once, and a reload of the page does not send it again.
+     */
     public static HttpServletRequest of(HttpServletRequest request) {
         return request.getMethod().equals("GET")
                 ? RequestTarget.of(request)
@@ -68,6 +74,7 @@ public final class ResumedRequest extends HttpServletRequestWrapper {
         return form.body().length;
     }
 
+    /** The headers that describe the body have to be the body's: the GET sent none of them, or others. */
     @Override
     public @Nullable String getHeader(String name) {
         Enumeration<String> values = getHeaders(name);
@@ -110,12 +117,13 @@ public final class ResumedRequest extends HttpServletRequestWrapper {
         charset = Charset.forName(encoding);
     }
 
-    /** One stream, as any request has: who asks again reads on. */
+    /** One stream, as any request has: the second call gets the same one, which reads on. */
     @Override
     public ServletInputStream getInputStream() {
         return stream;
     }
 
+    /** On top of the same stream. A container throws where both are asked for; nothing here depends on that. */
     @Override
     public BufferedReader getReader() {
         BufferedReader begun = reader;
@@ -132,6 +140,7 @@ public final class ResumedRequest extends HttpServletRequestWrapper {
         return values == null ? null : values[0];
     }
 
+    /** A copy: the array is the application's to change. */
     @Override
     public String @Nullable [] getParameterValues(String name) {
         String[] values = parameters().get(name);

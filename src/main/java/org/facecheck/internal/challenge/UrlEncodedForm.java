@@ -11,12 +11,19 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** {@code application/x-www-form-urlencoded}, read as the containers read it. */
+/**
+ * {@code application/x-www-form-urlencoded} (WHATWG URL Standard, §5.1), read as the containers read it: what the application
+ * gets must not depend on whether a face check came between.
+ */
 final class UrlEncodedForm {
     private static final Pattern CHARSET = Pattern.compile(";\\s*charset=\"?([^\\s;\"]+)", Pattern.CASE_INSENSITIVE);
 
     private UrlEncodedForm() {}
 
+    /**
+     * All parameters with their values, in the order in which they were sent. The bytes are read as ISO 8859-1 at first,
+     * which keeps each one as it is; the form's own charset applies to what percent-encoding stands for.
+     */
     static Map<String, List<String>> parse(byte[] body, Charset charset) {
         Map<String, List<String>> parameters = new LinkedHashMap<>();
         for (String pair : new String(body, StandardCharsets.ISO_8859_1).split("&", -1)) {
@@ -42,7 +49,7 @@ final class UrlEncodedForm {
         }
     }
 
-    /** What is wrongly encoded stands for itself. */
+    /** What is wrongly encoded stands for itself: an error here would lose a form that the application may understand. */
     private static String decode(String text, Charset charset) {
         try {
             return URLDecoder.decode(text, charset);

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  * How to reach the Face Match API. Immutable; the text form hides the credentials.
  *
  * @param baseUrl scheme, host and perhaps a path, without a slash at the end
- * @param clientId the account's id
- * @param clientSecret the account's secret
+ * @param credentials the account, or {@code null} where the deployer names none: an application that brings a {@code
+ *     FaceMatcher} of its own needs none
  * @param dialect which of the API's two forms the account speaks
  * @param tokenRequest how the access token is asked for
  * @param proxy the HTTP proxy, or {@code null} for the JVM's own setting
@@ -22,8 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record ServiceConfig(
         URI baseUrl,
-        String clientId,
-        String clientSecret,
+        @Nullable Credentials credentials,
         Dialect dialect,
         TokenRequest tokenRequest,
         @Nullable InetSocketAddress proxy,

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A method of Faces, called by its name. Payara looks through the classes of a jar for what they refer to, switches Faces on
- * for whoever calls one of its methods, and then refuses to deploy an application that has no CDI for it.
+ * where one of them calls a method of Faces, and then refuses to deploy an application that has no CDI for it.
  *
  * @param method of the API's type, not of whatever implements it
  */

@@ -12,7 +12,7 @@ import java.util.Iterator;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.facecheck.internal.config.RuleName;
+import org.facecheck.internal.config.Rule;
 import org.facecheck.internal.rule.RuleGuard;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * class of the jar's that implements one, or a {@code faces-config.xml}, would switch Faces on in applications without.
  */
 public final class ViewGuard implements InvocationHandler {
-    private final Map<RuleName, RuleGuard> doors;
+    private final Map<Rule, RuleGuard> guards;
     private final ViewRules rules = new ViewRules();
 
     private final AtomicBoolean started = new AtomicBoolean();
@@ -33,26 +33,23 @@ public final class ViewGuard implements InvocationHandler {
     /**
      * Guards nothing yet.
      *
-     * @param doors by their rules' names
+     * @param guards of all rules
      */
-    public ViewGuard(Map<RuleName, RuleGuard> doors) {
-        this.doors = Map.copyOf(doors);
+    public ViewGuard(Map<Rule, RuleGuard> guards) {
+        this.guards = Map.copyOf(guards);
     }
 
-    /** Puts the guard where it is found when the application's own start-up is over. */
-    public void waitIn(ServletContext context) {
-        context.setAttribute(ViewGuard.class.getName(), this);
-    }
-
-    /** Begins to guard, where the application has Faces. */
-    public static void startIn(ServletContext context) {
-        if (context.getAttribute(ViewGuard.class.getName()) instanceof ViewGuard guard
-                && ViewRules.hasFaces(context)
-                && guard.started.compareAndSet(false, true)) {
-            guard.listen();
+    /**
+     * Begins to guard, if the application has Faces. To be called when the application has started and before the first
+     * request: Faces itself starts by an initializer or a listener, in no known order with ours. A second call does nothing.
+     */
+    public void start(ServletContext context) {
+        if (FacesServlets.isThere(context) && started.compareAndSet(false, true)) {
+            listen();
         }
     }
 
+    /** On every lifecycle: an application may have several, and each Faces servlet may name another one. */
     private void listen() {
         Object listener = Proxy.newProxyInstance(
                 ViewGuard.class.getClassLoader(),
@@ -75,6 +72,12 @@ public final class ViewGuard implements InvocationHandler {
                         listener);
     }
 
+    /**
+     * The two interfaces' methods and {@code Object}'s (which a proxy has to answer itself). After RESTORE_VIEW the view is
+     * known that a form belongs to; before RENDER_RESPONSE the one that navigation chose; and an action of the view's own
+     * metadata may choose once more, which only the event just before rendering shows (Jakarta Faces
+     * 4.0, §2.2.1, §2.2.6).
+     */
     @Override
     public @Nullable Object invoke(Object proxy, Method method, Object @Nullable [] arguments) {
         Object first = arguments == null ? null : arguments[0];
@@ -91,7 +94,7 @@ public final class ViewGuard implements InvocationHandler {
         };
     }
 
-    /** Ends the request where a rule asks for a check, and where nobody can tell whether one does. */
+    /** Ends the request where a rule asks for a check, and where it can't be told whether one does. */
     private @Nullable Object guardIf(boolean now) {
         if (now) {
             FacesView view = FacesView.current();
@@ -101,27 +104,28 @@ public final class ViewGuard implements InvocationHandler {
     }
 
     private void guard(String viewId, FacesView view) {
-        boolean open = false;
+        boolean admitted = false;
         try {
-            open = isOpen(viewId, view);
+            admitted = admit(viewId, view);
         } catch (ServletException | IOException failed) {
             view.response().setStatus(HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
             System.getLogger("org.facecheck").log(System.Logger.Level.ERROR, failed.getMessage());
         } finally {
-            if (!open) {
+            if (!admitted) {
                 view.end();
             }
         }
     }
 
-    private boolean isOpen(String viewId, FacesView view) throws ServletException, IOException {
+    /** Asks all rules of the view, and challenges the client for the first that does not admit it. */
+    private boolean admit(String viewId, FacesView view) throws ServletException, IOException {
         HttpServletRequest request = view.request();
         HttpServletResponse response = view.response();
-        for (RuleName rule : rules.of(viewId, request, response)) {
-            RuleGuard door = doors.get(rule);
-            if (door == null || !door.opens(request)) {
-                if (door != null && !response.isCommitted()) {
-                    door.challengeAt(view.address(viewId), request, response);
+        for (Rule rule : rules.of(viewId, request, response)) {
+            RuleGuard guard = guards.get(rule);
+            if (guard == null || !guard.admit(request)) {
+                if (guard != null && !response.isCommitted()) {
+                    guard.challengeAt(view.address(viewId), request, response);
                 }
                 return false;
             }

@@ -2,17 +2,15 @@ package org.facecheck.internal.faces;
 
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.ServletException;
-import jakarta.servlet.ServletRegistration;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import org.facecheck.internal.config.RuleName;
+import org.facecheck.internal.config.Rule;
 import org.facecheck.internal.guard.RuleProbe;
 
 /**
@@ -21,19 +19,15 @@ import org.facecheck.internal.guard.RuleProbe;
  * each view, since its mappings stay as they are.
  */
 final class ViewRules {
-    private static final String FACES_SERVLET = "jakarta.faces.webapp.FacesServlet";
     /** Views are files of the application's, so there are no more than these; if there are, they are asked for each time. */
     private static final int MAX_KEPT = 4096;
 
-    private final Map<String, Set<RuleName>> known = new ConcurrentHashMap<>();
+    private final Map<String, Set<Rule>> known = new ConcurrentHashMap<>();
 
-    static boolean hasFaces(ServletContext context) {
-        return context.getServletRegistrations().values().stream().anyMatch(ViewRules::isFaces);
-    }
-
-    Set<RuleName> of(String viewId, HttpServletRequest request, HttpServletResponse response)
+    /** The rules that protect this view; asks the container where it has not been asked before. */
+    Set<Rule> of(String viewId, HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
-        Set<RuleName> rules = known.get(viewId);
+        Set<Rule> rules = known.get(viewId);
         if (rules == null) {
             rules = RuleProbe.rulesOf(addresses(viewId, request.getServletContext()), request, response);
             if (known.size() < MAX_KEPT) {
@@ -46,11 +40,7 @@ final class ViewRules {
     private static Set<String> addresses(String viewId, ServletContext context) {
         Set<String> addresses = new LinkedHashSet<>();
         addresses.add(viewId);
-        context.getServletRegistrations().values().stream()
-                .filter(ViewRules::isFaces)
-                .map(ServletRegistration::getMappings)
-                .flatMap(Collection::stream)
-                .forEach(mapping -> addAddress(viewId, mapping, addresses));
+        FacesServlets.mappings(context).forEach(mapping -> addAddress(viewId, mapping, addresses));
         return addresses;
     }
 
@@ -65,9 +55,5 @@ final class ViewRules {
         } else if (mapping.equals(stem)) {
             addresses.add(stem);
         }
-    }
-
-    private static boolean isFaces(ServletRegistration servlet) {
-        return Objects.equals(servlet.getClassName(), FACES_SERVLET);
     }
 }

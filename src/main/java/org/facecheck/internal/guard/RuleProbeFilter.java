@@ -8,32 +8,17 @@ import jakarta.servlet.ServletResponse;
 import java.io.IOException;
 
 /**
- * Ends an {@link RuleProbe} behind the rules' filters. Containers differ in the order in which filters that are added in code
- * run, so it is registered twice, before the rules and after them: whichever comes last is the end. Takes no part in any
- * other request.
+ * Ends a {@link RuleProbe} behind the rules' filters, before a filter or a servlet of the application's sees it. Containers
+ * differ in the order in which filters that are added in code run, so it is registered twice, before the rules and after
+ * them: whichever comes last is the end. Takes no part in any other request.
  */
 public final class RuleProbeFilter implements Filter {
-    private final int ends;
-
-    /** The only end, as it is declared in {@code web.xml} by hand. */
-    public RuleProbeFilter() {
-        this(1);
-    }
-
-    private RuleProbeFilter(int ends) {
-        this.ends = ends;
-    }
-
-    /** One of two ends. */
-    public static RuleProbeFilter ofTwo() {
-        return new RuleProbeFilter(2);
-    }
 
     @Override
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        RuleProbe inquiry = RuleProbe.in(request);
-        if (inquiry == null || !inquiry.endsAt(ends)) {
+        RuleProbe probe = RuleProbe.in(request);
+        if (probe == null || !probe.countEnd()) {
             chain.doFilter(request, response);
         }
     }

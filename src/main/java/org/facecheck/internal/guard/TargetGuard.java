@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class TargetGuard {
     /**
-     * Whether a character means itself wherever it stands; a slash and a dot do not. There is a place for each octet, which
-     * spares the compiler a comparison where a string is kept in octets: a third of the time.
+     * Whether a character means itself wherever it stands; a slash and a dot do not. There is a place for each byte, which
+     * spares the compiler a comparison where a string is kept in bytes (JEP 254): a third of the time.
      */
     private static final boolean[] PLAIN = new boolean[0x100];
 
@@ -48,7 +48,11 @@ final class TargetGuard {
         return true;
     }
 
-    /** Where a target is not plain, for which this is the same. */
+    /**
+     * The second scan, for a target that is not plain; of a plain one it says the same, which a fuzzer compares. It counts the
+     * dots and the other characters of each segment, encoded ones as what they stand for, so that {@code %2e%2e} is the
+     * segment {@code ..}; from a semicolon on, a segment's parameters are not counted, so that {@code ..;x} is one, too.
+     */
     static boolean isSuspiciousByEveryRule(String target) {
         int length = target.length();
         boolean parameters = false;
@@ -83,11 +87,15 @@ final class TargetGuard {
         return isDotSegment(dots, others);
     }
 
+    /** "." and ".." as a whole segment (RFC 3986, §3.3); three dots are a name. */
     private static boolean isDotSegment(int dots, int others) {
         return others == 0 && (dots == 1 || dots == 2);
     }
 
-    /** Octets that UTF-8 never holds are the start of an overlong form, another way of writing a forbidden one. */
+    /**
+     * Whether a percent-encoded octet (RFC 3986, §2.1) must not stand in a path. Octets that UTF-8 never holds (RFC 3629, §1:
+     * C0, C1, F5 to FF) are the start of an overlong form, another way of writing a forbidden character.
+     */
     private static boolean isForbiddenEncoded(int octet) {
         return octet < ' '
                 || octet == 0x7f
@@ -100,6 +108,7 @@ final class TargetGuard {
                 || octet > 0xf4;
     }
 
+    /** The octet that the triplet at this place stands for; below zero where it is no triplet. */
     private static int decoded(String target, int percent) {
         if (percent + 2 >= target.length()) {
             return -1;

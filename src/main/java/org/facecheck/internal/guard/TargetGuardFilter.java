@@ -3,7 +3,6 @@ package org.facecheck.internal.guard;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
-import jakarta.servlet.FilterConfig;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletRequest;
@@ -11,7 +10,6 @@ import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.facecheck.internal.faces.ViewGuard;
 
 /**
  * Refuses suspicious targets with 400, for every kind of dispatch and, unless the deployer narrows that, on every path:
@@ -19,18 +17,12 @@ import org.facecheck.internal.faces.ViewGuard;
  */
 public final class TargetGuardFilter implements Filter {
 
-    /** Where it is declared by hand, this is early enough, and late enough, to begin to guard views. */
-    @Override
-    public void init(FilterConfig config) {
-        ViewGuard.startIn(config.getServletContext());
-    }
-
     @Override
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        if (refuses((HttpServletRequest) request)) {
+        if (isSuspicious((HttpServletRequest) request)) {
             if (RuleProbe.in(request) != null) {
-                return;
+                return; // the probe's response is the application's own; that it was not ended tells enough
             }
             refuse((HttpServletResponse) response);
         } else {
@@ -38,12 +30,19 @@ public final class TargetGuardFilter implements Filter {
         }
     }
 
-    public static boolean refuses(HttpServletRequest request) {
+    /**
+     * Whether the target of this dispatch is suspicious. In an include, {@code getRequestURI} is still the outer request's,
+     * and the target is an attribute (Servlet 6.0, §9.3.1); in all others it is the path of the dispatch (§9.4, §9.7.2).
+     */
+    public static boolean isSuspicious(HttpServletRequest request) {
         return TargetGuard.isSuspicious(
                 request.getDispatcherType() == DispatcherType.INCLUDE ? included(request) : request.getRequestURI());
     }
 
-    /** Says so to whoever can still be told; an include, whose status nobody sees, is left out. */
+    /**
+     * Answers with 400, which no cache may keep. Where the answer has begun already nothing is added, and an include, which
+     * can set neither status nor headers (Servlet 6.0, §9.3), has no effect on it: what matters is that the chain ends.
+     */
     public static void refuse(HttpServletResponse response) throws IOException {
         if (!response.isCommitted()) {
             response.resetBuffer();

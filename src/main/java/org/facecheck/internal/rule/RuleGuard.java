@@ -14,7 +14,10 @@ import org.facecheck.internal.guard.RuleProbe;
 import org.facecheck.internal.guard.TargetGuardFilter;
 import org.facecheck.internal.session.Pass;
 
-/** One rule's door: opens for a pass that is good for the rule, else sends the client for one. Immutable, thread-safe. */
+/**
+ * Decides for one rule: a request with a pass that is good for the rule goes on, any other client is sent for a face check.
+ * Immutable and thread-safe. With a good pass it allocates nothing and looks at one session attribute.
+ */
 public final class RuleGuard {
     private final Rule rule;
     private final Challenge challenge;
@@ -26,29 +29,47 @@ public final class RuleGuard {
         this.requirement = new PassRequirement(rule, clock);
     }
 
-    /** Lets the request go on along the chain, or answers it. */
+    /**
+     * Lets the request go on along the chain, or answers it. The order of the questions is part of the protection:
+     *
+     * <ol>
+     *   <li>a probe is told that this rule was matched, and goes on to its end: it shows nothing of the page;
+     *   <li>a good pass opens, and brings a form that a check had interrupted;
+     *   <li>an exemption opens without a pass;
+     *   <li>a target that may be read in two ways is refused here as well, since the target guard may stand behind this
+     *       filter (Payara turns the order round in which filters were added), and must not be remembered as where to come
+     *       back to;
+     *   <li>all others are challenged. Not in an include, which may set neither status nor headers (Servlet 6.0, §9.3), and
+     *       not where the answer has begun: there, the protected part is left out.
+     * </ol>
+     */
     public void pass(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        RuleProbe inquiry = RuleProbe.in(request);
-        if (inquiry != null) {
-            inquiry.reached(rule.name(), ExemptionFilter.exempts(rule.name(), request, chain));
+        RuleProbe probe = RuleProbe.in(request);
+        if (probe != null) {
+            probe.reached(rule, ExemptionFilter.isExempt(rule, request, chain));
             chain.doFilter(request, response);
             return;
         }
         Pass pass = Pass.in(request);
         if (requirement.admit(pass, request)) {
             chain.doFilter(pass != null && pass.isResuming() ? ResumedRequest.of(request) : request, response);
-        } else if (ExemptionFilter.exempts(rule.name(), request, chain)) {
+        } else if (ExemptionFilter.isExempt(rule, request, chain)) {
             chain.doFilter(request, response);
-        } else if (TargetGuardFilter.refuses(request)) {
+        } else if (TargetGuardFilter.isSuspicious(request)) {
             TargetGuardFilter.refuse(response);
         } else if (request.getDispatcherType() != DispatcherType.INCLUDE && !response.isCommitted()) {
             challenge.answer(rule, request, response);
         }
     }
 
-    /** Whether the rule is satisfied, for something that the request came to without passing here. */
-    public boolean opens(HttpServletRequest request) {
+    /**
+     * Admits a request to something that it came to without passing this rule's filter, and uses up the check of a one-time
+     * rule for it.
+     *
+     * @return whether it was admitted; where it was not, nothing has been answered yet
+     */
+    public boolean admit(HttpServletRequest request) {
         return requirement.admit(Pass.in(request), request);
     }
 

@@ -62,6 +62,7 @@ class ApplicationBeansTest {
         @Test
         void there_are_no_beans() {
             assertThat(beans.find(FaceMatcher.class)).isEmpty();
+            assertThat(beans.has(FaceMatcher.class)).isFalse();
         }
 
         @Test
@@ -103,10 +104,19 @@ class ApplicationBeansTest {
         }
 
         @Test
+        void to_ask_whether_there_is_one_makes_none() {
+            Instance<FaceMatcher> matcher = instance(cdi, FaceMatcher.class);
+
+            assertThat(beans.has(FaceMatcher.class)).isTrue();
+            verify(matcher, never()).get();
+        }
+
+        @Test
         void none_is_found_where_the_application_has_none() {
             when(instance(cdi, FaceMatcher.class).isUnsatisfied()).thenReturn(true);
 
             assertThat(beans.find(FaceMatcher.class)).isEmpty();
+            assertThat(beans.has(FaceMatcher.class)).isFalse();
         }
 
         @Test
@@ -116,6 +126,7 @@ class ApplicationBeansTest {
             assertThatThrownBy(() -> beans.find(FaceMatcher.class))
                     .isInstanceOf(IllegalStateException.class)
                     .hasMessageContaining("org.facecheck.FaceMatcher");
+            assertThatThrownBy(() -> beans.has(FaceMatcher.class)).isInstanceOf(IllegalStateException.class);
         }
 
         @Test

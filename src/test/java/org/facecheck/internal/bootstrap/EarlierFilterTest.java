@@ -13,6 +13,7 @@ import jakarta.servlet.annotation.WebFilter;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.facecheck.internal.config.FaceCheckConfig.Position;
 import org.facecheck.internal.guard.TargetGuardFilter;
@@ -52,25 +53,27 @@ class EarlierFilterTest {
         registered.put(name, filter);
     }
 
-    @Test
-    void what_is_declared_or_annotated_runs_later() {
-        assertThat(EarlierFilter.before(Position.FIRST, context)).isEmpty();
+    private List<EarlierFilter> before(Position position) {
+        return EarlierFilter.before(position, context, DeploymentDescriptor.webXmlOf(context));
     }
 
     @Test
-    void what_somebody_added_in_code_may_run_before() {
+    void what_is_declared_or_annotated_runs_later() {
+        assertThat(before(Position.FIRST)).isEmpty();
+    }
+
+    @Test
+    void what_was_added_in_code_may_run_before() {
         register("early", Library.class.getName());
 
-        assertThat(EarlierFilter.before(Position.FIRST, context))
+        assertThat(before(Position.FIRST))
                 .containsExactly(new EarlierFilter("early", Library.class))
                 .hasToString("[early (" + Library.class.getName() + ")]");
     }
 
     @Test
     void behind_the_applications_own_all_of_them_do() {
-        assertThat(EarlierFilter.before(Position.LAST, context))
-                .extracting(EarlierFilter::name)
-                .containsExactly("annotated", "declared");
+        assertThat(before(Position.LAST)).extracting(EarlierFilter::name).containsExactly("annotated", "declared");
     }
 
     @Test
@@ -79,15 +82,13 @@ class EarlierFilterTest {
         register("unknown", "org.example.NotThere");
         register("nameless", null);
 
-        assertThat(EarlierFilter.before(Position.FIRST, context)).isEmpty();
+        assertThat(before(Position.FIRST)).isEmpty();
     }
 
     @Test
     void without_a_descriptor_none_is_declared() {
         when(context.getResourceAsStream(anyString())).thenReturn(null);
 
-        assertThat(EarlierFilter.before(Position.FIRST, context))
-                .extracting(EarlierFilter::name)
-                .containsExactly("declared");
+        assertThat(before(Position.FIRST)).extracting(EarlierFilter::name).containsExactly("declared");
     }
 }

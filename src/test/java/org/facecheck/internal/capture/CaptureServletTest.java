@@ -2,15 +2,9 @@ package org.facecheck.internal.capture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.mockito.Mockito.mock;
-import static org.mockito.Mockito.verify;
-import static org.mockito.Mockito.when;
 
 import jakarta.servlet.DispatcherType;
-import jakarta.servlet.ServletConfig;
-import jakarta.servlet.ServletContext;
 import jakarta.servlet.ServletOutputStream;
-import jakarta.servlet.UnavailableException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
@@ -41,22 +35,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CaptureServletTest {
-    private final CaptureServlet servlet = new CaptureServlet();
-    private final ServletContext context = mock(ServletContext.class);
+    private CaptureServlet servlet = new CaptureServlet(new CaptureFixture().handler(Configs.HALF_HOUR));
     private final FakeResponse response = new FakeResponse();
-
-    @BeforeEach
-    void start() throws Exception {
-        CaptureHandler handler = new CaptureFixture().handler(Configs.HALF_HOUR);
-        when(context.getAttribute(CaptureHandler.class.getName())).thenReturn(handler);
-        servlet.init(config());
-    }
-
-    private ServletConfig config() {
-        ServletConfig config = mock(ServletConfig.class);
-        when(config.getServletContext()).thenReturn(context);
-        return config;
-    }
 
     private FakeRequest serve(FakeRequest request) throws Exception {
         servlet.service((HttpServletRequest) request, response);
@@ -68,12 +48,10 @@ class CaptureServletTest {
         private final CaptureFixture fixture = new CaptureFixture();
 
         @BeforeEach
-        void the_cluster_is_gone() throws Exception {
+        void the_cluster_is_gone() {
             fixture.limiter = AttemptLimiter.shared(
                     Configs.of(Configs.HALF_HOUR).attempts(), CaptureFixture.CLOCK, Caches.broken(), "/app", "s3cret");
-            CaptureHandler handler = fixture.handler(Configs.HALF_HOUR);
-            when(context.getAttribute(CaptureHandler.class.getName())).thenReturn(handler);
-            servlet.init(config());
+            servlet = new CaptureServlet(fixture.handler(Configs.HALF_HOUR));
         }
 
         @ParameterizedTest
@@ -147,9 +125,7 @@ class CaptureServletTest {
     void a_picture_that_has_arrived_comes_back_to_be_checked() throws Exception {
         CaptureFixture fixture = new CaptureFixture();
         fixture.matcher = selfie -> new CompletableFuture<>();
-        CaptureHandler handler = fixture.handler(Configs.HALF_HOUR);
-        when(context.getAttribute(CaptureHandler.class.getName())).thenReturn(handler);
-        servlet.init(config());
+        servlet = new CaptureServlet(fixture.handler(Configs.HALF_HOUR));
         byte[] picture = Pictures.jpeg(640, 480);
         FakeRequest person = FakeRequest.get("/app/facecheck");
         FakeRequest request = serve(FakeRequest.of("POST", "/app/facecheck")
@@ -177,9 +153,7 @@ class CaptureServletTest {
 
         @BeforeEach
         void start() throws Exception {
-            CaptureHandler handler = fixture.handler(Configs.HALF_HOUR);
-            when(context.getAttribute(CaptureHandler.class.getName())).thenReturn(handler);
-            servlet.init(config());
+            servlet = new CaptureServlet(fixture.handler(Configs.HALF_HOUR));
         }
 
         @Test
@@ -244,45 +218,5 @@ class CaptureServletTest {
 
         assertThat(response.getHeader("Content-Type")).startsWith("text/javascript");
         assertThat(response.getHeader("Cache-Control")).isEqualTo("no-cache");
-    }
-
-    @Test
-    void the_handler_is_found_where_it_was_published() {
-        CaptureHandler handler = new CaptureFixture().handler(Configs.HALF_HOUR);
-
-        handler.publish(context);
-
-        verify(context).setAttribute(CaptureHandler.class.getName(), handler);
-        when(context.getAttribute(CaptureHandler.class.getName())).thenReturn(handler);
-        assertThat(CaptureHandler.of(context)).containsSame(handler);
-    }
-
-    @Test
-    void something_else_in_its_place_is_no_handler() {
-        when(context.getAttribute(CaptureHandler.class.getName())).thenReturn("handler");
-
-        assertThat(CaptureHandler.of(context)).isEmpty();
-    }
-
-    @Nested
-    class Without_a_handler {
-        private final CaptureServlet alone = new CaptureServlet();
-
-        @Test
-        void it_says_at_the_start_what_is_missing() {
-            when(context.getAttribute(CaptureHandler.class.getName())).thenReturn(null);
-
-            assertThatThrownBy(() -> alone.init(config()))
-                    .isInstanceOf(UnavailableException.class)
-                    .hasMessageContaining("FaceCheckFilter");
-        }
-
-        @Test
-        void it_serves_no_request() {
-            FakeRequest request = FakeRequest.get("/app/facecheck");
-
-            assertThatThrownBy(() -> alone.service((HttpServletRequest) request, response))
-                    .isInstanceOf(UnavailableException.class);
-        }
     }
 }

@@ -72,7 +72,7 @@ class ChallengeTest {
         }
 
         @Test
-        void is_remembered_for_whoever_is_logged_in() throws Exception {
+        void is_remembered_for_the_principal() throws Exception {
             answer(request);
 
             assertThat(wanted(request))

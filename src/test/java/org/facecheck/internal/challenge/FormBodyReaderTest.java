@@ -73,7 +73,7 @@ class FormBodyReaderTest {
         }
 
         @Test
-        void when_somebody_has_read_of_it_before() throws Exception {
+        void when_some_of_it_has_been_read_before() throws Exception {
             assertThat(read(form().body(new byte[0], 3))).isEmpty();
             assertThat(read(form().body(new byte[2], 3))).isEmpty();
         }
@@ -85,7 +85,7 @@ class FormBodyReaderTest {
         }
 
         @Test
-        void when_nobody_knows_its_type() throws Exception {
+        void when_its_type_is_not_known() throws Exception {
             assertThat(read(FakeRequest.of("POST", "/app/secure/form").body(AT_LIMIT, LIMIT)))
                     .isEmpty();
         }

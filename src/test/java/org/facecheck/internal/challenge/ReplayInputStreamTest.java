@@ -20,7 +20,7 @@ class ReplayInputStreamTest {
     private final ReplayInputStream stream = new ReplayInputStream("a=\u00fc".getBytes(ISO_8859_1));
 
     @Test
-    void it_gives_octets_without_a_sign_and_then_the_end() {
+    void it_gives_bytes_without_a_sign_and_then_the_end() {
         assertThat(stream.read()).isEqualTo('a');
         assertThat(stream.read()).isEqualTo('=');
         assertThat(stream.read()).isEqualTo(0xFC);

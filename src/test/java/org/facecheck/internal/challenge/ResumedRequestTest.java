@@ -85,7 +85,7 @@ class ResumedRequestTest {
         }
 
         @Test
-        void the_request_itself_for_somebody_who_has_logged_in_since() {
+        void the_request_itself_where_a_login_came_between() {
             interrupt(TYPE, "a=1");
             FakeRequest other = get(TARGET).as("alice");
 
@@ -171,7 +171,7 @@ class ResumedRequestTest {
         }
 
         @Test
-        void cannot_be_changed_by_whoever_reads_them() {
+        void cannot_be_changed_by_their_reader() {
             HttpServletRequest request = resumed("a=1");
 
             request.getParameterValues("a")[0] = "changed";
@@ -239,10 +239,10 @@ class ResumedRequestTest {
 
         @Test
         void goes_on_where_it_was_when_it_is_asked_for_again() throws Exception {
-            HttpServletRequest octets = resumed("ab");
-            assertThat(octets.getInputStream().read()).isEqualTo('a');
-            assertThat(octets.getInputStream().read()).isEqualTo('b');
-            assertThat(octets.getInputStream().read()).isEqualTo(-1);
+            HttpServletRequest bytes = resumed("ab");
+            assertThat(bytes.getInputStream().read()).isEqualTo('a');
+            assertThat(bytes.getInputStream().read()).isEqualTo('b');
+            assertThat(bytes.getInputStream().read()).isEqualTo(-1);
 
             HttpServletRequest lines = resumed("a\nb");
             assertThat(lines.getReader().readLine()).isEqualTo("a");

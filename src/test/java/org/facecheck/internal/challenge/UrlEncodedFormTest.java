@@ -149,7 +149,7 @@ class UrlEncodedFormTest {
 
         @ParameterizedTest
         @ValueSource(strings = {"klingon", "?", "utf-8,x"})
-        void is_latin_too_where_nobody_knows_it(String name) {
+        void is_latin_too_where_it_is_unknown(String name) {
             assertThat(of("application/x-www-form-urlencoded;charset=" + name)).isEqualTo(ISO_8859_1);
         }
     }

@@ -22,6 +22,7 @@ import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.facecheck.FaceMatch;
 import org.facecheck.Selfie;
+import org.facecheck.internal.config.Credentials;
 import org.facecheck.internal.config.ServiceConfig;
 import org.facecheck.internal.config.ServiceConfig.Dialect;
 import org.facecheck.internal.config.ServiceConfig.TokenRequest;
@@ -195,8 +196,7 @@ public final class FakeService implements AutoCloseable {
         ServiceConfig build() {
             return new ServiceConfig(
                     base,
-                    CLIENT_ID,
-                    CLIENT_SECRET,
+                    new Credentials(CLIENT_ID, CLIENT_SECRET),
                     dialect,
                     tokenRequest,
                     proxy,

@@ -40,7 +40,7 @@ class TargetGuardFuzz {
         });
     }
 
-    /** The segments as whoever decodes first, and whoever cuts parameters off first, see them. */
+    /** The segments as a reader that decodes first, and one that cuts parameters off first, see them. */
     private static String withoutParameters(String path) {
         return decoded(path.replaceAll("(?s);.*", ""));
     }

@@ -41,7 +41,7 @@ class RuleGuardTest {
     private final Chain chain = new Chain();
     private final FakeResponse response = new FakeResponse();
 
-    /** Notes what comes out of the door. */
+    /** Notes what the guard lets pass. */
     private static final class Chain implements FilterChain {
         private HttpServletRequest passed;
 
@@ -51,7 +51,7 @@ class RuleGuardTest {
         }
     }
 
-    private static RuleGuard door(Rule rule) {
+    private static RuleGuard guard(Rule rule) {
         return new RuleGuard(rule, new Challenge("/facecheck", 1000), CLOCK);
     }
 
@@ -61,7 +61,7 @@ class RuleGuardTest {
 
     private boolean opens(Rule rule, FakeRequest request) throws Exception {
         chain.passed = null;
-        door(rule).pass(request, response, chain);
+        guard(rule).pass(request, response, chain);
         return chain.passed != null;
     }
 
@@ -106,7 +106,7 @@ class RuleGuardTest {
         }
 
         @Test
-        void of_somebody_elses_login_it_does_not() throws Exception {
+        void of_another_principal_it_does_not() throws Exception {
             verify(Duration.ZERO);
 
             assertThat(opens(Configs.HALF_HOUR, navigation(PAGE).as("alice"))).isFalse();
@@ -170,7 +170,7 @@ class RuleGuardTest {
 
     @Nested
     class Where_the_rule_has_an_exemption {
-        private boolean opensBehind(String exempted, Rule rule, FakeRequest request) throws Exception {
+        private boolean opensBehind(ExemptionFilter exemption, Rule rule, FakeRequest request) throws Exception {
             chain.passed = null;
             FilterChain container = new FilterChain() {
                 private boolean asked;
@@ -182,11 +182,11 @@ class RuleGuardTest {
                         chain.doFilter(given, answer);
                     } else {
                         asked = true;
-                        door(rule).pass((HttpServletRequest) given, response, this);
+                        guard(rule).pass((HttpServletRequest) given, response, this);
                     }
                 }
             };
-            ExemptionFilterTest.filter(exempted).doFilter(request, response, container);
+            exemption.doFilter(request, response, container);
             return chain.passed != null;
         }
 
@@ -194,19 +194,22 @@ class RuleGuardTest {
         void it_opens_without_a_pass() throws Exception {
             FakeRequest request = FakeRequest.navigation(PAGE);
 
-            assertThat(opensBehind("strict", Configs.STRICT, request)).isTrue();
+            assertThat(opensBehind(ExemptionFilter.of(Configs.STRICT), Configs.STRICT, request))
+                    .isTrue();
             assertThat(request.hasSession()).isFalse();
             assertThat(response.isUntouched()).isTrue();
         }
 
         @Test
         void it_opens_where_all_rules_have() throws Exception {
-            assertThat(opensBehind(null, Configs.STRICT, navigation(PAGE))).isTrue();
+            assertThat(opensBehind(ExemptionFilter.ofAllRules(), Configs.STRICT, navigation(PAGE)))
+                    .isTrue();
         }
 
         @Test
         void another_rules_does_not_open_it() throws Exception {
-            assertThat(opensBehind("protect", Configs.STRICT, navigation(PAGE))).isFalse();
+            assertThat(opensBehind(ExemptionFilter.of(Configs.HALF_HOUR), Configs.STRICT, navigation(PAGE)))
+                    .isFalse();
             assertThat(response.getStatus()).isEqualTo(303);
         }
     }
@@ -247,7 +250,7 @@ class RuleGuardTest {
         }
 
         @Test
-        void lets_the_same_request_through_at_each_of_its_dispatches_and_doors() throws Exception {
+        void lets_the_same_request_through_at_each_of_its_dispatches_and_rules() throws Exception {
             verify(Duration.ZERO, transfer);
             FakeRequest request = navigation(TRANSFER);
             opens(Configs.ONE_TIME, request);
@@ -283,7 +286,7 @@ class RuleGuardTest {
         }
 
         @Test
-        void waits_behind_a_door_that_stays_shut() throws Exception {
+        void waits_while_its_rule_is_not_satisfied() throws Exception {
             verify(Duration.ofMinutes(6), Interrupted.form(PAGE, "strict", FORM));
 
             assertThat(opens(Configs.STRICT, navigation("/app/strict/other"))).isFalse();

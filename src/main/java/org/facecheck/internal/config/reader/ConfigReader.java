@@ -11,6 +11,7 @@ import org.facecheck.internal.config.AttemptsConfig;
 import org.facecheck.internal.config.BindingConfig;
 import org.facecheck.internal.config.CaptureConfig;
 import org.facecheck.internal.config.ConfigurationException;
+import org.facecheck.internal.config.Credentials;
 import org.facecheck.internal.config.FaceCheckConfig;
 import org.facecheck.internal.config.FaceCheckConfig.Position;
 import org.facecheck.internal.config.PageConfig;
@@ -25,6 +26,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads every key, goes on after a problem, and says all problems at the end. Used once, by one thread. */
 public final class ConfigReader {
+    private static final String CLIENT_ID = "the client id of your Faceki account";
+    private static final String CLIENT_SECRET = "the client secret of your Faceki account";
+
     private final Settings settings;
     private final Problems problems = new Problems();
 
@@ -54,6 +58,10 @@ public final class ConfigReader {
         BindingConfig binding = binding();
         Position position = of(Key.POSITION, ValueParser.oneOf(Position.class), Position.FIRST);
         List<String> guarded = of(Key.GUARD_PATTERNS, ValueParser.PATTERNS, List.of());
+        if (service.credentials() == null && problems.hasAny()) {
+            // The deployment stops anyhow: whoever mends it should not learn of these two only at the next attempt.
+            credentialProblems().forEach(problems::add);
+        }
         problems.throwIfAny();
         return new FaceCheckConfig(
                 rules,
@@ -125,8 +133,7 @@ public final class ConfigReader {
     private ServiceConfig service() {
         return new ServiceConfig(
                 of(Key.SERVICE_BASE_URL, ValueParser.BASE_URL, ValueParser.NOWHERE),
-                required(Key.SERVICE_CLIENT_ID, "the client id of your Faceki account"),
-                required(Key.SERVICE_CLIENT_SECRET, "the client secret of your Faceki account"),
+                credentials(),
                 of(Key.SERVICE_DIALECT, ValueParser.oneOf(Dialect.class), Dialect.V2),
                 of(Key.SERVICE_TOKEN_REQUEST, ValueParser.oneOf(TokenRequest.class), TokenRequest.QUERY),
                 proxy(),
@@ -135,6 +142,45 @@ public final class ConfigReader {
                 of(Key.SERVICE_MAX_CONCURRENT, ValueParser.number(1, 100_000), 1),
                 of(Key.SERVICE_CIRCUIT_FAILURES, ValueParser.number(1, 1000), 1),
                 of(Key.SERVICE_CIRCUIT_DELAY, ValueParser.DURATION, ValueParser.NONE));
+    }
+
+    /**
+     * One of the two without the other is a mistake in any application. Both may be missing, since only the default matcher
+     * needs them, and whether the application brings another one is known when its beans are (see {@link
+     * #missingCredentials}). Attempts that are counted in a cluster need them in any case: all servers have to hash names
+     * alike, and there is no other secret that they share.
+     */
+    private @Nullable Credentials credentials() {
+        boolean shared = isSet(Key.ATTEMPTS_SHARED);
+        if (!shared && !isSet(Key.SERVICE_CLIENT_ID) && !isSet(Key.SERVICE_CLIENT_SECRET)) {
+            return null;
+        }
+        String use = shared
+                ? " (" + Key.ATTEMPTS_SHARED.text() + " hashes names with the secret, whichever FaceMatcher is asked)"
+                : "";
+        return new Credentials(
+                required(Key.SERVICE_CLIENT_ID, CLIENT_ID + use),
+                required(Key.SERVICE_CLIENT_SECRET, CLIENT_SECRET + use));
+    }
+
+    /** The error of an application that has neither credentials nor a {@code FaceMatcher} bean: to be thrown at start-up. */
+    public static ConfigurationException missingCredentials() {
+        return new ConfigurationException(credentialProblems());
+    }
+
+    private static List<String> credentialProblems() {
+        String otherwise = ", unless the application has a FaceMatcher bean of its own";
+        return List.of(
+                missing(Key.SERVICE_CLIENT_ID, CLIENT_ID + otherwise),
+                missing(Key.SERVICE_CLIENT_SECRET, CLIENT_SECRET + otherwise));
+    }
+
+    private boolean isSet(Key key) {
+        return settings.value(key.text()).isPresent();
+    }
+
+    private static String missing(Key key, String what) {
+        return key.text() + " is missing; write " + what + ".";
     }
 
     private @Nullable InetSocketAddress proxy() {
@@ -188,7 +234,7 @@ public final class ConfigReader {
 
     private String required(Key key, String what) {
         return settings.value(key.text()).orElseGet(() -> {
-            problems.add(key.text() + " is missing; write " + what + ".");
+            problems.add(missing(key, what));
             return "";
         });
     }

@@ -31,6 +31,10 @@ final class Problems {
         return found.stream().noneMatch(problem -> problem.startsWith(key + " "));
     }
 
+    boolean hasAny() {
+        return !found.isEmpty();
+    }
+
     void throwIfAny() throws ConfigurationException {
         if (!found.isEmpty()) {
             throw new ConfigurationException(List.copyOf(found));

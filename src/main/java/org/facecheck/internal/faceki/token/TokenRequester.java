@@ -10,8 +10,10 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import org.facecheck.FaceMatch.Cause;
+import org.facecheck.internal.config.Credentials;
 import org.facecheck.internal.config.ServiceConfig;
 import org.facecheck.internal.faceki.dialect.ResponseCodes;
 import org.facecheck.internal.faceki.http.CheckFailedException;
@@ -39,22 +41,24 @@ public final class TokenRequester {
         this.request = request(config);
     }
 
+    /** A client for an account that is not configured is a mistake of its maker's. */
     private static HttpRequest request(ServiceConfig config) {
+        Credentials credentials = Objects.requireNonNull(config.credentials(), "no credentials");
         HttpRequest.Builder builder = HttpRequest.newBuilder().header("Accept", "application/json");
         return switch (config.tokenRequest()) {
             case QUERY ->
                 builder.uri(URI.create("%s/auth/api/access-token?clientId=%s&clientSecret=%s"
                                 .formatted(
                                         config.baseUrl(),
-                                        URLEncoder.encode(config.clientId(), UTF_8),
-                                        URLEncoder.encode(config.clientSecret(), UTF_8))))
+                                        URLEncoder.encode(credentials.clientId(), UTF_8),
+                                        URLEncoder.encode(credentials.clientSecret(), UTF_8))))
                         .build();
             case JSON ->
                 builder.uri(URI.create(config.baseUrl() + "/auth/api/generate-token"))
                         .header("Content-Type", "application/json")
                         .POST(BodyPublishers.ofString(Json.createObjectBuilder()
-                                .add("clientId", config.clientId())
-                                .add("clientSecret", config.clientSecret())
+                                .add("clientId", credentials.clientId())
+                                .add("clientSecret", credentials.clientSecret())
                                 .build()
                                 .toString()))
                         .build();

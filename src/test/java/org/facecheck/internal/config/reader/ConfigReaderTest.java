@@ -10,6 +10,7 @@ import java.util.Locale;
 import org.facecheck.internal.config.AcceptanceConfig;
 import org.facecheck.internal.config.BindingConfig;
 import org.facecheck.internal.config.ConfigurationException;
+import org.facecheck.internal.config.Credentials;
 import org.facecheck.internal.config.FaceCheckConfig;
 import org.facecheck.internal.config.PageConfig;
 import org.facecheck.internal.config.Rule;
@@ -198,6 +199,42 @@ class ConfigReaderTest {
         void the_name_of_the_short_form_is_taken() {
             assertThat(complaint(settings.with("facecheck.rule.protect.patterns", "/x")))
                     .contains("facecheck.rule.protect.patterns");
+        }
+    }
+
+    @Nested
+    class Without_credentials {
+        private final MapSettings settings = MapSettings.complete()
+                .without("facecheck.service.client-id")
+                .without("facecheck.service.client-secret");
+
+        @Test
+        void it_is_left_to_the_applications_beans_whether_they_are_needed() throws Exception {
+            assertThat(read(settings).service().credentials()).isNull();
+        }
+
+        @Test
+        void one_without_the_other_is_a_mistake() {
+            assertThat(complaint(settings.with("facecheck.service.client-id", "id")))
+                    .contains("facecheck.service.client-secret is missing; write the client secret")
+                    .doesNotContain("client-id is missing");
+            assertThat(complaint(settings.with("facecheck.service.client-secret", "s3cret")))
+                    .contains("facecheck.service.client-id is missing; write the client id")
+                    .doesNotContain("s3cret");
+        }
+
+        @Test
+        void attempts_can_not_be_shared() {
+            assertThat(complaint(settings.with("facecheck.attempts.shared", "java:jboss/x")))
+                    .contains("facecheck.service.client-secret is missing")
+                    .contains("facecheck.attempts.shared hashes names with the secret");
+        }
+
+        @Test
+        void their_text_shows_neither() throws Exception {
+            assertThat(read(MapSettings.complete()).service().credentials())
+                    .hasToString("Credentials[…]")
+                    .isEqualTo(new Credentials("id", "s3cret"));
         }
     }
 
