@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** README's table of the capture page's states. */
+/** The documents' table of the capture page's states: each names a test that there is, and a picture that is taken. */
 class CaptureStatesTest {
     private static final Path TESTS = Path.of("webapp-example/src/test/java/org/facecheck/example/it");
 
@@ -26,7 +26,7 @@ class CaptureStatesTest {
 
     /** What a column names in code marks, without the dots of a name cut short. */
     private static List<String> named(int column) {
-        return read(Path.of("README.md"))
+        return read(Path.of("src/site/markdown/capture-page.md"))
                 .replaceFirst("(?s).*\\| state \\|[^\n]*\n[^\n]*\n", "")
                 .lines()
                 .takeWhile(line -> line.startsWith("|"))

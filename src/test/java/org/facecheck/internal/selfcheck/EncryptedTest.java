@@ -12,7 +12,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The command in a JVM of its own, told whom to trust as the README says. */
+/** The command in a JVM of its own, told whom to trust as operations.md says. */
 class EncryptedTest {
     private static final String CHALLENGE = "401 Unauthorized\r\nWWW-Authenticate: FaceCheck realm=\"facecheck\","
             + " max_age=60, capture=\"/app/facecheck\"";

@@ -13,11 +13,14 @@ import java.util.stream.Collectors;
 import org.facecheck.internal.config.reader.RuleKey.Aspect;
 import org.junit.jupiter.api.Test;
 
-class ReadmeTest {
+/** The table of keys in the documents says what the code does: a key that is missing there, or another default, is a lie. */
+class KeyTableTest {
+    private static final Path TABLE = Path.of("src/site/markdown/configuration.md");
+
     private static final Pattern ROW = Pattern.compile("(?m)^\\| `(facecheck\\.[^`]+)` \\| (?:(.*?) )?\\| ");
 
     @Test
-    void its_table_has_every_key_of_the_code_with_its_default_and_no_other() throws IOException {
+    void the_table_has_every_key_of_the_code_with_its_default_and_no_other() throws IOException {
         Map<String, String> code = new TreeMap<>();
         for (Key key : Key.values()) {
             code.put(key.text(), key.fallback().orElse("required"));
@@ -36,9 +39,9 @@ class ReadmeTest {
     }
 
     private static Map<String, String> table() throws IOException {
-        return ROW.matcher(Files.readString(Path.of("README.md")))
+        return ROW.matcher(Files.readString(TABLE))
                 .results()
-                .collect(Collectors.toMap(row -> row.group(1), ReadmeTest::fallback));
+                .collect(Collectors.toMap(row -> row.group(1), KeyTableTest::fallback));
     }
 
     private static String fallback(MatchResult row) {
