@@ -1,31 +1,36 @@
 /**
- * Facecheck: a face check before the protected routes of a Jakarta EE web application. This package is what an application may
- * use; the packages below it are not API. Start reading here: this is the way of a request.
+ * Facecheck: a face check in front of the protected routes of a Jakarta EE web application. This package is what an application
+ * may use; {@code org.facecheck.web} has the name that may stand in a {@code web.xml}; all below {@code org.facecheck.internal}
+ * may change with any version. Start reading here. This is the way of a request, with the room ({@code internal}'s packages)
+ * that each step is in:
  *
  * <ol>
- *   <li value="0">When the application starts, {@code startup} reads the configuration with {@code config}, which complains of
- *       everything that is wrong at once and stops the deployment, and registers a filter for each rule, with the rule's
- *       patterns: which path is protected is decided by the container alone.
- *   <li>A request to a protected route reaches {@link org.facecheck.internal.rule.FaceCheckFilter}, and there the {@code Door} in {@code
- *       gate}. With a fresh {@code Pass} in the session (package {@code session}) it goes on; that is one look-up.
- *   <li>Without one, {@code Challenge} answers with what this kind of client can use: pages and forms are remembered in the
- *       session and sent to the capture page, scripts are told to go there.
- *   <li>In {@code capture}, {@code CapturePage} shows the page: the jar's JSP or Facelets view, or the application's own.
- *   <li>{@code Submission} takes the upload: attempts, one-time token, size. {@code SelfieReader} in {@code picture} walks the
- *       picture's structure, and leaves out all that is not the picture.
- *   <li>The {@link org.facecheck.FaceMatcher} says whose face it is, by default {@code FacekiClient} in {@code faceki}; no
- *       thread waits for it. {@code Judge} in {@code verdict} asks the {@link org.facecheck.AcceptancePolicy} whether the
- *       records are good enough, and the {@link org.facecheck.IdentityBinding} whether it is the right person.
- *   <li>{@code Conclusion} writes the outcome down as a {@link org.facecheck.FaceCheckEvent}. A pass goes into the session,
- *       which gets a new id, and the remembered request is resumed (a form's body by {@code ResumedRequest} in {@code gate}).
- *       Anything else is news on the page: a hint, a refusal, a wait, trouble with a reference.
+ *   <li value="0">At start-up {@code ApplicationStartup} ({@code bootstrap}) reads the configuration ({@code config}), stops the
+ *       deployment where it is wrong, and carries out its {@code RegistrationPlan}: a filter for each rule, with the rule's
+ *       patterns. The container alone decides which path is protected.
+ *   <li>{@code TargetGuardFilter} ({@code guard}) refuses a target that two readers may read in two ways. A request to a
+ *       protected route then reaches {@code FaceCheckFilter} and its {@code RuleGuard} ({@code rule}). With a {@code Pass} that
+ *       is fresh enough ({@code session}) it goes on untouched. Views of Faces are asked about once more, by {@code ViewGuard}
+ *       ({@code faces}).
+ *   <li>Without one, {@code Challenge} ({@code challenge}) answers in the form that this kind of client understands. Pages and
+ *       forms are remembered in the session, and the browser is sent to the capture page; scripts are told to go there.
+ *   <li>{@code CapturePage} ({@code page}) shows the page: {@code CaptureMarkup} writes it, with a one-time token.
+ *   <li>The page sends a selfie to {@code CaptureServlet} ({@code capture}). {@code UploadHandler} has it read ({@code upload}),
+ *       and {@code UploadAdmission} redeems the token, has the picture checked and cleaned by {@code SelfieReader} ({@code
+ *       image}), and counts the attempt ({@code attempts}).
+ *   <li>{@code CheckRunner} asks the {@link org.facecheck.FaceMatcher} whose face it is; by default that is {@code
+ *       FacekiClient} ({@code faceki}). No thread waits for the answer.
+ *   <li>{@code VerdictHandler} has {@code Judge} ({@code verdict}) ask the {@link org.facecheck.AcceptancePolicy} whether the
+ *       records are good enough, and the {@link org.facecheck.IdentityBinding} whether it is the right person. It has the
+ *       outcome recorded, as a {@link org.facecheck.FaceCheckEvent}; only then may a pass go into the session, whose id changes.
+ *   <li>{@code CaptureResponder} answers: with a redirect to what was wanted ({@code PostCheckRedirect}), where {@code
+ *       ResumedRequest} ({@code challenge}) puts a remembered form back in place; or with the page and a message.
  * </ol>
  *
- * <p>Aside from that way lies {@code selfcheck}, the jar's command for operators, which asks a deployed application from
- * outside.
+ * <p>The application reads the verified {@link org.facecheck.KycIdentity} by its method {@code of}, by CDI, or by expression
+ * language (room {@code application}). What is unknown, missing, late or contradictory on this way means "not verified".
  *
- * <p>The application reads {@link org.facecheck.KycIdentity}, also by CDI and expression language (package {@code
- * application}). Whatever is unknown, missing, late or contradictory on this way means "not verified".
+ * <p>Aside from the way lies {@code selfcheck}, a command for operators that asks a deployed application from outside.
  */
 @NullMarked
 package org.facecheck;
