@@ -23,7 +23,7 @@ final class Problems {
                 .min(Comparator.comparingInt(key -> distance(key, name)))
                 .filter(key -> distance(key, name) <= TYPING_MISTAKES)
                 .map(key -> "; did you mean " + key + "?")
-                .orElse("; remove it, or see the table of keys in the README.");
+                .orElse("; remove it, or see the table of keys in configuration.md.");
         found.add(name + " is not a key of Facecheck" + closest);
     }
 
