@@ -22,6 +22,7 @@ import org.facecheck.internal.config.ConfigurationException;
 import org.facecheck.internal.config.Credentials;
 import org.facecheck.internal.config.FaceCheckConfig;
 import org.facecheck.internal.config.Rule;
+import org.facecheck.internal.config.reader.ConfigReader;
 import org.facecheck.internal.config.reader.Settings;
 import org.facecheck.internal.faces.ViewGuard;
 import org.facecheck.internal.page.CapturePage;
@@ -90,7 +91,7 @@ final class CompositionRoot implements AutoCloseable {
 
     private static FaceCheckConfig read(ServletContext context) throws ServletException {
         try {
-            return FaceCheckConfig.read(Settings.of(context));
+            return ConfigReader.read(Settings.of(context));
         } catch (ConfigurationException wrong) {
             // Logged here, too: a server may bury an initializer's message in its own stack traces.
             System.getLogger("org.facecheck").log(System.Logger.Level.ERROR, wrong.getMessage());

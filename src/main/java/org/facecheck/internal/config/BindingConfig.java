@@ -4,14 +4,25 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What binds a face to a session or to whoever is logged in.
+ * What binds a face to a session or to the logged-in principal.
  *
  * @param said {@value #FIRST_USE}, the name of a field of the KYC document, or {@code null} where the deployer says nothing
  * @param attributeName the attribute of the principal that the field has to equal, or {@code null} for its name
  */
-public record BindingConfig(@Nullable String said, @Nullable String attributeName) {
+public record BindingConfig(
+        @ConfigKey(value = KEY, form = TextForm.BINDING) @Nullable
+        String said,
 
-    /** Whoever was verified first in a session stays the only one who can be. */
+        @ConfigKey(value = ATTRIBUTE_KEY, form = TextForm.ATTRIBUTE) @Nullable
+        String attributeName) {
+
+    /** The key of the binding. */
+    public static final String KEY = "facecheck.binding";
+
+    /** The key of the principal's attribute. */
+    public static final String ATTRIBUTE_KEY = "facecheck.binding.attribute";
+
+    /** The person verified first in a session stays the only one who can be. */
     public static final String FIRST_USE = "first-use";
 
     /** Whether the deployer has said anything. */

@@ -18,15 +18,40 @@ import org.jspecify.annotations.Nullable;
  * @param page how the page behaves in a browser
  */
 public record CaptureConfig(
+        @ConfigKey(value = "facecheck.capture.path", fallback = "/facecheck", form = TextForm.PATH)
         String path,
-        @Nullable String ownView,
+
+        @ConfigKey(value = "facecheck.capture.view", form = TextForm.PATH) @Nullable
+        String ownView,
+
+        @ConfigKey(value = MAX_BYTES_KEY, fallback = "8388608", min = 10_000, max = 100_000_000)
         int maxBytes,
+
+        @ConfigKey(value = "facecheck.capture.allow-upload", fallback = "true")
         boolean allowUpload,
+
+        @ConfigKey(value = REMEMBER_MAX_BYTES_KEY, fallback = "65536", min = 0, max = 10_000_000)
         int rememberMaxBytes,
+
+        @ConfigKey(value = "facecheck.service.max-blocking", fallback = "8", max = 1000)
         int maxBlocking,
+
+        @ConfigKey(value = MAX_BYTES_IN_FLIGHT_KEY, fallback = "134217728")
         int maxBytesInFlight,
+
+        @ConfigKey(value = "facecheck.capture.upload-timeout", fallback = "PT1M")
         Duration uploadTimeout,
+
         PageConfig page) {
+
+    /** The key of the largest selfie. */
+    public static final String MAX_BYTES_KEY = "facecheck.capture.max-bytes";
+
+    /** The key of the memory for all pictures. */
+    public static final String MAX_BYTES_IN_FLIGHT_KEY = "facecheck.capture.max-bytes-in-flight";
+
+    /** The key of the largest remembered form. */
+    public static final String REMEMBER_MAX_BYTES_KEY = "facecheck.remember.max-bytes";
 
     /** What a form holds beside the picture: a token and its own markup. */
     public static final int FORM_BYTES = 16_384;

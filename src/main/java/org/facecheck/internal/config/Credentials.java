@@ -7,7 +7,12 @@ package org.facecheck.internal.config;
  * @param clientId the account's id
  * @param clientSecret the account's secret
  */
-public record Credentials(String clientId, String clientSecret) {
+public record Credentials(
+        @ConfigKey(value = "facecheck.service.client-id", remedy = "the client id of your Faceki account")
+        String clientId,
+
+        @ConfigKey(value = "facecheck.service.client-secret", remedy = "the client secret of your Faceki account")
+        String clientSecret) {
 
     /** No part of either value. */
     @Override

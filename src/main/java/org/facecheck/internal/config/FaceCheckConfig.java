@@ -2,17 +2,16 @@ package org.facecheck.internal.config;
 
 import java.util.List;
 import java.util.Set;
-import org.facecheck.internal.config.reader.ConfigReader;
-import org.facecheck.internal.config.reader.Settings;
 
 /**
- * All that a deployer configures, validated: whoever holds one can rely on every value. Immutable and thread-safe.
+ * All that a deployer configures, validated: {@code config.reader} makes one only if every value is right, so that no other
+ * room has to check again. Immutable and thread-safe.
  *
  * @param rules at least one
  * @param service how to reach the Face Match API
  * @param capture the capture page
  * @param sessions what sessions may cost
- * @param attempts how often somebody may try
+ * @param attempts how many attempts are allowed
  * @param acceptance the questions of the default acceptance policy
  * @param binding what binds a face to a session or a principal
  * @param position before or behind the application's own filters
@@ -28,8 +27,17 @@ public record FaceCheckConfig(
         AttemptsConfig attempts,
         AcceptanceConfig acceptance,
         BindingConfig binding,
+
+        @ConfigKey(value = "facecheck.position", fallback = "first")
         Position position,
+
+        @ConfigKey(value = "facecheck.guard.patterns", fallback = EVERYWHERE, form = TextForm.PATTERNS)
         List<String> guardPatterns,
+
+        @ConfigKey(
+                value = "facecheck.identity.fields",
+                fallback = "fullName,fullName_local,firstName,lastName,dob,nationality_iso3,documentType",
+                form = TextForm.FIELD_NAMES)
         Set<String> identityFields) {
 
     /** The URL pattern of the whole application. */
@@ -52,10 +60,5 @@ public record FaceCheckConfig(
     /** Whether the guard against suspicious targets stands before a part of the application only. */
     public boolean narrowsGuard() {
         return !guardPatterns.contains(EVERYWHERE);
-    }
-
-    /** Reads and validates everything, and complains of everything at once. */
-    public static FaceCheckConfig read(Settings settings) throws ConfigurationException {
-        return new ConfigReader(settings).read();
     }
 }

@@ -14,18 +14,26 @@ import org.jspecify.annotations.Nullable;
  * @param ownPolicy the operator's Content-Security-Policy, or {@code null} for the jar's own
  */
 public record PageConfig(
+        @ConfigKey(value = "facecheck.capture.auto", fallback = "true")
         boolean auto,
-        @Nullable String ownDetector,
-        @Nullable String ownStyle,
-        @Nullable Locale fixedLanguage,
-        @Nullable String ownPolicy) {
 
-    /** A path below the context path. */
+        @ConfigKey(value = "facecheck.capture.detector", form = TextForm.PATH) @Nullable
+        String ownDetector,
+
+        @ConfigKey(value = "facecheck.capture.style-sheet", form = TextForm.PATH) @Nullable
+        String ownStyle,
+
+        @ConfigKey("facecheck.capture.language") @Nullable Locale fixedLanguage,
+
+        @ConfigKey(value = "facecheck.capture.content-security-policy", form = TextForm.POLICY) @Nullable
+        String ownPolicy) {
+
+    /** The application's own detector, a path below the context path. */
     public Optional<String> detector() {
         return Optional.ofNullable(ownDetector);
     }
 
-    /** Likewise. */
+    /** The application's own style sheet, a path below the context path. */
     public Optional<String> style() {
         return Optional.ofNullable(ownStyle);
     }

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  * How to reach the Face Match API. Immutable; the text form hides the credentials.
  *
  * @param baseUrl scheme, host and perhaps a path, without a slash at the end
- * @param credentials the account, or {@code null} where the deployer names none: an application that brings a {@code
- *     FaceMatcher} of its own needs none
+ * @param credentials of the account, or {@code null} where the deployer gives none, which only an application with a
+ *     {@link org.facecheck.FaceMatcher} of its own can do without
  * @param dialect which of the API's two forms the account speaks
  * @param tokenRequest how the access token is asked for
  * @param proxy the HTTP proxy, or {@code null} for the JVM's own setting
@@ -21,15 +21,32 @@ import org.jspecify.annotations.Nullable;
  * @param circuitDelay how long that while is; then one check tries whether the service is back
  */
 public record ServiceConfig(
+        @ConfigKey(value = "facecheck.service.base-url", fallback = "https://sdk.faceki.com")
         URI baseUrl,
+
         @Nullable Credentials credentials,
+
+        @ConfigKey(value = "facecheck.service.dialect", fallback = "v2")
         Dialect dialect,
+
+        @ConfigKey(value = "facecheck.service.token-request", fallback = "query")
         TokenRequest tokenRequest,
-        @Nullable InetSocketAddress proxy,
+
+        @ConfigKey("facecheck.service.proxy") @Nullable InetSocketAddress proxy,
+
+        @ConfigKey(value = "facecheck.service.connect-timeout", fallback = "PT3S")
         Duration connectTimeout,
+
+        @ConfigKey(value = "facecheck.service.timeout", fallback = "PT20S")
         Duration timeout,
+
+        @ConfigKey(value = "facecheck.service.max-concurrent", fallback = "200", max = 100_000)
         int maxConcurrent,
+
+        @ConfigKey(value = "facecheck.service.circuit-failures", fallback = "5", max = 1000)
         int circuitFailures,
+
+        @ConfigKey(value = "facecheck.service.circuit-delay", fallback = "PT30S")
         Duration circuitDelay) {
 
     /** The API's two forms of a face check. */

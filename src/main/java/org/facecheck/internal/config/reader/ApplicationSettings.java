@@ -30,6 +30,7 @@ record ApplicationSettings(Config config, Properties file, ServletContext contex
         return new ApplicationSettings(ConfigProvider.getConfig(loader), read(loader), context);
     }
 
+    /** The first that says something wins; a context parameter is the last, since it cannot be changed without a new build. */
     @Override
     public Optional<String> value(String key) {
         return config.getOptionalValue(key, String.class)
@@ -39,6 +40,7 @@ record ApplicationSettings(Config config, Properties file, ServletContext contex
                 .filter(value -> !value.isEmpty());
     }
 
+    /** From all three, so that a mistyped key is found in each of them. */
     @Override
     public Set<String> names() {
         Set<String> names = new LinkedHashSet<>();
@@ -49,6 +51,7 @@ record ApplicationSettings(Config config, Properties file, ServletContext contex
         return names;
     }
 
+    /** A file that cannot be read ends the deployment: taken for an empty one, it would lose rules. */
     private static Properties read(ClassLoader loader) {
         Properties file = new Properties();
         URL found = loader.getResource(FILE);

@@ -8,17 +8,19 @@ import org.facecheck.internal.config.ConfigurationException;
 
 /** What is wrong with a configuration, in the order found. */
 final class Problems {
+    /** So many letters wrong are still a typing mistake; more is another word. */
     private static final int TYPING_MISTAKES = 3;
 
     private final List<String> found = new ArrayList<>();
 
+    /** @param problem begins with the key that is wrong, and says what to write */
     void add(String problem) {
         found.add(problem);
     }
 
-    /** A key that nobody reads is most likely a typing mistake, and a rule lost by it would be open in silence. */
+    /** A key that is not read is most likely a typing mistake, and a rule lost by it would leave its paths open. */
     void unknownKey(String name) {
-        String closest = Arrays.stream(Key.values())
+        String closest = Key.all().stream()
                 .map(Key::text)
                 .min(Comparator.comparingInt(key -> distance(key, name)))
                 .filter(key -> distance(key, name) <= TYPING_MISTAKES)
@@ -27,21 +29,19 @@ final class Problems {
         found.add(name + " is not a key of Facecheck" + closest);
     }
 
-    boolean isEmptyFor(String key) {
-        return found.stream().noneMatch(problem -> problem.startsWith(key + " "));
+    /** How many there are: a reader compares before and after, to know whether what it read is right. */
+    int count() {
+        return found.size();
     }
 
-    boolean hasAny() {
-        return !found.isEmpty();
-    }
-
+    /** Ends the start-up where anything is wrong: the application stays closed. */
     void throwIfAny() throws ConfigurationException {
         if (!found.isEmpty()) {
             throw new ConfigurationException(List.copyOf(found));
         }
     }
 
-    /** Levenshtein's distance, one row at a time. */
+    /** Levenshtein's distance (Soviet Physics Doklady 10, 1966), one row of the table at a time. */
     private static int distance(String a, String b) {
         int[] row = new int[b.length() + 1];
         Arrays.setAll(row, i -> i);

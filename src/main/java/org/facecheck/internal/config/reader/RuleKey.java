@@ -1,6 +1,6 @@
 package org.facecheck.internal.config.reader;
 
-import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -9,45 +9,38 @@ import java.util.regex.Pattern;
  * A key of a named rule: {@code facecheck.rule.<name>.<aspect>}.
  *
  * @param rule the rule's name: letters, digits, {@code -} and {@code _}
- * @param aspect what is said of the rule
+ * @param aspect what is said of the rule, one of {@link #aspects}
  */
-public record RuleKey(String rule, Aspect aspect) {
-
-    /** What can be said of a rule. */
-    public enum Aspect {
-        PATTERNS("patterns"),
-        SERVLETS("servlets"),
-        EXEMPT("exempt"),
-        MAX_AGE("max-age"),
-        ONE_TIME("one-time");
-
-        private final String text;
-
-        Aspect(String text) {
-            this.text = text;
-        }
-
-        /** The aspect as a deployer writes it. */
-        public String text() {
-            return text;
-        }
-    }
+public record RuleKey(String rule, String aspect) {
 
     private static final String PREFIX = Key.PREFIX + "rule.";
+    /** A dot ends the name, so that it can be told from the aspect. */
     private static final Pattern FORM = Pattern.compile(Pattern.quote(PREFIX) + "([A-Za-z0-9_-]+)\\.([a-z-]+)");
 
+    /** What can be said of a rule, each with its default: keys without what stands before them. */
+    public static List<Key> aspects() {
+        return Key.of(NamedRule.class);
+    }
+
+    /** The key in its parts, empty if it is none of a rule. */
     static Optional<RuleKey> parse(String name) {
         Matcher matcher = FORM.matcher(name);
         return matcher.matches()
-                ? Arrays.stream(Aspect.values())
-                        .filter(aspect -> aspect.text.equals(matcher.group(2)))
-                        .findFirst()
-                        .map(aspect -> new RuleKey(matcher.group(1), aspect))
+                ? Optional.of(new RuleKey(matcher.group(1), matcher.group(2))).filter(RuleKey::isAspectKnown)
                 : Optional.empty();
+    }
+
+    /** What stands before the aspect in each key of this rule. */
+    static String prefix(String rule) {
+        return PREFIX + rule + ".";
+    }
+
+    private boolean isAspectKnown() {
+        return aspects().stream().anyMatch(key -> key.text().equals(aspect));
     }
 
     /** The key as a deployer writes it. */
     public String text() {
-        return PREFIX + rule + "." + aspect.text;
+        return prefix(rule) + aspect;
     }
 }

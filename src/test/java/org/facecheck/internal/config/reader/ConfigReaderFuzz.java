@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.facecheck.fake.Choices;
+import org.facecheck.fake.MapSettings;
 import org.facecheck.internal.config.CaptureConfig;
 import org.facecheck.internal.config.ConfigurationException;
 import org.facecheck.internal.config.FaceCheckConfig;
@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** A configuration is valid, or it is refused for reasons that name no secret. */
 class ConfigReaderFuzz {
     private static final String SECRET = "a-s3cret-in-a-configuration";
+    private static final String SECRET_KEY = "facecheck.service.client-secret";
     private static final List<String> KEYS = keys();
 
     /** By which a rule is drawn, or a value that is right somewhere. */
@@ -43,11 +44,10 @@ class ConfigReaderFuzz {
             " ");
 
     private static List<String> keys() {
-        List<String> keys =
-                new ArrayList<>(Stream.of(Key.values()).map(Key::text).toList());
-        for (RuleKey.Aspect aspect : RuleKey.Aspect.values()) {
-            keys.add(new RuleKey("one", aspect).text());
-            keys.add(new RuleKey(Rule.SHORT_FORM.text(), aspect).text());
+        List<String> keys = new ArrayList<>(Key.all().stream().map(Key::text).toList());
+        for (Key aspect : RuleKey.aspects()) {
+            keys.add(new RuleKey("one", aspect.text()).text());
+            keys.add(new RuleKey(Rule.SHORT_FORM.text(), aspect.text()).text());
         }
         return keys;
     }
@@ -56,14 +56,14 @@ class ConfigReaderFuzz {
     @FuzzTest
     void it_is_valid_or_refused_with_reasons(byte[] bytes) {
         Choices data = new Choices(bytes);
-        MapSettings settings = MapSettings.complete().with(Key.SERVICE_CLIENT_SECRET.text(), SECRET);
+        MapSettings settings = MapSettings.complete().with(SECRET_KEY, SECRET);
         while (data.remain()) {
             String key = data.number(16) == 0 ? Key.PREFIX + data.text(20) : data.of(KEYS);
             String value = data.yes() ? data.of(VALUES) : data.text(30);
-            settings = key.equals(Key.SERVICE_CLIENT_SECRET.text()) ? settings : settings.with(key, value);
+            settings = key.equals(SECRET_KEY) ? settings : settings.with(key, value);
         }
         try {
-            FaceCheckConfig config = FaceCheckConfig.read(settings);
+            FaceCheckConfig config = ConfigReader.read(settings);
             assertValid(config);
             assertThat(config.toString()).doesNotContain(SECRET);
         } catch (ConfigurationException refused) {

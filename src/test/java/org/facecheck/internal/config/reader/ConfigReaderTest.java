@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import org.facecheck.fake.MapSettings;
 import org.facecheck.internal.config.AcceptanceConfig;
 import org.facecheck.internal.config.BindingConfig;
 import org.facecheck.internal.config.ConfigurationException;
@@ -24,12 +25,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ConfigReaderTest {
     private static FaceCheckConfig read(MapSettings settings) throws ConfigurationException {
-        return FaceCheckConfig.read(settings);
+        return ConfigReader.read(settings);
     }
 
     private static String complaint(MapSettings settings) {
         ConfigurationException thrown =
-                catchThrowableOfType(ConfigurationException.class, () -> FaceCheckConfig.read(settings));
+                catchThrowableOfType(ConfigurationException.class, () -> ConfigReader.read(settings));
         assertThat(thrown).as("a complaint").isNotNull();
         return thrown.getMessage();
     }

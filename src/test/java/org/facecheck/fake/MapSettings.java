@@ -1,28 +1,32 @@
-package org.facecheck.internal.config.reader;
+package org.facecheck.fake;
 
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.facecheck.internal.config.reader.Settings;
 
 /** Settings out of a map, complete but for what a test changes. */
-record MapSettings(Map<String, String> values) implements Settings {
+public record MapSettings(Map<String, String> values) implements Settings {
 
-    static MapSettings complete() {
+    /** With what has no default: a rule and the credentials. */
+    public static MapSettings complete() {
         return new MapSettings(Map.of(
                 "facecheck.protect", "/payroll/*, *.jsp",
                 "facecheck.service.client-id", "id",
                 "facecheck.service.client-secret", "s3cret"));
     }
 
-    MapSettings with(String key, String value) {
+    /** The same with one value more, or another one. */
+    public MapSettings with(String key, String value) {
         Map<String, String> changed = new HashMap<>(values);
         changed.put(key, value);
         return new MapSettings(changed);
     }
 
-    MapSettings without(String key) {
+    /** The same without one value. */
+    public MapSettings without(String key) {
         Map<String, String> changed = new HashMap<>(values);
         changed.remove(key);
         return new MapSettings(changed);

@@ -1,0 +1,81 @@
+package org.facecheck.internal.config.reader;
+
+import java.util.List;
+import org.facecheck.internal.config.AttemptsConfig;
+import org.facecheck.internal.config.BindingConfig;
+import org.facecheck.internal.config.CaptureConfig;
+import org.facecheck.internal.config.Credentials;
+import org.facecheck.internal.config.SessionConfig;
+
+/** Looks for values that are right alone and wrong together. A value that is wrong alone is not complained of twice. */
+record CrossChecks(Settings settings, RecordReader records, Problems problems) {
+
+    /** What to write where there are no credentials and no other matcher is asked. */
+    static final List<String> MISSING_CREDENTIALS =
+            missingCredentials(", unless the application has a FaceMatcher bean of its own");
+
+    void run() {
+        pictureFits();
+        formFits();
+        attributeHasField();
+        credentialsAreThere();
+    }
+
+    private static List<String> missingCredentials(String why) {
+        return Key.of(Credentials.class).stream().map(key -> key.missing(why)).toList();
+    }
+
+    /** A form takes twice its length: its body, and the picture that is cut out of it. Less would refuse every check. */
+    private void pictureFits() {
+        records.number(CaptureConfig.MAX_BYTES_KEY)
+                .ifPresent(maxBytes -> requireAtLeast(
+                        CaptureConfig.MAX_BYTES_IN_FLIGHT_KEY,
+                        2L * (maxBytes + CaptureConfig.FORM_BYTES),
+                        "picture of " + CaptureConfig.MAX_BYTES_KEY));
+    }
+
+    /** Else not one request that is as large as the deployer allows could be resumed after its check. */
+    private void formFits() {
+        records.number(CaptureConfig.REMEMBER_MAX_BYTES_KEY)
+                .ifPresent(maxBytes -> requireAtLeast(
+                        SessionConfig.REMEMBER_MAX_BYTES_IN_ALL_KEY,
+                        maxBytes + SessionConfig.REMEMBERED_BYTES,
+                        "form of " + CaptureConfig.REMEMBER_MAX_BYTES_KEY));
+    }
+
+    private void requireAtLeast(String key, long least, String what) {
+        records.number(key)
+                .filter(bytes -> bytes < least)
+                .ifPresent(bytes -> problems.add("%s is \"%d\", so that not even one %s would fit; write at least %d."
+                        .formatted(key, bytes, what, least)));
+    }
+
+    /** An attribute alone would be compared with nothing, and would look like a binding that is not there. */
+    private void attributeHasField() {
+        boolean hasAttribute = settings.value(BindingConfig.ATTRIBUTE_KEY).isPresent();
+        boolean hasField = settings.value(BindingConfig.KEY)
+                .filter(binding -> !binding.equals(BindingConfig.FIRST_USE))
+                .isPresent();
+        if (hasAttribute && !hasField) {
+            problems.add(BindingConfig.ATTRIBUTE_KEY + " has nothing to be compared with; write into "
+                    + BindingConfig.KEY + " which field of the KYC document it has to equal, such as documentNumber.");
+        }
+    }
+
+    /**
+     * Attempts that are counted in a cluster need the credentials in any case: all servers have to hash names alike, and there
+     * is no other secret that they share. Else their absence is told only if the deployment is to stop anyhow; the deployer
+     * should not learn of it at the next attempt.
+     */
+    private void credentialsAreThere() {
+        boolean hasNone = Key.of(Credentials.class).stream()
+                .allMatch(key -> settings.value(key.text()).isEmpty());
+        if (hasNone && settings.value(AttemptsConfig.CACHE_KEY).isPresent()) {
+            missingCredentials(" (" + AttemptsConfig.CACHE_KEY
+                            + " hashes names with the secret, whichever FaceMatcher is asked)")
+                    .forEach(problems::add);
+        } else if (hasNone && problems.count() > 0) {
+            MISSING_CREDENTIALS.forEach(problems::add);
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package org.facecheck.internal.config.reader;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.facecheck.internal.config.Rule;
+
+/** Reads the rules: the one of the short form, and the named ones in the order of their names. */
+record RulesReader(Settings settings, RecordReader records, Problems problems) {
+
+    /** The rules; some may be missing where there are problems. */
+    List<Rule> read() {
+        Optional<ShortForm> general = records.read(ShortForm.class);
+        List<Rule> rules = new ArrayList<>();
+        general.filter(form -> !form.patterns().isEmpty()).map(ShortForm::rule).ifPresent(rules::add);
+        SortedSet<String> names = names();
+        for (String name : names) {
+            Optional<NamedRule> rule = named(name);
+            if (rule.isPresent() && general.isPresent()) {
+                rules.add(rule.get().rule(name, general.get().maxAge()));
+            }
+        }
+        if (settings.value(ShortForm.KEY).isEmpty() && names.stream().noneMatch(this::protects)) {
+            problems.add(ShortForm.KEY + " is missing, so nothing would be protected;"
+                    + " write URL patterns as in web.xml, such as /payroll/*,/admin/*.");
+        }
+        return rules;
+    }
+
+    /** The rule with this name; a problem where it would protect nothing, since its deployer believes that it does. */
+    private Optional<NamedRule> named(String name) {
+        String patterns = new RuleKey(name, NamedRule.PATTERNS).text();
+        if (name.equals(Rule.SHORT_FORM.text())) {
+            problems.add(patterns + " names a rule as the short form does; choose another name.");
+            return Optional.empty();
+        }
+        if (!protects(name)) {
+            problems.add(patterns + " is missing; write what the rule protects, such as /payroll/*.");
+        }
+        return records.readBelow(RuleKey.prefix(name), NamedRule.class);
+    }
+
+    /** Whether the deployer says what the rule is for; one that protects nothing is a mistake. */
+    private boolean protects(String name) {
+        return !name.equals(Rule.SHORT_FORM.text())
+                && (settings.value(new RuleKey(name, NamedRule.PATTERNS).text()).isPresent()
+                        || settings.value(new RuleKey(name, NamedRule.SERVLETS).text())
+                                .isPresent());
+    }
+
+    /** The names that keys speak of, sorted: the order of a configuration's sources is not fixed. */
+    private SortedSet<String> names() {
+        SortedSet<String> names = new TreeSet<>();
+        settings.names().forEach(name -> RuleKey.parse(name).ifPresent(key -> names.add(key.rule())));
+        return names;
+    }
+}
