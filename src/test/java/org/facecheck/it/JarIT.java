@@ -153,18 +153,18 @@ class JarIT {
             for (int failures : new int[] {1, 5, 1000}) {
                 Circuit circuit = new Circuit(alone, failures);
                 for (int i = 0; i < failures; i++) {
-                    assertThat(circuit.ask("letsThrough")).isEqualTo(true);
+                    assertThat(circuit.ask("tryAcquire")).isEqualTo(true);
                     circuit.record(failure);
                 }
                 assertThat(circuit.ask("refusal").toString()).contains("circuit open");
 
                 circuit.waitForTrial();
-                assertThat(circuit.ask("letsThrough")).isEqualTo(false);
+                assertThat(circuit.ask("tryAcquire")).isEqualTo(false);
                 circuit.record(failure);
                 circuit.waitForTrial();
                 circuit.record(answer);
-                assertThat(circuit.ask("letsThrough")).isEqualTo(true);
-                assertThat(circuit.ask("letsThrough")).isEqualTo(true);
+                assertThat(circuit.ask("tryAcquire")).isEqualTo(true);
+                assertThat(circuit.ask("tryAcquire")).isEqualTo(true);
             }
         }
     }
@@ -202,7 +202,7 @@ class JarIT {
         }
 
         void waitForTrial() throws ReflectiveOperationException {
-            while (!ask("letsThrough").equals(true)) {
+            while (!ask("tryAcquire").equals(true)) {
                 Thread.onSpinWait();
             }
         }

@@ -28,8 +28,8 @@ import org.facecheck.internal.faceki.token.TokenRequester;
  * What a {@link Trouble} means:
  *
  * <ul>
- *   <li>{@code UNAVAILABLE}: no connection, a connection that broke off, a 5xx or 429 status, the service's own word that
- *       it failed, a token that was refused more than two seconds after the picture had been sent, or nothing was sent
+ *   <li>{@code UNAVAILABLE}: no connection, a connection that broke off, a 5xx or 429 status, the service saying itself
+ *       that it failed, a token that was refused more than two seconds after the picture had been sent, or nothing was sent
  *       because the circuit is open or this client is closed
  *   <li>{@code TIMEOUT}: connecting took longer than {@code connectTimeout}, or all of it longer than {@code timeout}
  *   <li>{@code OPERATOR}: no token for these credentials, a fresh token refused, or a code that says that the account is
@@ -45,8 +45,8 @@ import org.facecheck.internal.faceki.token.TokenRequester;
  * {@code Retry-After}, says.
  *
  * <p>What it does not do: limit how many checks are in flight (the caller holds a permit for each until its answer), decide
- * whether a matched record is good enough, log anything but the circuit's turns, or send a
- * picture again that may have arrived. Thread-safe.
+ * whether a matched record is good enough, log anything but the circuit's changes, or
+ * send a picture again that may have arrived. Thread-safe.
  */
 public final class FacekiClient implements FaceMatcher, AutoCloseable {
 
@@ -57,8 +57,8 @@ public final class FacekiClient implements FaceMatcher, AutoCloseable {
     private static final Trouble LATE = new Trouble(Cause.TIMEOUT, "no verdict within the deadline");
 
     private final Duration timeout;
-    private final ClientThreads threads = ClientThreads.ofTheMachine();
-    private final HttpExchanges calls;
+    private final ClientThreads threads = ClientThreads.forThisMachine();
+    private final HttpExchanges exchanges;
     private final AccessTokenCache tokens;
     private final FaceCheckCall check;
 
@@ -74,17 +74,17 @@ public final class FacekiClient implements FaceMatcher, AutoCloseable {
     public FacekiClient(ServiceConfig config, Clock clock) {
         timeout = config.timeout();
         circuit = new ServiceCircuit(config.circuitFailures(), config.circuitDelay());
-        calls = new HttpExchanges(config, threads, clock);
-        TokenRequester tokenCall = new TokenRequester(config, calls, clock);
+        exchanges = new HttpExchanges(config, threads, clock);
+        TokenRequester tokenCall = new TokenRequester(config, exchanges, clock);
         tokens = new AccessTokenCache(
                 token -> {
                     // Its own deadline, since it is no single check's: the one that asked first may be gone before.
-                    threads.unlessDone(
+                    threads.runUnlessDone(
                             token, timeout, () -> token.completeExceptionally(new CheckFailedException(LATE)));
                     tokenCall.complete(token);
                 },
                 clock);
-        check = new FaceCheckCall(config, tokens, calls, work -> threads.after(WHILE_REFUSABLE, work));
+        check = new FaceCheckCall(config, tokens, exchanges, work -> threads.runAfter(WHILE_REFUSABLE, work));
     }
 
     @Override
@@ -93,7 +93,7 @@ public final class FacekiClient implements FaceMatcher, AutoCloseable {
         if (closed) {
             return CompletableFuture.completedStage(CLOSED);
         }
-        if (!circuit.letsThrough()) { // asked last, since it may give out its one trial
+        if (!circuit.tryAcquire()) { // asked last, since it may give out its one trial
             return CompletableFuture.completedStage(circuit.refusal());
         }
         CompletableFuture<FaceMatch> result = new CompletableFuture<>();
@@ -111,10 +111,10 @@ public final class FacekiClient implements FaceMatcher, AutoCloseable {
 
     private void start(CompletableFuture<FaceMatch> result, Selfie selfie) {
         try {
-            threads.unlessDone(result, timeout, () -> result.complete(LATE));
+            threads.runUnlessDone(result, timeout, () -> result.complete(LATE));
             check.complete(result, selfie);
-        } catch (RuntimeException
-                | Error failure) { // an error too, such as no more threads: the result must be completed
+        } catch (RuntimeException | Error failure) {
+            // An error too, such as no more threads: the result must be completed.
             result.complete(CheckFailedException.from("face check", failure).trouble());
         }
         if (closed) {
@@ -128,7 +128,7 @@ public final class FacekiClient implements FaceMatcher, AutoCloseable {
         closed = true;
         inFlight.forEach(result -> result.complete(CLOSED));
         tokens.close(new CheckFailedException(CLOSED));
-        calls.close();
+        exchanges.close();
         threads.close();
     }
 }

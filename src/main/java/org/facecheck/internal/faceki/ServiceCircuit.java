@@ -11,15 +11,16 @@ import org.facecheck.FaceMatch.Cause;
 import org.facecheck.FaceMatch.Trouble;
 
 /**
- * The circuit to the service. After some checks in a row that the service failed, it opens, and people are told at once
- * instead of being kept waiting; after a while a single check may try whether the service is back.
+ * The circuit to the service. After some checks in a row that the service failed, it opens, and further checks end at once
+ * instead of waiting; after a while a single check may try whether the service is back.
  *
- * <p>Who was {@linkplain #letsThrough let through} has to {@linkplain #record say} what came of it, whatever that is: it may
- * have been the one trial, and nobody else is let through before its end. Thread-safe; no thread of its own.
+ * <p>A check that {@linkplain #tryAcquire acquired} its permission has to {@linkplain #record record} what came of it: it may
+ * have been the one trial, and no other check is let through before its end. Thread-safe; no thread of its own.
  */
 final class ServiceCircuit {
 
     private static final System.Logger LOG = System.getLogger("org.facecheck");
+    /** While a trial is under way no time is known; people should not be sent away for long. */
     private static final Duration WHILE_TRYING = Duration.ofSeconds(5);
 
     private final CircuitBreaker<Void> breaker;
@@ -35,12 +36,12 @@ final class ServiceCircuit {
                 .withFailureThreshold(failures)
                 .withDelay(delay)
                 .withSuccessThreshold(1) // so there is one trial at a time
-                .onOpen(turn -> {
-                    if (turn.getPreviousState() == State.CLOSED) {
+                .onOpen(change -> {
+                    if (change.getPreviousState() == State.CLOSED) {
                         LOG.log(WARNING, opened(failures, delay));
                     }
                 })
-                .onClose(turn -> LOG.log(INFO, "Facecheck''s circuit is closed again: the service answers"))
+                .onClose(change -> LOG.log(INFO, "Facecheck''s circuit is closed again: the service answers"))
                 .build();
     }
 
@@ -49,19 +50,19 @@ final class ServiceCircuit {
                 .formatted(failures, delay);
     }
 
-    /** Whether a check may be made now. */
-    boolean letsThrough() {
+    /** Takes the permission for one check, if it may be made now; of an open circuit there is one at a time, for the trial. */
+    boolean tryAcquire() {
         return breaker.tryAcquirePermit();
     }
 
-    /** What somebody is told who is not let through. */
+    /** The answer to a check that was not let through. */
     Trouble refusal() {
         Duration remaining = breaker.getRemainingDelay();
         return new Trouble(
                 Cause.UNAVAILABLE, "circuit open, nothing was sent", remaining.isZero() ? WHILE_TRYING : remaining);
     }
 
-    /** What came of a check that was let through. */
+    /** Records what came of a check that was let through. */
     void record(FaceMatch match) {
         if (match instanceof Trouble trouble && isTheServices(trouble.cause())) {
             breaker.recordFailure();

@@ -6,8 +6,8 @@ import static org.mockito.Mockito.when;
 import java.time.Clock;
 import java.util.Map;
 import org.facecheck.KycIdentity;
-import org.facecheck.fake.Configs;
 import org.facecheck.fake.FakeRequest;
+import org.facecheck.fake.TestConfig;
 import org.facecheck.internal.attempts.AttemptLimiter;
 import org.facecheck.internal.config.FaceCheckConfig;
 import org.facecheck.internal.page.EmbeddedCapture;
@@ -34,7 +34,7 @@ class FaceCheckElVariableTest {
 
     @Test
     void it_has_the_captures_model_only_where_a_page_asks_for_it() {
-        FaceCheckConfig config = Configs.of(Configs.HALF_HOUR);
+        FaceCheckConfig config = TestConfig.with().read();
         EmbeddedCapture capture =
                 new EmbeddedCapture(config.capture(), new AttemptLimiter(config.attempts(), Clock.systemUTC()));
         when(request.getServletContext().getAttribute(EmbeddedCapture.class.getName()))

@@ -11,6 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import org.facecheck.fake.Caches;
 import org.facecheck.fake.FakeRequest;
+import org.facecheck.fake.TestConfig;
 import org.facecheck.internal.config.AttemptsConfig;
 import org.facecheck.internal.session.SessionAttempts;
 import org.junit.jupiter.api.Nested;
@@ -24,7 +25,7 @@ class AttemptLimiterTest {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2030-01-01T00:00:00Z"), ZoneOffset.UTC);
 
     private static final AttemptsConfig CONFIG =
-            new AttemptsConfig(2, PER_PRINCIPAL, PER_ADDRESS, Duration.ofMinutes(15), null);
+            TestConfig.with().attempts(2, PER_PRINCIPAL, PER_ADDRESS).read().attempts();
 
     private final AttemptLimiter throttle = new AttemptLimiter(CONFIG, CLOCK);
 

@@ -5,25 +5,24 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
 import jakarta.servlet.ServletRegistration;
-import java.time.Duration;
 import java.util.List;
-import org.facecheck.fake.Configs;
+import java.util.Map;
+import org.facecheck.fake.TestConfig;
 import org.facecheck.internal.config.FaceCheckConfig;
 import org.facecheck.internal.config.Rule;
-import org.facecheck.internal.config.RuleName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class GuardScopeTest {
-    private static final Rule RULE = new Rule(
-            new RuleName("admin"),
-            List.of("/x/admin/*", "*.pay"),
-            List.of("vault"),
-            List.of("/x/admin/login"),
-            Duration.ofMinutes(5),
-            false);
+    private static final Rule RULE = TestConfig.rule(
+            "admin",
+            Map.of(
+                    "patterns", "/x/admin/*, *.pay",
+                    "servlets", "vault",
+                    "exempt", "/x/admin/login",
+                    "max-age", "PT5M"));
 
     private static ServletRegistration servlet(String name, String... mappings) {
         ServletRegistration servlet = mock(ServletRegistration.class);
@@ -33,12 +32,12 @@ class GuardScopeTest {
     }
 
     private static GuardScope narrowed(ServletRegistration... servlets) {
-        return GuardScope.of(Configs.guarding("/api/*", RULE), List.of(servlets));
+        return GuardScope.of(TestConfig.with().rules(RULE).guard("/api/*").read(), List.of(servlets));
     }
 
     @Test
     void without_a_word_it_is_everywhere() {
-        GuardScope scope = GuardScope.of(Configs.of(RULE), List.of(servlet("front", "/x/*")));
+        GuardScope scope = GuardScope.of(TestConfig.with().rules(RULE).read(), List.of(servlet("front", "/x/*")));
 
         assertThat(scope).isEqualTo(new GuardScope(List.of("/*"), List.of()));
         assertThat(scope.isEverywhere()).isTrue();
@@ -79,7 +78,7 @@ class GuardScopeTest {
 
     @Test
     void a_list_that_has_everywhere_in_it_narrows_nothing() {
-        FaceCheckConfig config = Configs.guarding("/*", RULE);
+        FaceCheckConfig config = TestConfig.with().rules(RULE).guard("/*").read();
 
         assertThat(GuardScope.of(config, List.of()).patterns()).containsExactly("/*");
     }

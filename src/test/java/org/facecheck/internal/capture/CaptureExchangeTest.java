@@ -23,10 +23,10 @@ import java.time.Duration;
 import java.util.concurrent.atomic.AtomicReference;
 import org.facecheck.FaceMatch;
 import org.facecheck.FaceMatch.Cause;
-import org.facecheck.fake.Configs;
 import org.facecheck.fake.FakeRequest;
 import org.facecheck.fake.FakeResponse;
 import org.facecheck.fake.Pictures;
+import org.facecheck.fake.TestConfig;
 import org.facecheck.internal.concurrent.AsyncSemaphore;
 import org.facecheck.internal.concurrent.Bulkhead;
 import org.facecheck.internal.upload.AsyncUpload;
@@ -44,7 +44,7 @@ class CaptureExchangeTest {
     private final CaptureExchange exchange = new CaptureExchange(
             request,
             bulkhead.tryAcquire(PICTURE.length).orElseThrow(),
-            new CaptureResponder(CaptureFixture.page(Configs.of(Configs.HALF_HOUR))));
+            new CaptureResponder(CaptureFixture.page(TestConfig.with().read())));
     private final FaceMatch match = new FaceMatch.NotMatched();
 
     private AsyncContext awaitMatch() {

@@ -14,7 +14,7 @@ import org.facecheck.FaceMatch;
 import org.facecheck.FaceMatcher;
 import org.facecheck.KycRecord;
 import org.facecheck.Selfie;
-import org.facecheck.fake.Configs;
+import org.facecheck.fake.TestConfig;
 import org.facecheck.internal.attempts.AttemptLimiter;
 import org.facecheck.internal.config.FaceCheckConfig;
 import org.facecheck.internal.config.Rule;
@@ -38,7 +38,7 @@ final class CaptureFixture {
     int scopes;
 
     CaptureHandler handler(Rule... rules) {
-        return handler(Configs.of(rules));
+        return handler(TestConfig.with().rules(rules).read());
     }
 
     CaptureHandler handler(FaceCheckConfig config) {

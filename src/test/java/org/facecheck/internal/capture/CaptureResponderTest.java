@@ -13,9 +13,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.facecheck.fake.Configs;
 import org.facecheck.fake.FakeRequest;
 import org.facecheck.fake.FakeResponse;
+import org.facecheck.fake.TestConfig;
 import org.facecheck.internal.capture.CaptureResult.Answer;
 import org.facecheck.internal.capture.CaptureResult.AttemptsLeft;
 import org.facecheck.internal.capture.CaptureResult.Locked;
@@ -38,7 +38,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class CaptureResponderTest {
-    private final CaptureResponder responder = new CaptureResponder(CaptureFixture.page(Configs.of(Configs.HALF_HOUR)));
+    private final CaptureResponder responder =
+            new CaptureResponder(CaptureFixture.page(TestConfig.with().read()));
     private final FakeRequest request = FakeRequest.of("POST", "/app/facecheck");
     private final FakeResponse response = new FakeResponse();
 

@@ -24,6 +24,7 @@ import org.facecheck.fake.FakeRequest;
 import org.facecheck.fake.FakeResponse;
 import org.facecheck.fake.Pictures;
 import org.facecheck.fake.Records;
+import org.facecheck.fake.TestConfig;
 import org.facecheck.internal.attempts.AttemptLimiter;
 import org.facecheck.internal.concurrent.Bulkhead;
 import org.facecheck.internal.session.FaceCheckSession;
@@ -50,7 +51,7 @@ class CaptureServletTest {
         @BeforeEach
         void the_cluster_is_gone() {
             fixture.limiter = AttemptLimiter.shared(
-                    Configs.of(Configs.HALF_HOUR).attempts(), CaptureFixture.CLOCK, Caches.broken(), "/app", "s3cret");
+                    TestConfig.with().read().attempts(), CaptureFixture.CLOCK, Caches.broken(), "/app", "s3cret");
             servlet = new CaptureServlet(fixture.handler(Configs.HALF_HOUR));
         }
 
@@ -161,7 +162,7 @@ class CaptureServletTest {
             CaptureExchange exchange = new CaptureExchange(
                     request,
                     new Bulkhead(1, 0).tryAcquire(0).orElseThrow(),
-                    new CaptureResponder(CaptureFixture.page(Configs.of(Configs.HALF_HOUR))));
+                    new CaptureResponder(CaptureFixture.page(TestConfig.with().read())));
             exchange.awaitMatch(request, response, Duration.ofSeconds(1));
             exchange.matched(new FaceMatch.Matched(
                     List.of(Records.of("card", "FIRST LAST").build())));

@@ -18,6 +18,7 @@ import org.facecheck.fake.FakeResponse;
 import org.facecheck.fake.Interrupted;
 import org.facecheck.fake.Pictures;
 import org.facecheck.fake.Records;
+import org.facecheck.fake.TestConfig;
 import org.facecheck.internal.page.CapturePage;
 import org.facecheck.internal.session.FaceCheckSession;
 import org.facecheck.internal.upload.AsyncUpload;
@@ -144,7 +145,8 @@ class RawUploadHandlerTest {
     void a_token_that_another_upload_used_meanwhile_is_refused() throws Exception {
         CaptureFixture roomy = new CaptureFixture();
         roomy.matcher = selfie -> CompletableFuture.completedFuture(new FaceMatch.NotMatched());
-        CaptureHandler roomier = roomy.handler(Configs.with(2, Configs.HALF_HOUR));
+        CaptureHandler roomier =
+                roomy.handler(TestConfig.with().maxConcurrent(2).read());
         String token = token();
         FakeRequest slow = upload(token, PICTURE).asyncSupported();
         roomier.handle(slow, new FakeResponse());
@@ -162,7 +164,8 @@ class RawUploadHandlerTest {
     void uploads_side_by_side_do_not_outrun_the_attempts() throws Exception {
         CaptureFixture roomy = new CaptureFixture();
         roomy.matcher = selfie -> CompletableFuture.completedFuture(new FaceMatch.NotMatched());
-        CaptureHandler roomier = roomy.handler(Configs.with(10, Configs.HALF_HOUR));
+        CaptureHandler roomier =
+                roomy.handler(TestConfig.with().maxConcurrent(10).read());
         List<FakeRequest> all = java.util.stream.Stream.generate(
                         () -> upload(token(), PICTURE).asyncSupported())
                 .limit(5)
@@ -194,7 +197,8 @@ class RawUploadHandlerTest {
     void what_would_not_fit_into_the_memory_is_asked_to_come_back() throws Exception {
         byte[] large = new byte[Configs.MAX_BYTES];
         int fit = Configs.MAX_BYTES_IN_FLIGHT / large.length;
-        CaptureHandler roomier = fixture.handler(Configs.with(fit + 10, Configs.HALF_HOUR));
+        CaptureHandler roomier =
+                fixture.handler(TestConfig.with().maxConcurrent(fit + 10).read());
         String token = token();
         for (int i = 0; i < fit; i++) {
             roomier.handle(upload(token, large).asyncSupported(), new FakeResponse());

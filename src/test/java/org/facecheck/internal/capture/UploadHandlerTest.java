@@ -30,6 +30,7 @@ import org.facecheck.fake.FakeResponse;
 import org.facecheck.fake.Interrupted;
 import org.facecheck.fake.Pictures;
 import org.facecheck.fake.Records;
+import org.facecheck.fake.TestConfig;
 import org.facecheck.internal.attempts.AttemptCount;
 import org.facecheck.internal.config.Rule;
 import org.facecheck.internal.image.SelfieReader;
@@ -458,7 +459,8 @@ class UploadHandlerTest {
 
     @Nested
     class Where_few_threads_may_wait {
-        private final CaptureHandler roomy = fixture.handler(Configs.with(2, Configs.HALF_HOUR));
+        private final CaptureHandler roomy =
+                fixture.handler(TestConfig.with().maxConcurrent(2).read());
         private final List<Reply> refused = new ArrayList<>();
 
         private Reply takeIn(FakeRequest request) throws Exception {
@@ -567,7 +569,8 @@ class UploadHandlerTest {
         @Test
         void checks_beyond_the_allowed_number_never_reach_the_matcher() throws Exception {
             fixture.matcher = selfie -> new CompletableFuture<>();
-            CaptureHandler two = fixture.handler(Configs.with(2, Configs.HALF_HOUR));
+            CaptureHandler two =
+                    fixture.handler(TestConfig.with().maxConcurrent(2).read());
             for (int i = 0; i < 2; i++) {
                 two.handle(upload(token(), PICTURE).asyncSupported(), new FakeResponse());
             }
@@ -595,7 +598,8 @@ class UploadHandlerTest {
         @Test
         void many_checks_at_once_do_not_outrun_the_count() throws Exception {
             fixture.matcher = selfie -> new CompletableFuture<>();
-            CaptureHandler roomy = fixture.handler(Configs.with(10, Configs.HALF_HOUR));
+            CaptureHandler roomy =
+                    fixture.handler(TestConfig.with().maxConcurrent(10).read());
 
             for (int i = 0; i < 3; i++) {
                 roomy.handle(upload(token(), PICTURE).asyncSupported(), new FakeResponse());

@@ -13,11 +13,11 @@ import org.facecheck.FaceMatch.Cause;
 import org.facecheck.FaceMatch.Hint;
 import org.facecheck.KycIdentity;
 import org.facecheck.fake.Caches;
-import org.facecheck.fake.Configs;
 import org.facecheck.fake.FakeRequest;
 import org.facecheck.fake.FakeResponse;
 import org.facecheck.fake.Interrupted;
 import org.facecheck.fake.Records;
+import org.facecheck.fake.TestConfig;
 import org.facecheck.internal.attempts.AttemptLimiter;
 import org.facecheck.internal.config.AttemptsConfig;
 import org.facecheck.internal.config.FaceCheckConfig;
@@ -33,7 +33,7 @@ class VerdictHandlerTest {
             new FaceMatch.Matched(List.of(Records.of("card", "FIRST LAST").build()));
 
     private final CaptureFixture fixture = new CaptureFixture();
-    private final FaceCheckConfig config = Configs.of(Configs.HALF_HOUR);
+    private final FaceCheckConfig config = TestConfig.with().read();
     private final AttemptLimiter limiter = new AttemptLimiter(config.attempts(), CaptureFixture.CLOCK);
     private final FakeRequest request = FakeRequest.of("POST", "/app/facecheck");
     private final FakeResponse response = new FakeResponse();

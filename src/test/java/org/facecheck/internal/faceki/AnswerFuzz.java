@@ -6,8 +6,6 @@ import com.code_intelligence.jazzer.junit.FuzzTest;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
-import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -18,16 +16,12 @@ import org.facecheck.FaceMatch.Matched;
 import org.facecheck.FaceMatch.Trouble;
 import org.facecheck.KycRecord;
 import org.facecheck.fake.Choices;
-import org.facecheck.fake.Configs;
-import org.facecheck.internal.config.ServiceConfig;
 import org.facecheck.internal.config.ServiceConfig.Dialect;
+import org.facecheck.internal.faceki.dialect.FaceCheckDialect;
 import org.facecheck.internal.faceki.http.CheckFailedException;
-import org.facecheck.internal.faceki.http.ClientThreads;
 import org.facecheck.internal.faceki.http.HttpAnswer;
-import org.facecheck.internal.faceki.http.HttpExchanges;
 import org.facecheck.internal.faceki.http.JsonMapper;
 import org.facecheck.internal.faceki.http.ResponseStatus;
-import org.facecheck.internal.faceki.token.AccessTokenCache;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Whatever the service answers becomes a verdict, and a match only where the answer says yes in every place. */
@@ -44,20 +38,10 @@ class AnswerFuzz {
             "verification_rules_passed":true,"selfie_liveness_verified":true}}]}""";
     private static final Set<String> GOOD_CODES = Set.of("0", "200");
 
-    private static final ClientThreads THREADS = new ClientThreads(1);
     private static final JsonMapper JSON = new JsonMapper();
 
-    private static FaceCheckCall call(Dialect dialect) {
-        ServiceConfig config = Configs.service(dialect, 1);
-        return new FaceCheckCall(
-                config,
-                new AccessTokenCache(token -> {}, Clock.systemUTC()),
-                new HttpExchanges(config, THREADS, Clock.systemUTC()),
-                Runnable::run);
-    }
-
-    private static final FaceCheckCall V2_CALL = call(Dialect.V2);
-    private static final FaceCheckCall V3_CALL = call(Dialect.V3);
+    private static final AnswerReader V2_READER = new AnswerReader(FaceCheckDialect.of(Dialect.V2, JSON));
+    private static final AnswerReader V3_READER = new AnswerReader(FaceCheckDialect.of(Dialect.V3, JSON));
 
     @MethodSource("org.facecheck.fake.Choices#seeds")
     @FuzzTest
@@ -71,10 +55,10 @@ class AnswerFuzz {
                 status,
                 text,
                 JSON.read(text, ResponseStatus.class).orElse(null),
-                Duration.ZERO);
+                null);
         FaceMatch match;
         try {
-            match = (second ? V2_CALL : V3_CALL).verdict(answer);
+            match = (second ? V2_READER : V3_READER).read(answer);
         } catch (CheckFailedException ended) {
             match = ended.trouble();
         }

@@ -9,6 +9,7 @@ import org.assertj.core.api.InstanceOfAssertFactories;
 import org.facecheck.FaceMatch;
 import org.facecheck.FaceMatch.Cause;
 import org.facecheck.FaceMatch.Trouble;
+import org.facecheck.fake.FakeService;
 import org.facecheck.internal.config.ServiceConfig;
 import org.facecheck.internal.faceki.http.ClientThreads;
 import org.facecheck.internal.faceki.http.HttpExchanges;

@@ -13,13 +13,13 @@ import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.facecheck.internal.faceki.FakeService.CLIENT_ID;
-import static org.facecheck.internal.faceki.FakeService.CLIENT_SECRET;
-import static org.facecheck.internal.faceki.FakeService.documentedMatch;
-import static org.facecheck.internal.faceki.FakeService.json;
-import static org.facecheck.internal.faceki.FakeService.selfie;
-import static org.facecheck.internal.faceki.FakeService.token;
-import static org.facecheck.internal.faceki.FakeService.verdict;
+import static org.facecheck.fake.FakeService.CLIENT_ID;
+import static org.facecheck.fake.FakeService.CLIENT_SECRET;
+import static org.facecheck.fake.FakeService.documentedMatch;
+import static org.facecheck.fake.FakeService.json;
+import static org.facecheck.fake.FakeService.selfie;
+import static org.facecheck.fake.FakeService.token;
+import static org.facecheck.fake.FakeService.verdict;
 
 import com.github.tomakehurst.wiremock.http.Fault;
 import com.github.tomakehurst.wiremock.stubbing.Scenario;
@@ -41,6 +41,7 @@ import org.facecheck.FaceMatch.Matched;
 import org.facecheck.FaceMatch.NotMatched;
 import org.facecheck.FaceMatch.Trouble;
 import org.facecheck.Selfie;
+import org.facecheck.fake.FakeService;
 import org.facecheck.internal.config.ServiceConfig.TokenRequest;
 import org.facecheck.internal.faceki.http.CheckFailedException;
 import org.facecheck.internal.faceki.http.HttpAnswer;
@@ -76,10 +77,10 @@ class FacekiClientTest {
 
     private static FacekiClient clientOf(RawServer server, Duration timeout, int maxConcurrent) {
         return new FacekiClient(
-                new FakeService.ConfigBuilder(server.uri())
+                FakeService.asking(server.uri())
                         .timeout(timeout)
                         .maxConcurrent(maxConcurrent)
-                        .build(),
+                        .service(),
                 Clock.systemUTC());
     }
 
@@ -101,7 +102,7 @@ class FacekiClientTest {
         void ask_for_a_token_with_the_credentials_in_a_JSON_body() {
             service.checkAnswers(json(200, NOBODY));
             try (FacekiClient client = new FacekiClient(
-                    service.configure().tokenRequest(TokenRequest.JSON).build(), service.clock)) {
+                    service.configure().tokenRequest(TokenRequest.JSON).service(), service.clock)) {
                 assertThat(verdict(client)).isEqualTo(new NotMatched());
             }
 
@@ -147,15 +148,15 @@ class FacekiClientTest {
             String answers = "HTTP/1.1 502 Bad Gateway\r\nContent-Length: 0\r\n\r\n";
             try (RawServer proxy = new RawServer(answers);
                     FacekiClient client = new FacekiClient(
-                            new FakeService.ConfigBuilder(URI.create("http://api.example"))
+                            FakeService.asking(URI.create("http://127.9.9.9"))
                                     .proxy(proxy.address())
-                                    .build(),
+                                    .service(),
                             service.clock)) {
                 assertTrouble(verdict(client), Cause.UNAVAILABLE);
                 assertThat(proxy.requestLines())
                         .singleElement()
                         .asString()
-                        .startsWith("GET http://api.example/auth/api/access-token?");
+                        .startsWith("GET http://127.9.9.9/auth/api/access-token?");
             }
         }
     }
@@ -475,12 +476,12 @@ class FacekiClientTest {
         void covers_headers_and_body_of_the_check_itself() {
             service.checkAnswers(json(200, documentedMatch()).withFixedDelay(20_000));
             try (FacekiClient client = new FacekiClient(
-                    service.configure().timeout(Duration.ofSeconds(1)).build(), service.clock)) {
+                    service.configure().timeout(Duration.ofSeconds(1)).service(), service.clock)) {
                 assertTrouble(verdict(client), Cause.TIMEOUT);
             }
             service.checkAnswers(json(200, documentedMatch()).withChunkedDribbleDelay(10, 20_000));
             try (FacekiClient client = new FacekiClient(
-                    service.configure().timeout(Duration.ofSeconds(1)).build(), service.clock)) {
+                    service.configure().timeout(Duration.ofSeconds(1)).service(), service.clock)) {
                 assertTrouble(verdict(client), Cause.TIMEOUT);
             }
         }
@@ -490,7 +491,7 @@ class FacekiClientTest {
             service.tokenAnswers(json(200, token("late", "3600")).withFixedDelay(600));
             service.checkAnswers(json(200, NOBODY));
             try (FacekiClient client =
-                    new FacekiClient(service.configure().timeout(SHORT).build(), service.clock)) {
+                    new FacekiClient(service.configure().timeout(SHORT).service(), service.clock)) {
                 assertTrouble(verdict(client), Cause.TIMEOUT);
             }
             assertThat(service.checks()).isZero();
@@ -636,11 +637,15 @@ class FacekiClientTest {
 
         @Test
         void is_in_the_text_form_of_anything_that_holds_it() {
-            var data = new TokenResponse.Data(Json.createValue("t0ken"), null);
+            var data = new TokenResponse.Data();
+            data.accessToken = Json.createValue("t0ken");
+            var response = new TokenResponse();
+            response.data = data;
             assertThat(List.of(
                             service.config(),
-                            new TokenResponse(data),
-                            new HttpAnswer("access token", 200, "s3cret Jane", null, Duration.ZERO),
+                            data,
+                            response,
+                            new HttpAnswer("access token", 200, "s3cret Jane", null, null),
                             CheckFailedException.from("access token", new IOException("http://127.0.0.1/?s3cret"))))
                     .allSatisfy(holder -> assertThat(holder.toString())
                             .doesNotContain("t0ken", "s3cret", "Jane", "an id", "clientSecret"));

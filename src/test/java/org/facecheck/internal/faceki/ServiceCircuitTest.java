@@ -2,10 +2,10 @@ package org.facecheck.internal.faceki;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.facecheck.internal.faceki.FakeService.json;
-import static org.facecheck.internal.faceki.FakeService.selfie;
-import static org.facecheck.internal.faceki.FakeService.token;
-import static org.facecheck.internal.faceki.FakeService.verdict;
+import static org.facecheck.fake.FakeService.json;
+import static org.facecheck.fake.FakeService.selfie;
+import static org.facecheck.fake.FakeService.token;
+import static org.facecheck.fake.FakeService.verdict;
 
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.http.Fault;
@@ -21,8 +21,8 @@ import org.facecheck.FaceMatch;
 import org.facecheck.FaceMatch.Cause;
 import org.facecheck.FaceMatch.NotMatched;
 import org.facecheck.FaceMatch.Trouble;
+import org.facecheck.fake.FakeService;
 import org.facecheck.fake.LogLines;
-import org.facecheck.internal.faceki.FakeService.ConfigBuilder;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -51,7 +51,7 @@ class ServiceCircuitTest {
 
     private FacekiClient client(int failures, Duration delay) {
         return new FacekiClient(
-                service.configure().maxConcurrent(1).circuit(failures, delay).build(), service.clock);
+                service.configure().maxConcurrent(1).circuit(failures, delay).service(), service.clock);
     }
 
     private static List<FaceMatch> verdicts(FacekiClient client, int count) {
@@ -136,7 +136,7 @@ class ServiceCircuitTest {
                     service.configure()
                             .timeout(Duration.ofSeconds(cause == Cause.TIMEOUT ? 1 : 20))
                             .circuit(2, FOR_GOOD)
-                            .build(),
+                            .service(),
                     service.clock)) {
                 assertThat(verdicts(client, 2))
                         .allSatisfy(
@@ -216,7 +216,7 @@ class ServiceCircuitTest {
 
             circuit.record(new Trouble(Cause.OVERLOADED, "too many face checks in flight"));
 
-            assertThat(circuit.letsThrough()).isTrue();
+            assertThat(circuit.tryAcquire()).isTrue();
             assertThat(logged).isEmpty();
         }
 
@@ -224,7 +224,7 @@ class ServiceCircuitTest {
         void is_the_end_of_the_application() {
             try (RawServer server = RawServer.silent()) {
                 FacekiClient client = new FacekiClient(
-                        new ConfigBuilder(server.uri()).circuit(1, FOR_GOOD).build(), Clock.systemUTC());
+                        FakeService.asking(server.uri()).circuit(1, FOR_GOOD).service(), Clock.systemUTC());
                 client.match(selfie());
                 client.close();
             }
@@ -293,28 +293,28 @@ class ServiceCircuitTest {
         @Test
         void one_check_alone_is_the_trial_and_the_others_are_told_to_come_back_soon() {
             ServiceCircuit circuit = new ServiceCircuit(1, FOR_A_MOMENT);
-            assertThat(circuit.letsThrough()).isTrue();
+            assertThat(circuit.tryAcquire()).isTrue();
             circuit.record(new Trouble(Cause.UNAVAILABLE, ""));
-            while (!circuit.letsThrough()) {
+            while (!circuit.tryAcquire()) {
                 Thread.onSpinWait();
             }
 
-            assertThat(Stream.generate(circuit::letsThrough).limit(100)).containsOnly(false);
+            assertThat(Stream.generate(circuit::tryAcquire).limit(100)).containsOnly(false);
             assertThat(circuit.refusal().retryAfter()).hasSeconds(5);
 
             circuit.record(new NotMatched());
-            assertThat(Stream.generate(circuit::letsThrough).limit(100)).containsOnly(true);
+            assertThat(Stream.generate(circuit::tryAcquire).limit(100)).containsOnly(true);
         }
 
         @Test
         void a_trial_that_gets_no_answer_is_over_at_its_deadline() {
             try (RawServer server = RawServer.silent();
                     FacekiClient client = new FacekiClient(
-                            new ConfigBuilder(server.uri())
+                            FakeService.asking(server.uri())
                                     .timeout(Duration.ofMillis(200))
                                     .maxConcurrent(1)
                                     .circuit(1, FOR_A_MOMENT)
-                                    .build(),
+                                    .service(),
                             Clock.systemUTC())) {
                 for (int trial = 0; trial < 3; trial++) {
                     assertThat(((Trouble) onceLetThrough(client)).cause()).isEqualTo(Cause.TIMEOUT);

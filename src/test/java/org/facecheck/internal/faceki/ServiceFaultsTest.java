@@ -1,7 +1,7 @@
 package org.facecheck.internal.faceki;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.facecheck.internal.faceki.FakeService.verdict;
+import static org.facecheck.fake.FakeService.verdict;
 import static org.facecheck.internal.faceki.RawServer.Manner.drips;
 import static org.facecheck.internal.faceki.RawServer.Manner.sends;
 import static org.facecheck.internal.faceki.RawServer.Manner.sendsAndLeaves;
@@ -27,7 +27,8 @@ import org.facecheck.FaceMatch;
 import org.facecheck.FaceMatch.Cause;
 import org.facecheck.FaceMatch.NotMatched;
 import org.facecheck.FaceMatch.Trouble;
-import org.facecheck.internal.faceki.FakeService.ConfigBuilder;
+import org.facecheck.fake.FakeService;
+import org.facecheck.fake.TestConfig;
 import org.facecheck.internal.faceki.RawServer.Manner;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -76,12 +77,12 @@ class ServiceFaultsTest {
         return http("200 OK", "{\"responseCode\":0,\"data\":" + open.repeat(100_000) + close.repeat(100_000) + "}");
     }
 
-    private static ConfigBuilder askingOneAtATime(URI service) {
-        return new ConfigBuilder(service).maxConcurrent(1);
+    private static TestConfig askingOneAtATime(URI service) {
+        return FakeService.asking(service).maxConcurrent(1);
     }
 
-    private static FacekiClient client(ConfigBuilder config) {
-        return new FacekiClient(config.build(), Clock.systemUTC());
+    private static FacekiClient client(TestConfig config) {
+        return new FacekiClient(config.service(), Clock.systemUTC());
     }
 
     private static Trouble trouble(FaceMatch match) {
@@ -206,7 +207,7 @@ class ServiceFaultsTest {
     @Nested
     class A_service_that_cannot_be_reached {
 
-        private Trouble asking(ConfigBuilder config) {
+        private Trouble asking(TestConfig config) {
             try (FacekiClient client = client(config)) {
                 Trouble first = trouble(verdict(client));
                 assertThat(trouble(verdict(client))).as("the place comes back").isEqualTo(first);
@@ -228,7 +229,7 @@ class ServiceFaultsTest {
 
         @Test
         void because_its_name_is_unknown_is_unavailable_and_the_operator_can_tell() {
-            assertThat(asking(askingOneAtATime(URI.create("http://faceki.invalid"))))
+            assertThat(asking(askingOneAtATime(URI.create("https://faceki.invalid"))))
                     .isEqualTo(new Trouble(
                             Cause.UNAVAILABLE, "access token: ConnectException by UnresolvedAddressException"));
         }
@@ -288,12 +289,12 @@ class ServiceFaultsTest {
         void is_used_where_none_is_configured() {
             try (RawServer proxy = new RawServer(http("200 OK", GOOD))) {
                 ProxySelector.setDefault(new To(proxy.address()));
-                try (FacekiClient client = client(askingOneAtATime(URI.create("http://api.example")))) {
+                try (FacekiClient client = client(askingOneAtATime(URI.create("http://127.9.9.9")))) {
                     assertThat(verdict(client)).isEqualTo(new NotMatched());
                 }
                 assertThat(proxy.requestLines())
                         .hasSize(2)
-                        .allMatch(line -> line.matches("(GET|POST) http://api\\.example/.*"));
+                        .allMatch(line -> line.matches("(GET|POST) http://127\\.9\\.9\\.9/.*"));
             }
         }
 
@@ -302,8 +303,8 @@ class ServiceFaultsTest {
             try (RawServer mine = new RawServer(http("200 OK", GOOD));
                     RawServer theirs = new RawServer(http("200 OK", GOOD))) {
                 ProxySelector.setDefault(new To(theirs.address()));
-                try (FacekiClient client = client(
-                        askingOneAtATime(URI.create("http://api.example")).proxy(mine.address()))) {
+                try (FacekiClient client =
+                        client(askingOneAtATime(URI.create("http://127.9.9.9")).proxy(mine.address()))) {
                     assertThat(verdict(client)).isEqualTo(new NotMatched());
                 }
                 assertThat(mine.requestLines()).hasSize(2);

@@ -1,7 +1,7 @@
 package org.facecheck.internal.faceki;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.facecheck.internal.faceki.FakeService.verdict;
+import static org.facecheck.fake.FakeService.verdict;
 
 import java.net.URI;
 import java.nio.file.Path;
@@ -16,7 +16,8 @@ import org.facecheck.FaceMatch.NotMatched;
 import org.facecheck.FaceMatch.Trouble;
 import org.facecheck.fake.Certificates;
 import org.facecheck.fake.Certificates.Certificate;
-import org.facecheck.internal.faceki.FakeService.ConfigBuilder;
+import org.facecheck.fake.FakeService;
+import org.facecheck.fake.TestConfig;
 import org.facecheck.internal.faceki.RawServer.Manner;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -56,8 +57,8 @@ class TlsTest {
         return new RawServer(GOOD, certificates.server(certificate));
     }
 
-    private static FaceMatch verdictBy(ConfigBuilder config) {
-        try (FacekiClient client = new FacekiClient(config.maxConcurrent(1).build(), Clock.systemUTC())) {
+    private static FaceMatch verdictBy(TestConfig config) {
+        try (FacekiClient client = new FacekiClient(config.maxConcurrent(1).service(), Clock.systemUTC())) {
             FaceMatch first = verdict(client);
             assertThat(verdict(client)).as("the place comes back").isEqualTo(first);
             return first;
@@ -70,7 +71,7 @@ class TlsTest {
         @Test
         void that_is_good_lets_the_check_be_made() throws Exception {
             try (RawServer server = presenting(Certificate.GOOD)) {
-                assertThat(verdictBy(new ConfigBuilder(server.uri()))).isEqualTo(new NotMatched());
+                assertThat(verdictBy(FakeService.asking(server.uri()))).isEqualTo(new NotMatched());
                 assertThat(server.requestLines())
                         .extracting(
                                 line -> line.substring(0, line.indexOf('?') < 0 ? line.length() : line.indexOf('?')))
@@ -88,7 +89,7 @@ class TlsTest {
         void that_is_not_keeps_the_secret_here_and_the_operator_learns_why(Certificate bad, String why)
                 throws Exception {
             try (RawServer server = presenting(bad)) {
-                assertThat(verdictBy(new ConfigBuilder(server.uri())))
+                assertThat(verdictBy(FakeService.asking(server.uri())))
                         .asInstanceOf(InstanceOfAssertFactories.type(Trouble.class))
                         .satisfies(trouble -> {
                             assertThat(trouble.cause()).isEqualTo(Cause.UNAVAILABLE);
@@ -108,7 +109,7 @@ class TlsTest {
         @Test
         void is_unavailable() {
             try (RawServer plain = new RawServer("HTTP/1.1 400 Bad Request\r\nContent-Length: 0\r\n\r\n")) {
-                assertThat(verdictBy(new ConfigBuilder(URI.create("https://127.0.0.1:" + plain.port()))))
+                assertThat(verdictBy(FakeService.asking(URI.create("https://127.0.0.1:" + plain.port()))))
                         .isInstanceOf(Trouble.class)
                         .extracting(match -> ((Trouble) match).cause())
                         .isEqualTo(Cause.UNAVAILABLE);
@@ -119,7 +120,7 @@ class TlsTest {
         @Test
         void and_nobody_says_anything_is_too_late() {
             try (RawServer silent = RawServer.silent()) {
-                assertThat(verdictBy(new ConfigBuilder(URI.create("https://127.0.0.1:" + silent.port()))
+                assertThat(verdictBy(FakeService.asking(URI.create("https://127.0.0.1:" + silent.port()))
                                 .timeout(Duration.ofMillis(500))))
                         .isInstanceOf(Trouble.class)
                         .extracting(match -> ((Trouble) match).cause())
@@ -137,7 +138,7 @@ class TlsTest {
         void the_check_is_made_and_the_proxy_sees_nothing_but_the_host() throws Exception {
             try (RawServer server = presenting(Certificate.GOOD);
                     Tunnel proxy = new Tunnel(server.port())) {
-                assertThat(verdictBy(new ConfigBuilder(named).proxy(proxy.address())))
+                assertThat(verdictBy(FakeService.asking(named).proxy(proxy.address())))
                         .isEqualTo(new NotMatched());
                 assertThat(proxy.heads())
                         .isNotEmpty()
@@ -151,7 +152,7 @@ class TlsTest {
         void that_leads_to_somebody_else_the_secret_stays_here() throws Exception {
             try (RawServer server = presenting(Certificate.FOR_ANOTHER_HOST);
                     Tunnel proxy = new Tunnel(server.port())) {
-                assertThat(verdictBy(new ConfigBuilder(named).proxy(proxy.address())))
+                assertThat(verdictBy(FakeService.asking(named).proxy(proxy.address())))
                         .isInstanceOf(Trouble.class);
                 assertThat(server.requestLines()).allMatch(String::isEmpty);
             }
@@ -168,7 +169,7 @@ class TlsTest {
             String answer =
                     "HTTP/1.1 %s\r\nLocation: http://127.0.0.1:1/\r\nContent-Length: 0\r\n\r\n".formatted(status);
             try (RawServer proxy = new RawServer(answer)) {
-                assertThat(verdictBy(new ConfigBuilder(named).proxy(proxy.address())))
+                assertThat(verdictBy(FakeService.asking(named).proxy(proxy.address())))
                         .isInstanceOf(Trouble.class)
                         .extracting(match -> ((Trouble) match).cause())
                         .isEqualTo(cause);

@@ -10,12 +10,10 @@ import java.util.Locale;
 import java.util.Map;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.facecheck.FaceCheckEvent.Outcome;
-import org.facecheck.fake.Configs;
 import org.facecheck.fake.FakeRequest;
 import org.facecheck.fake.FakeResponse;
 import org.facecheck.fake.Interrupted;
-import org.facecheck.internal.config.CaptureConfig;
-import org.facecheck.internal.config.PageConfig;
+import org.facecheck.fake.TestConfig;
 import org.facecheck.internal.session.FaceCheckSession;
 import org.facecheck.internal.session.FormToken;
 import org.facecheck.internal.session.RememberedRequest;
@@ -28,17 +26,18 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class CapturePageTest {
     private static final PageMessage NOT_MATCHED = PageMessage.of(new Verdict.Refused(Outcome.NOT_MATCHED), "ABCD2345");
+    private static final TestConfig CONFIG = TestConfig.with().set("facecheck.capture.path", "/check/face");
 
     private final FakeRequest request = FakeRequest.navigation("/app/check/face");
     private final FakeResponse response = new FakeResponse();
 
     private static CapturePage page(String ownView, boolean allowUpload) {
-        return page(ownView, allowUpload, Configs.PAGE);
+        return page(ownView, CONFIG.set("facecheck.capture.allow-upload", allowUpload));
     }
 
-    private static CapturePage page(String ownView, boolean allowUpload, PageConfig page) {
-        return new CapturePage(new CaptureConfig(
-                "/check/face", ownView, 100_000, allowUpload, 1000, 1, 400_000, Duration.ofMinutes(1), page));
+    private static CapturePage page(String ownView, TestConfig config) {
+        TestConfig viewed = ownView == null ? config : config.set("facecheck.capture.view", ownView);
+        return new CapturePage(viewed.read().capture());
     }
 
     private Map<?, ?> model() {
@@ -181,7 +180,11 @@ class CapturePageTest {
 
         @Test
         void names_the_operators_detector_and_style_sheet() throws Exception {
-            page(null, true, new PageConfig(false, "/js/own.js", "/css/own.css", null, null))
+            page(
+                            null,
+                            CONFIG.set("facecheck.capture.auto", false)
+                                    .set("facecheck.capture.detector", "/js/own.js")
+                                    .set("facecheck.capture.style-sheet", "/css/own.css"))
                     .show(request, response);
 
             assertThat(model().get("detector")).isEqualTo("../js/own.js");
@@ -254,9 +257,9 @@ class CapturePageTest {
         @ParameterizedTest
         @ValueSource(booleans = {true, false})
         void has_the_operators_policy_where_there_is_one(boolean own) throws Exception {
-            PageConfig page = new PageConfig(true, null, null, null, "default-src 'self'");
+            TestConfig config = CONFIG.set("facecheck.capture.content-security-policy", "default-src 'self'");
 
-            page(own ? "/WEB-INF/my.jsp" : null, true, page).show(request, response);
+            page(own ? "/WEB-INF/my.jsp" : null, config).show(request, response);
 
             assertThat(response.getHeader("Content-Security-Policy")).isEqualTo("default-src 'self'");
         }

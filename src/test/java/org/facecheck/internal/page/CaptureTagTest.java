@@ -11,9 +11,9 @@ import jakarta.servlet.jsp.PageContext;
 import java.io.StringWriter;
 import java.time.Clock;
 import java.util.Locale;
-import org.facecheck.fake.Configs;
 import org.facecheck.fake.FakeRequest;
 import org.facecheck.fake.FakeResponse;
+import org.facecheck.fake.TestConfig;
 import org.facecheck.internal.attempts.AttemptLimiter;
 import org.facecheck.internal.config.FaceCheckConfig;
 import org.junit.jupiter.api.Test;
@@ -27,7 +27,7 @@ class CaptureTagTest {
     private final CaptureTag tag = new CaptureTag();
 
     private void run() throws Exception {
-        FaceCheckConfig config = Configs.of(Configs.HALF_HOUR);
+        FaceCheckConfig config = TestConfig.with().read();
         EmbeddedCapture capture =
                 new EmbeddedCapture(config.capture(), new AttemptLimiter(config.attempts(), Clock.systemUTC()));
         when(request.getServletContext().getAttribute(EmbeddedCapture.class.getName()))

@@ -3,9 +3,9 @@ package org.facecheck.internal.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
-import org.facecheck.fake.Configs;
 import org.facecheck.fake.FakeRequest;
 import org.facecheck.fake.FakeResponse;
+import org.facecheck.fake.TestConfig;
 import org.facecheck.internal.attempts.AttemptLimiter;
 import org.facecheck.internal.config.FaceCheckConfig;
 import org.facecheck.internal.session.FaceCheckSession;
@@ -14,7 +14,7 @@ import org.facecheck.internal.session.SessionAttempts;
 import org.junit.jupiter.api.Test;
 
 class EmbeddedCaptureTest {
-    private final FaceCheckConfig config = Configs.of(Configs.HALF_HOUR);
+    private final FaceCheckConfig config = TestConfig.with().read();
     private final AttemptLimiter attempts = new AttemptLimiter(config.attempts(), Clock.systemUTC());
     private final FakeRequest request = FakeRequest.navigation("/app/dashboard");
     private final EmbeddedCapture capture = new EmbeddedCapture(config.capture(), attempts);

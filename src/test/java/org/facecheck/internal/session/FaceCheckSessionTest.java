@@ -23,6 +23,7 @@ import java.util.concurrent.Future;
 import org.facecheck.KycIdentity;
 import org.facecheck.fake.FakeRequest;
 import org.facecheck.fake.Interrupted;
+import org.facecheck.fake.TestConfig;
 import org.facecheck.internal.attempts.AttemptCount;
 import org.facecheck.internal.attempts.PrincipalName;
 import org.facecheck.internal.attempts.SessionCounter;
@@ -36,7 +37,7 @@ import org.junit.jupiter.api.Test;
 
 class FaceCheckSessionTest {
     private static final KycIdentity IDENTITY = new KycIdentity("card", Map.of("fullName", "FIRST LAST"));
-    private static final AttemptsConfig TWICE = new AttemptsConfig(2, 3, 4, Duration.ofMinutes(15), null);
+    private static final AttemptsConfig TWICE = TestConfig.with().read().attempts();
     private static final long NOW = 1_000_000_000;
     private static final String TARGET = "/app/secure/page?x=1";
     private static final RememberedRequest PAGE = Interrupted.page(TARGET, "protect");
@@ -505,7 +506,8 @@ class FaceCheckSessionTest {
 
         @Test
         void one_by_one_even_when_they_come_at_once() throws Exception {
-            AttemptsConfig many = new AttemptsConfig(400, 400, 400, Duration.ofMinutes(15), null);
+            AttemptsConfig many =
+                    TestConfig.with().attempts(400, 400, 400).read().attempts();
             for (int round = 0; round < 50; round++) {
                 together(8, () -> {
                     countAttempt(many);

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import org.facecheck.fake.Records;
+import org.facecheck.fake.TestConfig;
 import org.facecheck.internal.config.AcceptanceConfig;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -27,7 +28,19 @@ class ConfiguredAcceptancePolicyTest {
 
     private static ConfiguredAcceptancePolicy asking(
             boolean status, boolean notDeleted, boolean verification, boolean notExpired, boolean liveness) {
-        return asking(new AcceptanceConfig(status, notDeleted, verification, notExpired, liveness));
+        return asking(config(status, notDeleted, verification, notExpired, liveness));
+    }
+
+    private static AcceptanceConfig config(
+            boolean status, boolean notDeleted, boolean verification, boolean notExpired, boolean liveness) {
+        return TestConfig.with()
+                .set("facecheck.accept.status", status)
+                .set("facecheck.accept.not-deleted", notDeleted)
+                .set("facecheck.accept.verification", verification)
+                .set("facecheck.accept.not-expired", notExpired)
+                .set("facecheck.accept.liveness", liveness)
+                .read()
+                .acceptance();
     }
 
     private static ConfiguredAcceptancePolicy everything() {
@@ -141,8 +154,7 @@ class ConfiguredAcceptancePolicyTest {
         @Test
         void expires_at_midnight_where_the_clock_stands() {
             ConfiguredAcceptancePolicy inDubai = new ConfiguredAcceptancePolicy(
-                    new AcceptanceConfig(false, false, false, true, false),
-                    Clock.fixed(EVENING, ZoneId.of("Asia/Dubai")));
+                    config(false, false, false, true, false), Clock.fixed(EVENING, ZoneId.of("Asia/Dubai")));
 
             assertThat(inDubai.objection(good.expiry(LAST_DAY).build())).contains("document expired");
             assertThat(inDubai.objection(good.expiry(LAST_DAY.plusDays(1)).build()))

@@ -23,7 +23,7 @@ import org.facecheck.KycIdentity;
 import org.facecheck.KycRecord;
 import org.facecheck.fake.FakeRequest;
 import org.facecheck.fake.Records;
-import org.facecheck.internal.config.AcceptanceConfig;
+import org.facecheck.fake.TestConfig;
 import org.facecheck.internal.session.FaceCheckSession;
 import org.facecheck.internal.verdict.Verdict.Refused;
 import org.facecheck.internal.verdict.Verdict.Trouble;
@@ -36,8 +36,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class JudgeTest {
     private static final AcceptancePolicy POLICY = new ConfiguredAcceptancePolicy(
-            new AcceptanceConfig(true, true, true, true, true),
-            Clock.fixed(Instant.parse("2030-06-30T12:00:00Z"), ZoneOffset.UTC));
+            TestConfig.with().read().acceptance(), Clock.fixed(Instant.parse("2030-06-30T12:00:00Z"), ZoneOffset.UTC));
     private static final IdentityBinding ANYBODY = (records, earlier, request) -> true;
     private static final Set<String> FIELDS = Set.of("fullName", "dob", "fullName_local");
 

@@ -19,20 +19,24 @@ final class DocumentFields {
 
     private final Map<String, String> fields = new HashMap<>();
 
+    /** Puts each field of a document. */
     void putAll(JsonObject document) {
         document.forEach(this::putIfMissing);
     }
 
+    /** Puts a field, unless there is one of that name, or its name or its value means a picture. */
     void putIfMissing(String name, @Nullable JsonValue value) {
         if (!name.toLowerCase(Locale.ROOT).contains("image")) {
             text(value).filter(text -> !isLink(text)).ifPresent(text -> fields.putIfAbsent(name, text));
         }
     }
 
+    /** A boolean's text is taken as well: some document types have such fields. */
     private static Optional<String> text(@Nullable JsonValue value) {
         return JsonScalars.isBoolean(value) ? Optional.of(String.valueOf(value)) : JsonScalars.text(value);
     }
 
+    /** A link to a picture on the service's storage is as good as the picture; {@code data:} is the picture (RFC 2397). */
     private static boolean isLink(String text) {
         String start = text.strip().toLowerCase(Locale.ROOT);
         return start.startsWith("http:") || start.startsWith("https:") || start.startsWith("data:");
@@ -52,6 +56,7 @@ final class DocumentFields {
         return !fields.getOrDefault(name, value).equals(value);
     }
 
+    /** All fields, as a copy. */
     Map<String, String> asMap() {
         return Map.copyOf(fields);
     }

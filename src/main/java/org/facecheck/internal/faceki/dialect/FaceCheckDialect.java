@@ -4,15 +4,20 @@ import java.util.Optional;
 import org.facecheck.FaceMatch;
 import org.facecheck.internal.config.ServiceConfig.Dialect;
 import org.facecheck.internal.faceki.http.HttpAnswer;
-import org.facecheck.internal.faceki.http.HttpExchanges;
+import org.facecheck.internal.faceki.http.JsonMapper;
 
 /** What differs between the API's two forms of a face check. Implementations are immutable. */
 public sealed interface FaceCheckDialect permits V2Dialect, V3Dialect {
 
-    static FaceCheckDialect of(Dialect dialect, HttpExchanges calls) {
+    /**
+     * The configured form.
+     *
+     * @param json reads its answers
+     */
+    static FaceCheckDialect of(Dialect dialect, JsonMapper json) {
         return switch (dialect) {
-            case V2 -> new V2Dialect(calls);
-            case V3 -> new V3Dialect(calls);
+            case V2 -> new V2Dialect(json);
+            case V3 -> new V3Dialect(json);
         };
     }
 
@@ -25,7 +30,7 @@ public sealed interface FaceCheckDialect permits V2Dialect, V3Dialect {
     /** The code of an answer that has a {@linkplain #verdict verdict}. */
     int successCode();
 
-    /** Whether the answer means that the token is not, or no longer, good. */
+    /** Whether the answer means that the token is not, or no longer, good: status 401 (RFC 9110 §15.5.2, RFC 6750 §3.1). */
     default boolean refusesToken(HttpAnswer answer) {
         return answer.status() == 401;
     }
@@ -38,7 +43,7 @@ public sealed interface FaceCheckDialect permits V2Dialect, V3Dialect {
     /**
      * Whose face it is, according to an answer that reports success.
      *
-     * @throws CheckFailedException if the answer cannot be read
+     * @throws org.facecheck.internal.faceki.http.CheckFailedException if the answer cannot be read
      */
     FaceMatch verdict(HttpAnswer answer);
 }

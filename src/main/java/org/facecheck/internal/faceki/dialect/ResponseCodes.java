@@ -8,16 +8,14 @@ import org.facecheck.FaceMatch.NotAccepted;
 import org.facecheck.FaceMatch.NotMatched;
 import org.facecheck.FaceMatch.Retake;
 import org.facecheck.internal.faceki.http.HttpAnswer;
+import org.facecheck.internal.faceki.http.ResponseCode;
 
 /**
  * The codes that both forms of the API share, as documented, and what each means for the check. No code in here is a
  * match. What is not in here makes no sense in answer to us: the codes of onboarding links (8014 to 8016), or 8001, the
  * complaint of a missing picture, since one is always sent.
  */
-public final class ResponseCodes {
-
-    static final int SUCCESS = 0;
-    public static final int INTERNAL_SYSTEM_ERROR = 1000;
+final class ResponseCodes {
 
     private ResponseCodes() {}
 
@@ -25,7 +23,7 @@ public final class ResponseCodes {
     static Optional<FaceMatch> meaning(int code, HttpAnswer answer) {
         return Optional.ofNullable(
                 switch (code) {
-                    case INTERNAL_SYSTEM_ERROR -> answer.trouble(Cause.UNAVAILABLE);
+                    case ResponseCode.INTERNAL_SYSTEM_ERROR -> answer.trouble(Cause.UNAVAILABLE);
 
                     // no rules for the company, limit reached, documents that the company's rules miss
                     case 7001, 8017, 8020, 8021, 8022 -> answer.trouble(Cause.OPERATOR);
@@ -33,8 +31,10 @@ public final class ResponseCodes {
                     // the onboarding documents (in general, ID card, driving licence, passport) failed verification
                     case 8002, 8010, 8011, 8012 -> new NotAccepted();
 
-                    case 8013 -> new NotMatched(); // data not found
+                    // data not found
+                    case 8013 -> new NotMatched();
 
+                    // the selfie itself, each with what the person can do better
                     case 8003 -> new Retake(Hint.TRY_AGAIN);
                     case 8004 -> new Retake(Hint.CROPPED);
                     case 8005 -> new Retake(Hint.TOO_CLOSE);

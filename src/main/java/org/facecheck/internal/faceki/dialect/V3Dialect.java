@@ -12,15 +12,17 @@ import org.facecheck.FaceMatch.NotMatched;
 import org.facecheck.FaceMatch.Retake;
 import org.facecheck.KycRecord;
 import org.facecheck.internal.faceki.http.HttpAnswer;
-import org.facecheck.internal.faceki.http.HttpExchanges;
+import org.facecheck.internal.faceki.http.JsonMapper;
 import org.facecheck.internal.faceki.http.JsonScalars;
+import org.facecheck.internal.faceki.http.ResponseCode;
 
 /**
  * The newer form, a search by face. It gives no verdict of its own: that a record was found is the match (inferred). A
  * record that was found by its face but names none contradicts itself.
  */
-public record V3Dialect(HttpExchanges calls) implements FaceCheckDialect {
+record V3Dialect(JsonMapper json) implements FaceCheckDialect {
 
+    /** Documented for V3 alone, beside status 401. */
     private static final int UNAUTHORIZED = 1;
 
     @Override
@@ -35,12 +37,12 @@ public record V3Dialect(HttpExchanges calls) implements FaceCheckDialect {
 
     @Override
     public int successCode() {
-        return 200;
+        return ResponseCode.OK;
     }
 
     @Override
     public boolean refusesToken(HttpAnswer answer) {
-        boolean saysSo = answer.code().orElse(JsonScalars.NO_CODE) == UNAUTHORIZED;
+        boolean saysSo = answer.code().filter(code -> code.is(UNAUTHORIZED)).isPresent();
         return FaceCheckDialect.super.refusesToken(answer) || (saysSo && !answer.isServerError());
     }
 
@@ -57,14 +59,15 @@ public record V3Dialect(HttpExchanges calls) implements FaceCheckDialect {
         };
     }
 
+    /** Each record must be read and must name its face: one that contradicts itself makes the whole answer worth nothing. */
     @Override
     public FaceMatch verdict(HttpAnswer answer) {
-        List<JsonValue> found = calls.body(answer, V3Response.class).result();
+        List<JsonValue> found = json.body(answer, V3Response.class).result;
         List<KycRecord> records = found == null
                 ? List.of()
                 : found.stream()
                         .filter(JsonScalars::isPresent)
-                        .map(sent -> V3Record.read(calls.part(answer, sent, V3Response.Match.class)))
+                        .map(sent -> V3Record.read(json.part(answer, sent, V3Response.Match.class)))
                         .toList();
         if (records.isEmpty()) {
             return new NotMatched();
@@ -74,6 +77,7 @@ public record V3Dialect(HttpExchanges calls) implements FaceCheckDialect {
                 : answer.trouble(Cause.PROTOCOL);
     }
 
+    /** A blank id would be as good as none: nothing says that this record was found by its face. */
     private static boolean namesItsFace(KycRecord record) {
         return record.faceId() != null && !record.faceId().isBlank();
     }

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class V3Record {
 
-    /** Fields with other names than these keep their own. */
+    /** V3's names and V2's. Fields with other names than these keep their own, so that a deployer may keep them, too. */
     private static final Map<String, String> NAMES = Map.ofEntries(
             Map.entry("full_name", "fullName"),
             Map.entry("first_name", "firstName"),
@@ -42,19 +42,20 @@ final class V3Record {
 
     private V3Record() {}
 
+    /** The record, in which everything may be missing: what is unknown is the acceptance policy's to judge. */
     static KycRecord read(Match match) {
-        List<DocumentFields> documents = documents(match.documentData());
-        Summary summary = Objects.requireNonNullElse(match.verificationSummary(), new Summary(null, null, null, null));
+        List<DocumentFields> documents = documents(match.documentData);
+        Summary summary = Objects.requireNonNullElseGet(match.verificationSummary, Summary::new);
         return new KycRecord(
-                JsonScalars.text(match.requestId())
-                        .or(() -> JsonScalars.text(match.recordIdentifier()))
+                JsonScalars.text(match.requestId)
+                        .or(() -> JsonScalars.text(match.recordIdentifier))
                         .orElse(null),
-                match.faceId(),
-                match.decision(),
+                match.faceId,
+                match.decision,
                 null, // V3 knows no deletion
-                JsonScalars.allTrue(Arrays.asList(
-                        summary.faceVerified(), summary.documentVerified(), summary.verificationRulesPassed())),
-                liveness(match.selfieData(), summary),
+                JsonScalars.allTrue(
+                        Arrays.asList(summary.faceVerified, summary.documentVerified, summary.verificationRulesPassed)),
+                liveness(match.selfieData, summary),
                 expiry(documents),
                 agreed(documents));
     }
@@ -80,8 +81,8 @@ final class V3Record {
         Boolean live = JsonScalars.allTrue(Stream.of(
                         selfie == null
                                 ? JsonValue.NULL
-                                : Objects.requireNonNullElse(selfie.livenessPass(), JsonValue.NULL),
-                        Objects.requireNonNullElse(summary.selfieLivenessVerified(), JsonValue.NULL))
+                                : Objects.requireNonNullElse(selfie.livenessPass, JsonValue.NULL),
+                        Objects.requireNonNullElse(summary.selfieLivenessVerified, JsonValue.NULL))
                 .filter(JsonScalars::isPresent)
                 .toList());
         return live == null ? null : live ? "accept" : "reject";

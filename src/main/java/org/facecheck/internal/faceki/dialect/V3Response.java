@@ -6,54 +6,72 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A successful V3 answer on the wire; only what is used. The text form shows nothing of it.
- *
- * @param result the records whose face this is, each a {@link Match}; as raw JSON, since a binding drops what is none
+ * A successful V3 answer on the wire; only what is used. The text form shows nothing of it. Classes with fields for the same
+ * reason as {@link V2Response}.
  */
-public record V3Response(@Nullable List<@Nullable JsonValue> result) {
+public final class V3Response {
 
-    @Override
-    public String toString() {
-        return "SearchAnswer";
+    /** The records whose face this is, each a {@link Match}; as raw JSON, since a binding drops what is none. */
+    public @Nullable List<@Nullable JsonValue> result;
+
+    /** For the binding. */
+    public V3Response() {}
+
+    /** One person's onboarding. */
+    public static final class Match {
+
+        public @Nullable JsonValue requestId;
+
+        @JsonbProperty("record_identifier")
+        public @Nullable JsonValue recordIdentifier;
+
+        @JsonbProperty("face_id")
+        public @Nullable String faceId;
+
+        /** Onboarding's outcome. */
+        public @Nullable String decision;
+
+        /** One document, or a list of them. */
+        @JsonbProperty("document_data")
+        public @Nullable JsonValue documentData;
+
+        @JsonbProperty("selfie_data")
+        public @Nullable SelfieData selfieData;
+
+        @JsonbProperty("verification_summary")
+        public @Nullable Summary verificationSummary;
+
+        /** For the binding. */
+        public Match() {}
     }
 
-    /**
-     * One person's onboarding.
-     *
-     * @param documentData one document, or a list of them
-     * @param decision onboarding's outcome
-     */
-    public record Match(
-            @Nullable JsonValue requestId,
-            @JsonbProperty("record_identifier") @Nullable JsonValue recordIdentifier,
-            @JsonbProperty("face_id") @Nullable String faceId,
-            @Nullable String decision,
-            @JsonbProperty("document_data") @Nullable JsonValue documentData,
-            @JsonbProperty("selfie_data") @Nullable SelfieData selfieData,
-            @JsonbProperty("verification_summary") @Nullable Summary verificationSummary) {
+    /** Whether onboarding saw a living person. */
+    public static final class SelfieData {
 
-        @Override
-        public String toString() {
-            return "Match";
-        }
+        /** About the picture taken then, not today's. */
+        @JsonbProperty("liveness_pass")
+        public @Nullable JsonValue livenessPass;
+
+        /** For the binding. */
+        public SelfieData() {}
     }
-
-    /**
-     * Whether onboarding saw a living person.
-     *
-     * @param livenessPass about the picture taken then, not today's
-     */
-    public record SelfieData(
-            @JsonbProperty("liveness_pass") @Nullable JsonValue livenessPass) {}
 
     /** What onboarding verified. */
-    public record Summary(
-            @JsonbProperty("face_verified") @Nullable JsonValue faceVerified,
-            @JsonbProperty("document_verified") @Nullable JsonValue documentVerified,
+    public static final class Summary {
 
-            @JsonbProperty("verification_rules_passed") @Nullable
-            JsonValue verificationRulesPassed,
+        @JsonbProperty("face_verified")
+        public @Nullable JsonValue faceVerified;
 
-            @JsonbProperty("selfie_liveness_verified") @Nullable
-            JsonValue selfieLivenessVerified) {}
+        @JsonbProperty("document_verified")
+        public @Nullable JsonValue documentVerified;
+
+        @JsonbProperty("verification_rules_passed")
+        public @Nullable JsonValue verificationRulesPassed;
+
+        @JsonbProperty("selfie_liveness_verified")
+        public @Nullable JsonValue selfieLivenessVerified;
+
+        /** For the binding. */
+        public Summary() {}
+    }
 }

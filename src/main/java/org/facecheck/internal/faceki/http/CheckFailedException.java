@@ -18,19 +18,24 @@ import org.facecheck.FaceMatch.Trouble;
 public final class CheckFailedException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
+
+    /** A chain of causes may be long, or a circle. */
     private static final int MAX_CAUSES = 6;
 
     private final transient Trouble trouble;
 
+    /** @param trouble what the check ends with */
     public CheckFailedException(Trouble trouble) {
         super(trouble.detail(), null, false, false);
         this.trouble = trouble;
     }
 
+    /** @param detail for the operator's log: fixed words, a status, a code */
     public CheckFailedException(Cause cause, String detail) {
         this(new Trouble(cause, detail));
     }
 
+    /** What the check ends with. */
     public Trouble trouble() {
         return trouble;
     }

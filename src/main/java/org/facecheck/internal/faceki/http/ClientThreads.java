@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * The threads of one client: workers, which carry on with whatever an answer brought, and timers, which give up what takes
+ * The threads of one client: workers, which continue with what an answer brought, and timers, which give up what takes
  * too long, even while all workers are busy. Thread-safe.
  *
  * <p>There are a few of each and no more, so that a thousand answers at once are no thousand threads: those would take the
@@ -46,7 +46,7 @@ public final class ClientThreads implements Executor, AutoCloseable {
     }
 
     /** Two for each processor, since the application's own code may have to wait on them for a moment. */
-    public static ClientThreads ofTheMachine() {
+    public static ClientThreads forThisMachine() {
         return new ClientThreads(Math.max(4, 2 * Runtime.getRuntime().availableProcessors()));
     }
 
@@ -66,13 +66,13 @@ public final class ClientThreads implements Executor, AutoCloseable {
     }
 
     /** Runs something after this long, unless the result is there before. */
-    public void unlessDone(CompletionStage<?> result, Duration after, Runnable late) {
+    public void runUnlessDone(CompletionStage<?> result, Duration after, Runnable late) {
         Future<?> alarm = timer.schedule(late, after.toNanos(), TimeUnit.NANOSECONDS);
         result.whenComplete((value, failure) -> alarm.cancel(false));
     }
 
     /** Runs something short after this long, or at once when closed. */
-    public void after(Duration delay, Runnable work) {
+    public void runAfter(Duration delay, Runnable work) {
         try {
             Future<?> unused = timer.schedule(work, delay.toNanos(), TimeUnit.NANOSECONDS);
         } catch (RejectedExecutionException closed) {

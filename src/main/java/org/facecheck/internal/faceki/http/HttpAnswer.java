@@ -1,7 +1,7 @@
 package org.facecheck.internal.faceki.http;
 
 import java.time.Duration;
-import java.util.OptionalInt;
+import java.util.Optional;
 import org.facecheck.FaceMatch.Cause;
 import org.facecheck.FaceMatch.Trouble;
 import org.jspecify.annotations.Nullable;
@@ -10,38 +10,44 @@ import org.jspecify.annotations.Nullable;
  * What came back from a call. The text form shows nothing of what was received but status and code.
  *
  * @param call what was asked, in words for the operator
- * @param status HTTP's
- * @param text the body, empty if it was too long to be read
+ * @param status HTTP's status code (RFC 9110 §15)
+ * @param text the body, {@code null} if there was none or it was too long to be read
  * @param codes what a JSON object in the body says about itself, {@code null} if there is none
  * @param retryAfter when the service wants to be asked again, {@code null} if it does not say
  */
 public record HttpAnswer(
         String call,
         int status,
-        String text,
+        @Nullable String text,
         @Nullable ResponseStatus codes,
         @Nullable Duration retryAfter) {
 
+    /** Whether the status is 2xx. */
     public boolean isSuccess() {
         return status / 100 == 2;
     }
 
+    /** Whether the status is 4xx. */
     public boolean isClientError() {
         return status / 100 == 4;
     }
 
+    /** Whether the status is 5xx. */
     public boolean isServerError() {
         return status / 100 == 5;
     }
 
-    public OptionalInt code() {
-        return codes == null ? OptionalInt.empty() : codes.decisive();
+    /** The code in the body that counts, if there is one. */
+    public Optional<ResponseCode> code() {
+        return codes == null ? Optional.empty() : codes.decisive();
     }
 
+    /** Whether the body calls the answer a failure. */
     public boolean reportsFailure() {
         return codes != null && codes.reportsFailure();
     }
 
+    /** The answer as trouble: with its status and code for the operator, and the time to wait if the service gave one. */
     public Trouble trouble(Cause cause) {
         return new Trouble(cause, toString(), retryAfter);
     }
@@ -51,11 +57,7 @@ public record HttpAnswer(
         if (codes == null) {
             return "%s: HTTP %d without readable JSON".formatted(call, status);
         }
-        OptionalInt code = code();
-        if (code.isEmpty()) {
-            return "%s: HTTP %d without a code".formatted(call, status);
-        }
-        return "%s: HTTP %d, code %s"
-                .formatted(call, status, code.getAsInt() == JsonScalars.NO_CODE ? "unreadable" : code.getAsInt());
+        return code().map(code -> "%s: HTTP %d, code %s".formatted(call, status, code))
+                .orElse("%s: HTTP %d without a code".formatted(call, status));
     }
 }

@@ -1,6 +1,5 @@
 package org.facecheck.internal.faceki.http;
 
-import jakarta.json.JsonValue;
 import java.net.ProxySelector;
 import java.net.http.HttpClient;
 import java.net.http.HttpClient.Redirect;
@@ -18,18 +17,22 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
 import org.facecheck.FaceMatch.Cause;
+import org.facecheck.internal.concurrent.ContextClassLoader;
 import org.facecheck.internal.config.ServiceConfig;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Sends requests and reads the answers, without making a thread wait. Thread-safe.
  *
- * <p>Redirects are never followed: they would take the token and the picture to somebody else. The JDK's client tries a
- * failed connect once more by itself, and repeats no {@code POST} that may have arrived.
+ * <p>Redirects (RFC 9110 §15.4) are never followed: they would take the token and the picture to another server. The JDK's
+ * client tries a failed connect once more by itself, and repeats no {@code POST} that may have arrived (RFC 9110 §9.2.2).
  */
 public final class HttpExchanges implements AutoCloseable {
 
+    /** A hundred times what a match with several records takes. */
     private static final int MAX_BODY_BYTES = 1 << 20;
+
+    /** An undeployment must not hang because of a service that does. */
     private static final long CLOSE_SECONDS = 2;
 
     /** Empty once closed: before Java 21 the client's own thread ends only when nothing refers to the client. */
@@ -39,13 +42,18 @@ public final class HttpExchanges implements AutoCloseable {
     private final Clock clock;
     private final JsonMapper json = new JsonMapper();
 
+    /**
+     * Sends nothing yet.
+     *
+     * @param clock tells what a date in {@code Retry-After} is from now on
+     */
     public HttpExchanges(ServiceConfig config, ClientThreads threads, Clock clock) {
         this.threads = threads;
         this.clock = clock;
-        this.client = new AtomicReference<>(connectingAs(config, threads));
+        this.client = new AtomicReference<>(client(config, threads));
     }
 
-    private static HttpClient connectingAs(ServiceConfig config, ClientThreads threads) {
+    private static HttpClient client(ServiceConfig config, ClientThreads threads) {
         HttpClient.Builder builder = HttpClient.newBuilder()
                 .version(Version.HTTP_1_1) // one exchange a connection: giving one up never disturbs another
                 .followRedirects(Redirect.NEVER)
@@ -54,22 +62,15 @@ public final class HttpExchanges implements AutoCloseable {
         if (config.proxy() != null) {
             builder.proxy(ProxySelector.of(config.proxy()));
         }
-        // The client's thread takes over the context class loader, and may outlive the application by a little.
-        Thread thread = Thread.currentThread();
-        ClassLoader application = thread.getContextClassLoader();
-        thread.setContextClassLoader(ClassLoader.getSystemClassLoader());
-        try {
-            return builder.build();
-        } finally {
-            thread.setContextClassLoader(application);
-        }
+        // The client's own thread inherits the context class loader, and may outlive the application by a little.
+        return ContextClassLoader.callWith(ClassLoader.getSystemClassLoader(), builder::build);
     }
 
     /**
      * Sends a request, unless its result is no longer wanted.
      *
      * @param call what is asked, in words for the operator
-     * @param result what the answer is for: as soon as that is complete, for whatever reason, the exchange is cancelled
+     * @param result what the answer is for: as soon as that is complete, however that comes, the exchange is cancelled
      */
     public CompletionStage<HttpAnswer> send(String call, HttpRequest request, CompletableFuture<?> result) {
         HttpClient open = client.get();
@@ -95,17 +96,18 @@ public final class HttpExchanges implements AutoCloseable {
                 threads);
     }
 
-    /** What a response brought, with an empty text where that was too long. */
-    private record Received(int status, HttpHeaders headers, String text) {}
+    /** What a response brought, without a text where there was none or it was too long. */
+    private record Received(
+            int status, HttpHeaders headers, @Nullable String text) {}
 
-    /** Hears of a failure; and of a response without any body, which is what the JDK makes of a proxy's word on CONNECT. */
+    /** Completes with a failure; or with a response without any body, which is what a refused CONNECT is to the JDK. */
     private static void listen(
             CompletionStage<HttpResponse<@Nullable Void>> exchange, CompletableFuture<Received> received) {
         exchange.whenComplete((response, failure) -> {
             if (failure != null) {
                 received.completeExceptionally(failure);
             } else {
-                received.complete(new Received(response.statusCode(), response.headers(), ""));
+                received.complete(new Received(response.statusCode(), response.headers(), null));
             }
         });
     }
@@ -115,6 +117,7 @@ public final class HttpExchanges implements AutoCloseable {
         onceDone.whenComplete((value, failure) -> exchange.cancel(!received.isDone()));
     }
 
+    /** A client may throw instead of failing its future, for a URL that it does not like; both are a failed exchange here. */
     private static CompletableFuture<HttpResponse<@Nullable Void>> start(
             HttpClient open, HttpRequest request, CompletableFuture<Received> received) {
         try {
@@ -128,22 +131,15 @@ public final class HttpExchanges implements AutoCloseable {
         }
     }
 
-    /** The whole of an answer of which the codes are known already. */
-    public <T extends Record> T body(HttpAnswer answer, Class<T> type) {
-        return json.read(answer.text(), type)
-                .orElseThrow(() -> new CheckFailedException(answer.trouble(Cause.PROTOCOL)));
-    }
-
-    /** One of several parts of an answer that was read. */
-    public <T extends Record> T part(HttpAnswer answer, JsonValue part, Class<T> type) {
-        return json.read(part.toString(), type)
-                .orElseThrow(() -> new CheckFailedException(answer.trouble(Cause.PROTOCOL)));
+    /** What reads the answers' text. */
+    public JsonMapper json() {
+        return json;
     }
 
     /** Closes the client, waiting shortly for exchanges that have been cancelled. */
     @Override
     public void close() {
-        // From Java 21 on, a client can be closed; that waits for its exchanges, so somebody else must do it.
+        // From Java 21 on, a client can be closed; that waits for its exchanges, so another thread must do it.
         if (client.getAndSet(null) instanceof AutoCloseable open) {
             FutureTask<@Nullable Void> closing = new FutureTask<>(() -> {
                 open.close();

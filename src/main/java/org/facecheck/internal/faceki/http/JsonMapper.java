@@ -1,6 +1,7 @@
 package org.facecheck.internal.faceki.http;
 
 import jakarta.json.Json;
+import jakarta.json.JsonValue;
 import jakarta.json.bind.Jsonb;
 import jakarta.json.bind.JsonbBuilder;
 import jakarta.json.stream.JsonParser;
@@ -12,20 +13,32 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.facecheck.FaceMatch.Cause;
+import org.jspecify.annotations.Nullable;
 
-/** Reads JSON into the wire's records. Thread-safe. */
+/** Reads JSON into the classes of the wire, strictly. Thread-safe. */
 public final class JsonMapper {
 
-    /** Ten times what any answer has. A binding goes down by recursion, and a parser's own limit is the server's matter. */
+    /**
+     * Ten times what any answer has. A binding goes down by recursion, and would run out of stack; whether a parser has a
+     * limit of its own (RFC 8259 §9 allows it) depends on the server.
+     */
     private static final int MAX_DEPTH = 64;
 
     private final JsonParserFactory parsers = Json.createParserFactory(Map.of());
     private final Jsonb jsonb = JsonbBuilder.create();
 
-    /** The text as a record, empty if it is not one sound JSON object, or one with other types in it than the record's. */
-    public <T extends Record> Optional<T> read(String text, Class<T> type) {
+    /**
+     * A text as an object of the wire.
+     *
+     * @param type a public class of public fields, which JSON-B binds without accessors
+     * @return empty if the text is absent, or not one sound JSON object, or one with other types in it than the class's
+     */
+    public <T> Optional<T> read(@Nullable String text, Class<T> type) {
         try {
-            return isSoundToTheEnd(text) ? Optional.ofNullable(jsonb.fromJson(text, type)) : Optional.empty();
+            return text != null && isSoundToTheEnd(text)
+                    ? Optional.ofNullable(jsonb.fromJson(text, type))
+                    : Optional.empty();
         } catch (RuntimeException unreadable) {
             // Not only JsonbException: bindings differ in what they throw. And not passed on: it may quote the text.
             return Optional.empty();
@@ -33,8 +46,26 @@ public final class JsonMapper {
     }
 
     /**
+     * The whole of an answer of which the codes are known already.
+     *
+     * @throws CheckFailedException if it cannot be read
+     */
+    public <T> T body(HttpAnswer answer, Class<T> type) {
+        return read(answer.text(), type).orElseThrow(() -> new CheckFailedException(answer.trouble(Cause.PROTOCOL)));
+    }
+
+    /**
+     * One of several parts of an answer that was read.
+     *
+     * @throws CheckFailedException if it cannot be read
+     */
+    public <T> T part(HttpAnswer answer, JsonValue part, Class<T> type) {
+        return read(part.toString(), type).orElseThrow(() -> new CheckFailedException(answer.trouble(Cause.PROTOCOL)));
+    }
+
+    /**
      * A binding stops reading after the object, but something that goes on behind it is not JSON. It takes the last of two
-     * members of one name; but an object that has two contradicts itself.
+     * members of one name, as many readers do (RFC 8259 §4); but an object that has two contradicts itself.
      */
     private boolean isSoundToTheEnd(String text) {
         Deque<Set<String>> open = new ArrayDeque<>();

@@ -7,11 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Reads single JSON values strictly: what has another type than expected is not bent into shape. */
+/** Reads single JSON values strictly: a value of another type than expected is not converted. */
 public final class JsonScalars {
-
-    /** What {@link #code} makes of something that is no code. No table knows it. */
-    public static final int NO_CODE = -1;
 
     private JsonScalars() {}
 
@@ -28,14 +25,12 @@ public final class JsonScalars {
         return value instanceof JsonNumber number ? Optional.of(number.toString()) : Optional.empty();
     }
 
-    /** A code of at most nine digits, sent as a number or as a numeric string. */
-    public static int code(@Nullable JsonValue value) {
-        return text(value)
-                .filter(text -> text.matches("\\d{1,9}"))
-                .map(Integer::valueOf)
-                .orElse(NO_CODE);
+    /** A whole number of at most nine digits, which fits an {@code int}, sent as a number or as a numeric string. */
+    public static Optional<Integer> number(@Nullable JsonValue value) {
+        return text(value).filter(text -> text.matches("\\d{1,9}")).map(Integer::valueOf);
     }
 
+    /** Whether it is {@code true} or {@code false}; the strings "true" and "false" are not. */
     public static boolean isBoolean(@Nullable JsonValue value) {
         return JsonValue.TRUE.equals(value) || JsonValue.FALSE.equals(value);
     }

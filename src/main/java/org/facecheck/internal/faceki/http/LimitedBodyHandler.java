@@ -13,19 +13,21 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Collects a response's text up to a limit; a longer one is empty, and the rest of it is not even read. The text goes to whoever
- * waits for it, before the JDK learns that there is no more to come.
+ * Collects a response's text up to a limit; a longer one is {@code null}, and the rest of it is not even read. The text goes to
+ * its listener before the JDK learns that there is no more to come: the exchange may still be cancelled until then.
+ *
+ * <p>UTF-8 without asking the header: JSON between systems is nothing else (RFC 8259 §8.1).
  */
-public final class LimitedBodyHandler implements BodySubscriber<@Nullable Void> {
+final class LimitedBodyHandler implements BodySubscriber<@Nullable Void> {
 
     private final int limit;
-    private final Consumer<String> listener;
+    private final Consumer<@Nullable String> listener;
     private final ByteArrayOutputStream received = new ByteArrayOutputStream();
     private final CompletableFuture<@Nullable Void> end = new CompletableFuture<>();
     private @Nullable Subscription subscription;
 
     /** @param limit in bytes */
-    LimitedBodyHandler(int limit, Consumer<String> listener) {
+    LimitedBodyHandler(int limit, Consumer<@Nullable String> listener) {
         this.limit = limit;
         this.listener = listener;
     }
@@ -61,7 +63,7 @@ public final class LimitedBodyHandler implements BodySubscriber<@Nullable Void> 
         if (subscription != null) {
             subscription.cancel();
         }
-        tell("");
+        tell(null);
     }
 
     @Override
@@ -74,7 +76,7 @@ public final class LimitedBodyHandler implements BodySubscriber<@Nullable Void> 
         tell(received.toString(UTF_8));
     }
 
-    private void tell(String text) {
+    private void tell(@Nullable String text) {
         listener.accept(text);
         end.complete(null);
     }

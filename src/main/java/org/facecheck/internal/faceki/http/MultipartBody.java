@@ -14,9 +14,12 @@ import java.util.UUID;
  */
 public record MultipartBody(String contentType, BodyPublisher publisher) {
 
-    /** The part has a file name, as the service asks for: without one it would be an ordinary field. */
+    /**
+     * The body for one picture. The part has a file name, as the service asks for: without one it would be an ordinary field
+     * (RFC 7578 §4.2).
+     */
     public static MultipartBody of(String partName, OutgoingPicture picture) {
-        // Random, so that no uploaded picture can have been made to contain it.
+        // Random, so that no uploaded picture can have been made to contain it (RFC 2046 §5.1.1).
         String boundary = "facecheck-" + UUID.randomUUID();
         String head = """
                 --%s\r

@@ -6,7 +6,7 @@ import org.facecheck.Selfie;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A picture on its way to the service: held until it has been written, and for a moment more, since thousands of checks may
+ * A picture on its way to the service: kept until it has been written, and for a moment more, since thousands of checks may
  * wait for their answers at once and none of them needs its picture any more.
  *
  * <p>Except one whose token is refused. The refusal comes within moments as a rule, so that the picture can be sent again.
@@ -15,38 +15,44 @@ import org.jspecify.annotations.Nullable;
 public final class OutgoingPicture {
     private final Selfie.Format format;
     private final int length;
-    private final Executor afterAMoment;
+    private final Executor whenNotRefusable;
     private byte @Nullable [] bytes;
-    private int holds;
+    private int retentions;
 
-    /** @param afterAMoment runs what is given to it when no refusal is to be expected any more */
-    public OutgoingPicture(Selfie selfie, Executor afterAMoment) {
+    /** @param whenNotRefusable runs what is given to it when no refusal of the token is to be expected any more */
+    public OutgoingPicture(Selfie selfie, Executor whenNotRefusable) {
         format = selfie.format();
         length = selfie.bytes().length;
-        this.afterAMoment = afterAMoment;
+        this.whenNotRefusable = whenNotRefusable;
         bytes = selfie.bytes();
     }
 
+    /** What the picture is, for the part that holds it. */
     Selfie.Format format() {
         return format;
     }
 
+    /** In bytes; known even when the picture is gone. */
     int length() {
         return length;
     }
 
     /**
-     * Keeps the picture until it is let go.
+     * Keeps the picture until it is released.
      *
-     * @return which hold this is
+     * @return which retention this is
      * @throws CheckFailedException if it is gone
      */
-    public synchronized int hold() {
+    public synchronized int retain() {
         bytes();
-        return ++holds;
+        return ++retentions;
     }
 
-    /** @throws CheckFailedException if it is gone */
+    /**
+     * The picture itself, not a copy.
+     *
+     * @throws CheckFailedException if it is gone
+     */
     synchronized byte[] bytes() {
         if (bytes == null) {
             throw new CheckFailedException(Cause.UNAVAILABLE, "face check: token refused when the picture was gone");
@@ -54,19 +60,19 @@ public final class OutgoingPicture {
         return bytes;
     }
 
-    /** After it has been written: it goes in a moment, unless it was held again, by whoever sends it a second time. */
-    void letGo(int hold) {
-        afterAMoment.execute(() -> forget(hold));
+    /** After it has been written: it goes in a moment, unless it was retained again, to be sent a second time. */
+    void release(int retention) {
+        whenNotRefusable.execute(() -> clearUnlessRetained(retention));
     }
 
-    private synchronized void forget(int hold) {
-        if (holds == hold) {
+    private synchronized void clearUnlessRetained(int retention) {
+        if (retentions == retention) {
             bytes = null;
         }
     }
 
     /** When the check is over. */
-    public synchronized void forget() {
+    public synchronized void clear() {
         bytes = null;
     }
 }

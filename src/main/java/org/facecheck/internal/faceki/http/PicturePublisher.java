@@ -22,28 +22,29 @@ record PicturePublisher(ByteBuffer head, OutgoingPicture picture, ByteBuffer tai
 
     @Override
     public void subscribe(Subscriber<? super ByteBuffer> subscriber) {
-        Writing writing;
+        BodySubscription writing;
         try {
-            writing = new Writing(subscriber, picture.hold(), picture.bytes());
+            writing = new BodySubscription(subscriber, picture.retain(), picture.bytes());
         } catch (CheckFailedException gone) {
-            subscriber.onSubscribe(new Writing(subscriber, 0, null));
+            subscriber.onSubscribe(new BodySubscription(subscriber, 0, null));
             subscriber.onError(gone);
             return;
         }
         subscriber.onSubscribe(writing);
     }
 
-    /** One subscriber's way through the body. What is asked for while a piece is given out is given out after it. */
-    private final class Writing implements Subscription {
+    /** One subscription to the body (java.util.concurrent.Flow): no call of {@code onNext} within another one. */
+    private final class BodySubscription implements Subscription {
         private final Subscriber<? super ByteBuffer> subscriber;
-        private final int hold;
+        private final int retention;
         private final AtomicLong wanted = new AtomicLong();
         private volatile byte @Nullable [] bytes;
-        private int position = -1;
+        private boolean isHeadSent;
+        private int position;
 
-        private Writing(Subscriber<? super ByteBuffer> subscriber, int hold, byte @Nullable [] bytes) {
+        private BodySubscription(Subscriber<? super ByteBuffer> subscriber, int retention, byte @Nullable [] bytes) {
             this.subscriber = subscriber;
-            this.hold = hold;
+            this.retention = retention;
             this.bytes = bytes;
         }
 
@@ -54,6 +55,7 @@ record PicturePublisher(ByteBuffer head, OutgoingPicture picture, ByteBuffer tai
                 subscriber.onError(new IllegalArgumentException("a subscriber asked for " + n));
                 return;
             }
+            // A demand of Long.MAX_VALUE means "all" (Flow.Subscription); a sum beyond it as well.
             long before = wanted.getAndAccumulate(n, (a, b) -> a + b < 0 ? Long.MAX_VALUE : a + b);
             if (before == 0) {
                 do {
@@ -62,18 +64,20 @@ record PicturePublisher(ByteBuffer head, OutgoingPicture picture, ByteBuffer tai
             }
         }
 
+        /** Lets go of the picture at once; what is retained of it is the picture's own matter. */
         @Override
         public void cancel() {
             bytes = null;
         }
 
+        /** Head, pieces, tail: one of them at each call. */
         private void next() {
             byte[] whole = bytes;
             if (whole == null) {
                 return;
             }
-            if (position < 0) {
-                position = 0;
+            if (!isHeadSent) {
+                isHeadSent = true;
                 subscriber.onNext(head.duplicate());
             } else if (position < whole.length) {
                 int length = Math.min(PIECE, whole.length - position);
@@ -83,7 +87,7 @@ record PicturePublisher(ByteBuffer head, OutgoingPicture picture, ByteBuffer tai
                 subscriber.onNext(piece);
             } else {
                 bytes = null;
-                picture.letGo(hold);
+                picture.release(retention);
                 subscriber.onNext(tail.duplicate());
                 subscriber.onComplete();
             }

@@ -10,6 +10,7 @@ import java.time.Instant;
  */
 public record AccessToken(String value, Instant staleAt) {
 
+    /** What goes into the header {@code Authorization} (RFC 6750 §2.1). */
     public String header() {
         return "Bearer " + value;
     }

@@ -5,6 +5,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 import org.facecheck.internal.faceki.http.CheckFailedException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps one access token, and asks for a new one when it is stale or was refused: once, however many checks wait for it,
@@ -12,45 +13,47 @@ import org.facecheck.internal.faceki.http.CheckFailedException;
  */
 public final class AccessTokenCache {
 
-    private static final CompletableFuture<AccessToken> NONE =
-            CompletableFuture.failedFuture(new IllegalStateException("no token yet"));
-
     private final Consumer<CompletableFuture<AccessToken>> call;
     private final Clock clock;
-    private CompletableFuture<AccessToken> latest = NONE;
 
-    /** @param call asks for a token and completes the given future, whatever happens */
+    /** The token, or the request for it that is under way or has failed; {@code null} where there is none, or none any more. */
+    private @Nullable CompletableFuture<AccessToken> latest;
+
+    /** @param call asks for a token and completes the given future, in any case */
     public AccessTokenCache(Consumer<CompletableFuture<AccessToken>> call, Clock clock) {
         this.call = call;
         this.clock = clock;
     }
 
-    /** The token at hand or on its way. To be derived from only: it is shared by all who wait. */
+    /** The token at hand or on its way. To be derived from only: all checks that wait share it. */
     public CompletionStage<AccessToken> get() {
         CompletableFuture<AccessToken> requested = new CompletableFuture<>();
         synchronized (this) {
-            if (!latest.isDone() || isFresh()) {
+            if (latest != null && !isToBeRenewed(latest)) {
                 return latest;
             }
             latest = requested;
         }
-        call.accept(requested); // outside the lock, since it runs other people's code
+        call.accept(requested); // outside the lock, since it runs other classes' code
         return requested;
     }
 
-    private boolean isFresh() {
-        return hasArrived() && clock.instant().isBefore(latest.join().staleAt());
-    }
-
-    private boolean hasArrived() {
-        return latest.isDone() && !latest.isCompletedExceptionally();
+    /** Whether a new token has to be asked for in place of this one. */
+    private boolean isToBeRenewed(CompletableFuture<AccessToken> token) {
+        if (!token.isDone()) {
+            return false; // asked for already: one request for all who wait
+        }
+        if (token.isCompletedExceptionally()) {
+            return true; // the request failed, which says nothing of the next one
+        }
+        return !clock.instant().isBefore(token.join().staleAt()); // too old for a check that begins now
     }
 
     /** Gives up a token that the service refused; one that has replaced it in the meantime stays. */
     @SuppressWarnings("ReferenceEquality")
     public synchronized void invalidate(AccessToken refused) {
-        if (hasArrived() && latest.join() == refused) {
-            latest = NONE;
+        if (latest != null && latest.isDone() && !latest.isCompletedExceptionally() && latest.join() == refused) {
+            latest = null;
         }
     }
 
@@ -60,6 +63,8 @@ public final class AccessTokenCache {
         synchronized (this) {
             underWay = latest;
         }
-        underWay.completeExceptionally(reason);
+        if (underWay != null) {
+            underWay.completeExceptionally(reason); // outside the lock, since it runs what waits for the token
+        }
     }
 }

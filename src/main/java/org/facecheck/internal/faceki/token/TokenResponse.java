@@ -4,22 +4,30 @@ import jakarta.json.JsonValue;
 import jakarta.json.bind.annotation.JsonbProperty;
 import org.jspecify.annotations.Nullable;
 
-/** The answer to a token call on the wire, as documented. The text form shows no token. */
-public record TokenResponse(@Nullable Data data) {
+/**
+ * The answer to a token call on the wire, as documented: the members of RFC 6749 §5.1, one level deeper. The text form shows no
+ * token. A class with fields, since JSON-B 1 cannot bind a record of which members are missing.
+ */
+public final class TokenResponse {
 
-    /**
-     * The token and how long it lives.
-     *
-     * @param accessToken opaque
-     * @param expiresIn seconds
-     */
-    public record Data(
-            @JsonbProperty("access_token") @Nullable JsonValue accessToken,
-            @JsonbProperty("expires_in") @Nullable JsonValue expiresIn) {
+    /** The token and how long it lives. */
+    public @Nullable Data data;
 
-        @Override
-        public String toString() {
-            return "Data";
-        }
+    /** For the binding. */
+    public TokenResponse() {}
+
+    /** The token and how long it lives. */
+    public static final class Data {
+
+        /** Opaque. */
+        @JsonbProperty("access_token")
+        public @Nullable JsonValue accessToken;
+
+        /** Seconds. */
+        @JsonbProperty("expires_in")
+        public @Nullable JsonValue expiresIn;
+
+        /** For the binding. */
+        public Data() {}
     }
 }

@@ -3,7 +3,7 @@ package org.facecheck.internal.faceki.dialect;
 import static com.github.tomakehurst.wiremock.client.WireMock.aMultipart;
 import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.facecheck.internal.faceki.FakeService.json;
+import static org.facecheck.fake.FakeService.json;
 
 import java.time.LocalDate;
 import java.util.Map;
@@ -17,7 +17,7 @@ import org.facecheck.FaceMatch.NotMatched;
 import org.facecheck.FaceMatch.Retake;
 import org.facecheck.FaceMatch.Trouble;
 import org.facecheck.KycRecord;
-import org.facecheck.internal.faceki.FakeService;
+import org.facecheck.fake.FakeService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;

@@ -50,7 +50,7 @@ class ClientThreadsTest {
         beginMuch();
         CompletableFuture<String> result = new CompletableFuture<>();
 
-        threads.unlessDone(result, Duration.ofMillis(1), () -> result.complete("late"));
+        threads.runUnlessDone(result, Duration.ofMillis(1), () -> result.complete("late"));
 
         assertThat(result.join()).isEqualTo("late");
     }
@@ -60,7 +60,7 @@ class ClientThreadsTest {
         threads.close();
         CompletableFuture<String> done = new CompletableFuture<>();
 
-        threads.after(Duration.ofHours(1), () -> done.complete("done"));
+        threads.runAfter(Duration.ofHours(1), () -> done.complete("done"));
 
         assertThat(done).isCompletedWithValue("done");
     }

@@ -3,7 +3,7 @@ package org.facecheck.internal.faceki.http;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.facecheck.internal.faceki.FakeService.json;
+import static org.facecheck.fake.FakeService.json;
 import static org.mockito.Mockito.mock;
 
 import java.net.URI;
@@ -16,8 +16,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import javax.net.ServerSocketFactory;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.facecheck.FaceMatch.Cause;
+import org.facecheck.fake.FakeService;
 import org.facecheck.fake.Listener;
-import org.facecheck.internal.faceki.FakeService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -26,12 +26,12 @@ class OutgoingPictureTest {
     }
 
     private void isGone() {
-        assertThatThrownBy(picture::hold).isInstanceOf(CheckFailedException.class);
+        assertThatThrownBy(picture::retain).isInstanceOf(CheckFailedException.class);
     }
 
     @Test
     void it_is_there_for_as_long_as_it_is_being_written() {
-        picture.hold();
+        picture.retain();
         aMomentPasses();
 
         assertThat(picture.bytes()).containsExactly(1, 2, 3);
@@ -39,7 +39,7 @@ class OutgoingPictureTest {
 
     @Test
     void once_written_it_can_be_sent_again_for_a_moment() {
-        picture.letGo(picture.hold());
+        picture.release(picture.retain());
 
         assertThat(picture.bytes()).containsExactly(1, 2, 3);
     }
@@ -47,7 +47,7 @@ class OutgoingPictureTest {
     @Test
     void then_it_is_gone_and_may_be_forgotten_by_all() {
         WeakReference<byte[]> trace = new WeakReference<>(picture.bytes());
-        picture.letGo(picture.hold());
+        picture.release(picture.retain());
         aMomentPasses();
         System.gc();
 
@@ -58,12 +58,12 @@ class OutgoingPictureTest {
 
     @Test
     void it_stays_while_it_is_being_sent_again() {
-        picture.letGo(picture.hold());
-        int again = picture.hold();
+        picture.release(picture.retain());
+        int again = picture.retain();
         aMomentPasses();
         assertThat(picture.bytes()).containsExactly(1, 2, 3);
 
-        picture.letGo(again);
+        picture.release(again);
         aMomentPasses();
         isGone();
     }
@@ -71,10 +71,10 @@ class OutgoingPictureTest {
     /** A gateway may refuse a token before it has read the picture. */
     @Test
     void it_stays_for_the_second_sending_though_the_first_ends_after_that_began() {
-        int first = picture.hold();
-        picture.hold();
+        int first = picture.retain();
+        picture.retain();
 
-        picture.letGo(first);
+        picture.release(first);
         aMomentPasses();
 
         assertThat(picture.bytes()).containsExactly(1, 2, 3);
@@ -82,8 +82,8 @@ class OutgoingPictureTest {
 
     @Test
     void it_is_gone_at_once_when_the_check_is_over() {
-        picture.letGo(picture.hold());
-        picture.forget();
+        picture.release(picture.retain());
+        picture.clear();
 
         isGone();
     }

@@ -145,7 +145,7 @@ class PicturePublisherTest {
     void a_picture_that_waits_for_its_turn_is_held() {
         OutgoingPicture picture = picture(bytes(SOME_PIECES));
         WeakReference<byte[]> trace = new WeakReference<>(picture.bytes());
-        picture.hold();
+        picture.retain();
 
         System.gc();
 

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.facecheck.FaceMatch.Cause;
-import org.facecheck.internal.faceki.MutableClock;
+import org.facecheck.fake.MutableClock;
 import org.facecheck.internal.faceki.http.CheckFailedException;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;

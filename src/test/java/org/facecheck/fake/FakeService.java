@@ -1,4 +1,4 @@
-package org.facecheck.internal.faceki;
+package org.facecheck.fake;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.any;
@@ -15,27 +15,25 @@ import com.github.tomakehurst.wiremock.matching.UrlPathPattern;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.facecheck.FaceMatch;
 import org.facecheck.Selfie;
-import org.facecheck.internal.config.Credentials;
 import org.facecheck.internal.config.ServiceConfig;
 import org.facecheck.internal.config.ServiceConfig.Dialect;
-import org.facecheck.internal.config.ServiceConfig.TokenRequest;
+import org.facecheck.internal.faceki.FacekiClient;
 
 /** The Face Match API as it is documented, on a free local port, giving the answers that a test asks for. */
 public final class FakeService implements AutoCloseable {
 
-    static final String CLIENT_ID = "an id & more";
-    static final String CLIENT_SECRET = "s3cret/+?&=\"ü";
-    static final String TOKEN_PATH = "/auth/api/access-token";
-    static final String JSON_TOKEN_PATH = "/auth/api/generate-token";
+    public static final String CLIENT_ID = "an id & more";
+    public static final String CLIENT_SECRET = "s3cret/+?&=\"ü";
+    public static final String TOKEN_PATH = "/auth/api/access-token";
+    public static final String JSON_TOKEN_PATH = "/auth/api/generate-token";
     public static final String V2_PATH = "/facelink/api/face-check";
-    static final String V3_PATH = "/api/v3/kyc_verification/search-by-face";
+    public static final String V3_PATH = "/api/v3/kyc_verification/search-by-face";
 
     private static final Selfie SELFIE =
             new Selfie(new byte[] {(byte) 0xff, (byte) 0xd8, 0, 13, 10, 45, 45, -1}, Selfie.Format.JPEG, 640, 480);
@@ -45,7 +43,7 @@ public final class FakeService implements AutoCloseable {
     public final MutableClock clock = new MutableClock();
     private final Dialect dialect;
 
-    FakeService(Dialect dialect) {
+    public FakeService(Dialect dialect) {
         this.dialect = dialect;
         http.start();
         tokenAnswers(json(200, token("first-token", "3600")));
@@ -66,7 +64,7 @@ public final class FakeService implements AutoCloseable {
                 .withBody(body);
     }
 
-    static String token(String value, String lifetime) {
+    public static String token(String value, String lifetime) {
         return """
                 {"responseCode":0,"data":{"access_token":"%s","expires_in":%s,"token_type":"Bearer"}}""".formatted(value, lifetime);
     }
@@ -79,11 +77,11 @@ public final class FakeService implements AutoCloseable {
         }
     }
 
-    static Selfie selfie() {
+    public static Selfie selfie() {
         return SELFIE;
     }
 
-    void tokenAnswers(ResponseDefinitionBuilder answer) {
+    public void tokenAnswers(ResponseDefinitionBuilder answer) {
         http.stubFor(any(urlPathEqualTo(TOKEN_PATH)).willReturn(answer));
         http.stubFor(any(urlPathEqualTo(JSON_TOKEN_PATH)).willReturn(answer));
     }
@@ -105,10 +103,10 @@ public final class FakeService implements AutoCloseable {
     }
 
     public ServiceConfig config() {
-        return configure().build();
+        return configure().service();
     }
 
-    FacekiClient client() {
+    public FacekiClient client() {
         return new FacekiClient(config(), clock);
     }
 
@@ -118,93 +116,35 @@ public final class FakeService implements AutoCloseable {
         return verdict();
     }
 
-    FaceMatch verdict() {
+    public FaceMatch verdict() {
         try (FacekiClient client = client()) {
             return verdict(client);
         }
     }
 
-    static FaceMatch verdict(FacekiClient client) {
+    public static FaceMatch verdict(FacekiClient client) {
         return client.match(selfie())
                 .toCompletableFuture()
                 .orTimeout(30, TimeUnit.SECONDS)
                 .join();
     }
 
-    ConfigBuilder configure() {
-        return new ConfigBuilder(URI.create("http://127.0.0.1:" + http.port())).dialect(dialect);
+    public TestConfig configure() {
+        return asking(URI.create("http://127.0.0.1:" + http.port())).dialect(dialect);
+    }
+
+    /** A configuration for a service at this address, with a circuit that hardly ever opens. */
+    public static TestConfig asking(URI base) {
+        return TestConfig.with()
+                .service(base)
+                .credentials(CLIENT_ID, CLIENT_SECRET)
+                .connectTimeout(Duration.ofSeconds(5))
+                .maxConcurrent(64)
+                .circuit(1000, Duration.ofHours(1));
     }
 
     @Override
     public void close() {
         http.stop();
-    }
-
-    /** Puts a configuration together from what differs in a test. */
-    static final class ConfigBuilder {
-
-        private final URI base;
-        private Dialect dialect = Dialect.V2;
-        private TokenRequest tokenRequest = TokenRequest.QUERY;
-        private InetSocketAddress proxy;
-        private Duration timeout = Duration.ofSeconds(20);
-        private int maxConcurrent = 64;
-        private Duration connectTimeout = Duration.ofSeconds(5);
-        private int circuitFailures = 1000;
-        private Duration circuitDelay = Duration.ofHours(1);
-
-        ConfigBuilder(URI base) {
-            this.base = base;
-        }
-
-        ConfigBuilder dialect(Dialect value) {
-            dialect = value;
-            return this;
-        }
-
-        ConfigBuilder tokenRequest(TokenRequest value) {
-            tokenRequest = value;
-            return this;
-        }
-
-        ConfigBuilder proxy(InetSocketAddress value) {
-            proxy = value;
-            return this;
-        }
-
-        ConfigBuilder timeout(Duration value) {
-            timeout = value;
-            return this;
-        }
-
-        ConfigBuilder maxConcurrent(int value) {
-            maxConcurrent = value;
-            return this;
-        }
-
-        ConfigBuilder connectTimeout(Duration value) {
-            connectTimeout = value;
-            return this;
-        }
-
-        ConfigBuilder circuit(int failures, Duration delay) {
-            circuitFailures = failures;
-            circuitDelay = delay;
-            return this;
-        }
-
-        ServiceConfig build() {
-            return new ServiceConfig(
-                    base,
-                    new Credentials(CLIENT_ID, CLIENT_SECRET),
-                    dialect,
-                    tokenRequest,
-                    proxy,
-                    connectTimeout,
-                    timeout,
-                    maxConcurrent,
-                    circuitFailures,
-                    circuitDelay);
-        }
     }
 }

@@ -1,4 +1,4 @@
-package org.facecheck.internal.faceki;
+package org.facecheck.fake;
 
 import java.time.Clock;
 import java.time.Duration;
