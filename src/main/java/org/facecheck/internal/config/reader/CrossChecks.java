@@ -14,11 +14,12 @@ record CrossChecks(Settings settings, RecordReader records, Problems problems) {
     static final List<String> MISSING_CREDENTIALS =
             missingCredentials(", unless the application has a FaceMatcher bean of its own");
 
+    /** Adds a problem for each contradiction. Credentials come last: what to say of them depends on the other problems. */
     void run() {
-        pictureFits();
-        formFits();
-        attributeHasField();
-        credentialsAreThere();
+        checkPicture();
+        checkForm();
+        checkBinding();
+        checkCredentials();
     }
 
     private static List<String> missingCredentials(String why) {
@@ -26,7 +27,7 @@ record CrossChecks(Settings settings, RecordReader records, Problems problems) {
     }
 
     /** A form takes twice its length: its body, and the picture that is cut out of it. Less would refuse every check. */
-    private void pictureFits() {
+    private void checkPicture() {
         records.number(CaptureConfig.MAX_BYTES_KEY)
                 .ifPresent(maxBytes -> requireAtLeast(
                         CaptureConfig.MAX_BYTES_IN_FLIGHT_KEY,
@@ -35,7 +36,7 @@ record CrossChecks(Settings settings, RecordReader records, Problems problems) {
     }
 
     /** Else not one request that is as large as the deployer allows could be resumed after its check. */
-    private void formFits() {
+    private void checkForm() {
         records.number(CaptureConfig.REMEMBER_MAX_BYTES_KEY)
                 .ifPresent(maxBytes -> requireAtLeast(
                         SessionConfig.REMEMBER_MAX_BYTES_IN_ALL_KEY,
@@ -51,7 +52,7 @@ record CrossChecks(Settings settings, RecordReader records, Problems problems) {
     }
 
     /** An attribute alone would be compared with nothing, and would look like a binding that is not there. */
-    private void attributeHasField() {
+    private void checkBinding() {
         boolean hasAttribute = settings.value(BindingConfig.ATTRIBUTE_KEY).isPresent();
         boolean hasField = settings.value(BindingConfig.KEY)
                 .filter(binding -> !binding.equals(BindingConfig.FIRST_USE))
@@ -67,7 +68,7 @@ record CrossChecks(Settings settings, RecordReader records, Problems problems) {
      * is no other secret that they share. Else their absence is told only if the deployment is to stop anyhow; the deployer
      * should not learn of it at the next attempt.
      */
-    private void credentialsAreThere() {
+    private void checkCredentials() {
         boolean hasNone = Key.of(Credentials.class).stream()
                 .allMatch(key -> settings.value(key.text()).isEmpty());
         if (hasNone && settings.value(AttemptsConfig.CACHE_KEY).isPresent()) {
