@@ -40,29 +40,8 @@ class NoFileIT {
                 .build();
     }
 
-    @Deployment(name = "spooling", testable = false)
-    static WebArchive spooling() {
-        return TestWar.named("spooling")
-                .with("facecheck.service.timeout", "PT1M")
-                .webXml("", """
-                        <servlet><servlet-name>facecheck</servlet-name>
-                          <servlet-class>org.facecheck.internal.capture.CaptureServlet</servlet-class>
-                          <async-supported>true</async-supported>
-                          <multipart-config><file-size-threshold>0</file-size-threshold></multipart-config></servlet>
-                        <servlet-mapping><servlet-name>facecheck</servlet-name>
-                          <url-pattern>/facecheck</url-pattern><url-pattern>/facecheck/*</url-pattern></servlet-mapping>
-                        """)
-                .build();
-    }
-
     @Test
     void no_selfie_is_ever_in_a_file(@ArquillianResource @OperateOnDeployment("in-memory") URI application) {
-        assertThat(filesWithTheSelfie(application)).isEmpty();
-    }
-
-    @Test
-    void not_even_where_a_container_was_told_to_spool(
-            @ArquillianResource @OperateOnDeployment("spooling") URI application) {
         assertThat(filesWithTheSelfie(application)).isEmpty();
     }
 

@@ -205,8 +205,12 @@ class RedirectIT {
                 LOCATION.matcher(head).results().map(found -> found.group(1)),
                 answer.contains("PROTECTED") ? Stream.empty() : addresses(answer));
         assertThat(pointed).as(answer).allSatisfy(way -> {
-            assertThat(way).startsWith(context).doesNotStartWith("//").doesNotContain("\\");
-            assertThat(URI.create("http://app.example/").resolve(way).getHost()).isEqualTo("app.example");
+            assertThat(way).doesNotStartWith("//").doesNotContain("\\");
+            // The capture page's own addresses are relative to it.
+            URI address =
+                    URI.create("http://app.example" + context + "facecheck").resolve(way);
+            assertThat(address.getHost()).isEqualTo("app.example");
+            assertThat(address.getRawPath()).startsWith(context);
         });
     }
 
