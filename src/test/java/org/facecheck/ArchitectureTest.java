@@ -7,13 +7,22 @@ import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nam
 import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import jakarta.servlet.annotation.HandlesTypes;
 import jakarta.servlet.http.HttpSession;
+import java.io.Serializable;
+import java.util.Map;
+import java.util.TreeMap;
 import javax.imageio.ImageIO;
 import org.jspecify.annotations.NullMarked;
 
@@ -27,6 +36,37 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.facecheck.*..");
+
+    /** What is public by its place, beside what is internal and may change in any release. */
+    @ArchTest
+    static final ArchRule outside_of_the_rooms_are_the_api_and_the_names_for_web_xml =
+            classes().should().resideInAnyPackage("org.facecheck", "org.facecheck.web", "org.facecheck.internal..");
+
+    /** Each package is a slice, so neither a room and the one within it, nor any others, depend on each other in a circle. */
+    @ArchTest
+    static final ArchRule no_packages_depend_on_each_other_in_a_circle =
+            slices().matching("org.facecheck.(**)").should().beFreeOfCycles();
+
+    /** Fewer do not need a room of their own, and more cannot be read in one go. */
+    @ArchTest
+    static void a_room_has_4_to_14_classes(JavaClasses all) {
+        Map<String, Long> sizes = all.stream()
+                .filter(type -> type.getPackageName().startsWith("org.facecheck.internal"))
+                .filter(type -> !type.isNestedClass() && !type.getSimpleName().equals("package-info"))
+                .collect(groupingBy(JavaClass::getPackageName, TreeMap::new, counting()));
+
+        assertThat(sizes)
+                .isNotEmpty()
+                .allSatisfy((room, size) -> assertThat(size).as(room).isBetween(4L, 14L));
+    }
+
+    /**
+     * What may be serialized may be in a session, and must be readable by another version of the jar. A record that has a
+     * component more or less than the stored one can't be, and older servers can't marshal records at all.
+     */
+    @ArchTest
+    static final ArchRule no_record_is_serializable =
+            noClasses().that().areRecords().should().beAssignableTo(Serializable.class);
 
     @ArchTest
     static final ArchRule only_the_session_room_touches_the_http_session = noClasses()
