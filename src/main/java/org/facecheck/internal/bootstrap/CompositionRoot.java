@@ -17,6 +17,7 @@ import org.facecheck.internal.attempts.AttemptLimiter;
 import org.facecheck.internal.attempts.SharedCache;
 import org.facecheck.internal.capture.CaptureHandler;
 import org.facecheck.internal.challenge.Challenge;
+import org.facecheck.internal.concurrent.Lazy;
 import org.facecheck.internal.config.BindingConfig;
 import org.facecheck.internal.config.ConfigurationException;
 import org.facecheck.internal.config.Credentials;

@@ -1,6 +1,7 @@
 package org.facecheck.internal.config;
 
 import java.util.Optional;
+import org.facecheck.internal.config.ConfigKey.TextForm;
 import org.jspecify.annotations.Nullable;
 
 /**

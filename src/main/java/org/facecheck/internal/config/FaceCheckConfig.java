@@ -2,6 +2,7 @@ package org.facecheck.internal.config;
 
 import java.util.List;
 import java.util.Set;
+import org.facecheck.internal.config.ConfigKey.TextForm;
 
 /**
  * All that a deployer configures, validated: {@code config.reader} makes one only if every value is right, so that no other

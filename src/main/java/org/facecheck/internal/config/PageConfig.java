@@ -2,6 +2,7 @@ package org.facecheck.internal.config;
 
 import java.util.Locale;
 import java.util.Optional;
+import org.facecheck.internal.config.ConfigKey.TextForm;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -93,7 +93,7 @@ final class TargetGuard {
     }
 
     /**
-     * Whether a percent-encoded octet (RFC 3986, §2.1) must not stand in a path. Octets that UTF-8 never holds (RFC 3629, §1:
+     * Whether a percent-encoded octet (RFC 3986, §2.1) must not stand in a path. Bytes that UTF-8 never holds (RFC 3629, §1:
      * C0, C1, F5 to FF) are the start of an overlong form, another way of writing a forbidden character.
      */
     private static boolean isForbiddenEncoded(int octet) {

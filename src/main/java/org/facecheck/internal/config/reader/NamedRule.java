@@ -3,9 +3,9 @@ package org.facecheck.internal.config.reader;
 import java.time.Duration;
 import java.util.List;
 import org.facecheck.internal.config.ConfigKey;
+import org.facecheck.internal.config.ConfigKey.TextForm;
 import org.facecheck.internal.config.Rule;
 import org.facecheck.internal.config.RuleName;
-import org.facecheck.internal.config.TextForm;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -3,8 +3,8 @@ package org.facecheck.internal.config.reader;
 import java.time.Duration;
 import java.util.List;
 import org.facecheck.internal.config.ConfigKey;
+import org.facecheck.internal.config.ConfigKey.TextForm;
 import org.facecheck.internal.config.Rule;
-import org.facecheck.internal.config.TextForm;
 
 /**
  * One rule for the whole application, and how old a check may be for a rule that says nothing of it.

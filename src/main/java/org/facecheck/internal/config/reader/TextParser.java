@@ -3,7 +3,7 @@ package org.facecheck.internal.config.reader;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
-import org.facecheck.internal.config.TextForm;
+import org.facecheck.internal.config.ConfigKey.TextForm;
 
 /** Parses a text of some {@link TextForm}, or several of them between commas. */
 final class TextParser {

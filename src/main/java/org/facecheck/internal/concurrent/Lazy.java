@@ -1,14 +1,14 @@
-package org.facecheck.internal.bootstrap;
+package org.facecheck.internal.concurrent;
 
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** A value made when first asked for, since an application's beans exist only after start-up. Thread-safe. */
-final class Lazy<T> implements Supplier<T> {
+public final class Lazy<T> implements Supplier<T> {
     private final Supplier<T> maker;
     private volatile @Nullable T made;
 
-    Lazy(Supplier<T> maker) {
+    public Lazy(Supplier<T> maker) {
         this.maker = maker;
     }
 
