@@ -7,6 +7,7 @@ import java.util.Map;
 import org.facecheck.FaceCheckEvent.Outcome;
 import org.facecheck.FaceMatch.Hint;
 import org.facecheck.KycIdentity;
+import org.facecheck.internal.image.parser.UnusableImageException.Fault;
 import org.facecheck.internal.verdict.Verdict;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -111,5 +112,10 @@ class PageMessageTest {
         assertThat(trouble.withAttemptsLeft(1, wait).lockedSeconds()).isZero();
         assertThat(trouble.withAttemptsLeft(0, wait).lockedSeconds()).isEqualTo(2);
         assertThat(PageMessage.locked(wait).lockedSeconds()).isEqualTo(2);
+    }
+
+    @Test
+    void a_picture_that_has_to_wait_for_too_many_others_is_told_to_come_again() {
+        assertThat(PageMessage.of(Fault.BUSY)).isEqualTo(PageMessage.busy());
     }
 }
