@@ -60,7 +60,14 @@ public record FaceCheckEvent(
         LOCKED
     }
 
-    /** Begins an event with what every event has. */
+    /**
+     * Begins an event with what every event has.
+     *
+     * @param outcome what came of the attempt
+     * @param reference what the person was shown, too
+     * @param at when
+     * @return a builder for one event
+     */
     public static Builder builder(Outcome outcome, String reference, Instant at) {
         return new Builder(outcome, reference, at);
     }
@@ -78,13 +85,22 @@ public record FaceCheckEvent(
             this.at = at;
         }
 
-        /** More for the operator, {@code null} for nothing. */
+        /**
+         * Adds more for the operator.
+         *
+         * @param text without personal data, {@code null} for nothing
+         * @return this builder
+         */
         public Builder detail(@Nullable String text) {
             detail = text;
             return this;
         }
 
-        /** The event. */
+        /**
+         * Ends the event.
+         *
+         * @return the event, with no detail where none was added
+         */
         public FaceCheckEvent build() {
             return new FaceCheckEvent(outcome, reference, at, detail);
         }

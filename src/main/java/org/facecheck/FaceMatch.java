@@ -33,6 +33,7 @@ public sealed interface FaceMatch {
         /**
          * Creates a match.
          *
+         * @param records at least one; copied
          * @throws IllegalArgumentException if there is no record: a match that can't say whose is none
          */
         public Matched {
@@ -73,6 +74,9 @@ public sealed interface FaceMatch {
         /**
          * Creates trouble.
          *
+         * @param cause who has to act
+         * @param detail for the operator's log
+         * @param retryAfter how long to wait, {@code null} where that is not known
          * @throws IllegalArgumentException if the time to wait is negative
          */
         public Trouble {
@@ -81,7 +85,12 @@ public sealed interface FaceMatch {
             }
         }
 
-        /** Trouble that may last for any time. */
+        /**
+         * Creates trouble that may last for any time.
+         *
+         * @param cause who has to act
+         * @param detail for the operator's log
+         */
         public Trouble(Cause cause, String detail) {
             this(cause, detail, null);
         }

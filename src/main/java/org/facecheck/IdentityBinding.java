@@ -38,6 +38,7 @@ public interface IdentityBinding {
      * @param earlier whom an earlier check in this session verified for the same principal, however long ago; {@code null}
      *     where there was none
      * @param request the request that brought the selfie, with its principal; its body has been read
+     * @return {@code false} refuses the person, as the outcome {@code OTHER_PERSON}
      */
     boolean binds(List<KycRecord> records, @Nullable KycIdentity earlier, HttpServletRequest request);
 }

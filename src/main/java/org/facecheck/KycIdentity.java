@@ -33,7 +33,9 @@ public final class KycIdentity implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
+    /** {@code null} where the service gave none. */
     private final @Nullable String recordId;
+
     /** {@code null} in what a version has stored that had no such field. Declared as a type that is serialisable. */
     private final @Nullable LinkedHashMap<String, String> fields;
 
@@ -57,6 +59,7 @@ public final class KycIdentity implements Serializable {
      * the principal has logged out) since. How long ago it was verified is not asked: that is up to the rule of each route.
      *
      * @param request any request of the session; no session is begun
+     * @return the identity, if it was verified for the principal of this request
      */
     public static Optional<KycIdentity> of(HttpServletRequest request) {
         HttpSession session = request.getSession(false);
@@ -65,31 +68,48 @@ public final class KycIdentity implements Serializable {
                 : Optional.empty();
     }
 
-    /** The KYC record's own id, empty where the service gave none. */
+    /**
+     * The KYC record's own id.
+     *
+     * @return the id as the Face Match API gives it, empty where it gave none
+     */
     public Optional<String> recordId() {
         return Optional.ofNullable(recordId);
     }
 
-    /** The allowed fields that the record has, by the names of the Face Match API; can't be changed. */
+    /**
+     * The allowed fields that the record has.
+     *
+     * @return values by the names of the Face Match API; can't be changed
+     */
     public Map<String, String> fields() {
         return fields == null ? Map.of() : Collections.unmodifiableMap(fields);
     }
 
     /**
-     * One field, empty where the record lacks it or the deployer does not allow it.
+     * One field.
      *
      * @param name as the Face Match API writes it, such as {@code dob}
+     * @return its text, empty where the record lacks it or the deployer does not allow it
      */
     public Optional<String> field(String name) {
         return Optional.ofNullable(fields().get(name));
     }
 
-    /** The full name in Latin letters, as the document has it. */
+    /**
+     * The full name in Latin letters.
+     *
+     * @return the name as the document has it, empty where it has none or the deployer does not allow it
+     */
     public Optional<String> fullName() {
         return field("fullName");
     }
 
-    /** The full name in the document's own script, such as Arabic. */
+    /**
+     * The full name in the document's own script, such as Arabic.
+     *
+     * @return the name as the document has it, empty where it has none or the deployer does not allow it
+     */
     public Optional<String> fullNameLocal() {
         return field("fullName_local");
     }
@@ -120,6 +140,7 @@ public final class KycIdentity implements Serializable {
          * The identity, if it was verified for the principal of this request, or for no principal where it has none.
          *
          * @param request whose principal is compared
+         * @return empty for any other principal
          */
         Optional<KycIdentity> identityFor(HttpServletRequest request);
     }

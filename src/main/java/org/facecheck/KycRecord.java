@@ -44,13 +44,26 @@ public record KycRecord(
     /**
      * Creates a record.
      *
+     * @param recordId the record's own id
+     * @param faceId the id of the face on file
+     * @param status onboarding's outcome
+     * @param deleteStatus {@code ACTIVE}, unless the record is on its way out
+     * @param verificationPassed whether onboarding's verification passed
+     * @param livenessDecision onboarding's liveness decision
+     * @param expiry the last day on which the document is valid
+     * @param fields the document's fields; copied
      * @throws NullPointerException if the fields, or one of them, are {@code null}
      */
     public KycRecord {
         fields = Map.copyOf(fields);
     }
 
-    /** The document's field of this name, empty if the service sent none. */
+    /**
+     * One field of the document.
+     *
+     * @param name as the Face Match API writes it, such as {@code documentNumber}
+     * @return its text, empty if the service sent none
+     */
     public Optional<String> field(String name) {
         return Optional.ofNullable(fields.get(name));
     }

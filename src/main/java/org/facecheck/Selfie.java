@@ -37,12 +37,20 @@ public record Selfie(byte[] bytes, Format format, int width, int height) {
         /** ISO/IEC 15948. */
         PNG;
 
-        /** The media type as registered with IANA, such as {@code image/jpeg}. */
+        /**
+         * The media type as registered with IANA.
+         *
+         * @return {@code image/jpeg} or {@code image/png}
+         */
         public String mediaType() {
             return "image/" + name().toLowerCase(Locale.ROOT);
         }
 
-        /** The usual ending of a file name, without the dot. */
+        /**
+         * The usual ending of a file name.
+         *
+         * @return {@code jpg} or {@code png}, without a dot
+         */
         public String extension() {
             return this == JPEG ? "jpg" : "png";
         }

@@ -21,7 +21,7 @@ public final class StartupCheckListener implements ServletContextListener {
             "Facecheck's jar is in this application, but the server did not run it, so that"
                     + " nothing would be protected; the deployment is stopped. The cause is an <absolute-ordering> in web.xml that"
                     + " does not name it: write <name>facecheck</name> (or <others/>) into it, or declare the listener"
-                    + " org.facecheck.web.FaceCheckListener in web.xml, see the README.";
+                    + " org.facecheck.web.FaceCheckListener in web.xml, see special-cases.md in the documents.";
 
     @Override
     public void contextInitialized(ServletContextEvent event) {
