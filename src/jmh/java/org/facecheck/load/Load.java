@@ -1,204 +1,100 @@
 package org.facecheck.load;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.facecheck.bench.Results;
+import org.facecheck.load.Options.Part;
+import org.facecheck.load.client.ClientProcess;
+import org.facecheck.load.server.Server;
+import org.facecheck.load.server.ServerKind;
 
 /**
- * A service that takes a second, and many people at once: how many checks a second come through, what other pages take
- * meanwhile, and what memory a waiting check holds. For Facecheck and for the same by hand, blocking and asynchronous, and
- * without any check, on Undertow alone and on WildFly.
+ * Many people at once, and a Face Match API that takes a second: how many checks a second come through, what other pages take
+ * meanwhile, what memory a waiting check holds, and what slow clients do to quick ones. Measures Facecheck, the same check by
+ * hand (blocking and asynchronous), and no check at all, on Undertow alone and on WildFly.
  */
 public final class Load {
-    /** As many as may block. */
-    static final int WORKERS = 64;
+    /** How long an upstream connection stays open unused, in seconds, where its memory is to be part of the figure. */
+    private static final String SHORT_KEEP_ALIVE = "-Djdk.httpclient.keepalive.timeout=2";
 
-    /** Until the compiler has seen to all that each way does. */
-    private static final int WARM_UPS = 8;
-
-    /** How often each way has its turn. */
-    private static final int TIMES = 5;
-
-    private static final int[] CROWDS = {200, 1000, 2000};
-    private static final List<String> ASYNCHRONOUS = List.of("facecheck", "async");
-    private static final List<String> REPEATED = List.of("facecheck", "async", "receive");
-    private static final List<String> WAYS = List.of("facecheck", "async", "receive", "blocking");
-
-    private final Outside outside;
+    private final ClientProcess clients;
     private final Report report = new Report();
-    private final boolean full;
+    private final Options options;
 
-    private Load(Outside outside, boolean full) {
-        this.outside = outside;
-        this.full = full;
+    private Load(ClientProcess clients, Options options) {
+        this.clients = clients;
+        this.options = options;
     }
 
-    /** With {@code full}, some minutes; otherwise a few people on the embedded server, so that the programme does not rot. */
+    /** Runs what {@link Options} names. Exits with 1 and a sentence where a figure can't be right. */
     public static void main(String... arguments) throws IOException {
-        try (Outside outside = new Outside()) {
-            new Load(outside, arguments.length > 0 && arguments[0].equals("full")).run();
+        int exit = 0;
+        try (ClientProcess clients = new ClientProcess()) {
+            new Load(clients, Options.parse(arguments)).run();
+        } catch (ImplausibleFigureException wrong) {
+            System.err.println("This figure can't be right: " + wrong.getMessage() + ".");
+            exit = 1;
         }
-        System.exit(0);
+        System.exit(exit);
     }
 
     private void run() throws IOException {
-        report.head();
-        try (Server server = Server.embedded(settings())) {
-            measure("undertow", server.url);
-        }
-        Path home = Path.of(System.getProperty("wildfly.home", "none"));
-        if (full && Files.isDirectory(home)) {
-            try (Server server = Server.wildFly(home, settings())) {
-                measure("wildfly", server.url);
-                deployments();
+        report.printHead();
+        for (ServerKind kind : options.servers()) {
+            // WildFly has to be unpacked first and takes a while to start, so an ordinary build leaves it out.
+            if (options.full() ? kind.isPresent() : kind == ServerKind.UNDERTOW) {
+                measure(kind);
             }
         }
-        Files.writeString(Results.file(full ? "load.json" : "load-smoke.json"), report.json());
+        Files.writeString(Results.file(options.full() ? "load.json" : "load-smoke.json"), report.json());
+    }
+
+    /** Each part has a server of its own: what one leaves behind in the heap or in pools is not in another's figures. */
+    private void measure(ServerKind kind) throws IOException {
+        if (options.parts().contains(Part.THROUGHPUT)) {
+            try (Server server = kind.start(settings())) {
+                new Throughput(server, clients, report, options.full()).measure();
+            }
+        }
+        // A few checks are lost in the noise of the heap, so there is no memory to measure without `full`.
+        if (options.parts().contains(Part.MEMORY) && options.full()) {
+            try (Server server = kind.start(settings(), SHORT_KEEP_ALIVE)) {
+                new MemoryPerCheck(server, clients, report).measure();
+            }
+        }
+        if (options.parts().contains(Part.SLOW)) {
+            try (Server server = kind.start(settings())) {
+                new SlowSenders(server, clients, report, options.full()).measure();
+            }
+        }
+        if (options.parts().contains(Part.DEPLOYMENT) && kind == ServerKind.WILDFLY) {
+            try (Server server = kind.start(settings())) {
+                report.add(new Deployments(server.name(), settings()).measure());
+            }
+        }
     }
 
     private Map<String, String> settings() {
         Map<String, String> settings = new TreeMap<>();
         settings.put("facecheck.protect", "/secure/*");
-        settings.put("facecheck.service.base-url", outside.service());
+        settings.put("facecheck.service.base-url", clients.service());
         settings.put("facecheck.service.client-id", "id");
         settings.put("facecheck.service.client-secret", "secret");
         settings.put("facecheck.service.max-concurrent", "2000");
-        settings.put("facecheck.attempts.max-per-address", "1000000"); // all people come from one
+        settings.put("facecheck.attempts.max-per-address", "1000000"); // all clients come from one address
         settings.put("facecheck.service.timeout", "PT60S");
-        settings.put("facecheck.service.connect-timeout", "PT60S"); // as those by hand, which know none
+        settings.put("facecheck.service.connect-timeout", "PT60S"); // the checks by hand have no such limit
         settings.put("facecheck.capture.view", "/view");
         settings.put("facecheck.capture.max-bytes-in-flight", "400000000");
         return settings;
     }
 
-    private void measure(String server, String url) throws IOException {
-        try (Prober prober = new Prober(url)) {
-            if (!full) {
-                rows(server, url, 10, Duration.ZERO, 1, prober);
-                return;
-            }
-            for (String way : WAYS) {
-                rush(url, way, 200);
-            }
-            for (int i = 0; i < WARM_UPS; i++) {
-                for (String way : ASYNCHRONOUS) {
-                    rush(url, way, 2000);
-                }
-            }
-            for (int crowd : CROWDS) {
-                rows(server, url, crowd, Duration.ZERO, TIMES, prober);
-            }
-            rows(server, url, 500, Duration.ofSeconds(3), 3, prober);
-            for (String way : ASYNCHRONOUS) {
-                memory(server, way, url);
-            }
-        }
-    }
-
-    private Rush rush(String url, String way, int crowd) throws IOException {
-        outside.gather(url, way, crowd, Duration.ZERO);
-        outside.go();
-        return outside.outcome();
-    }
-
-    /**
-     * All ways by turns, and moments of quiet between them, so that what goes on besides on the machine meets all of them; the
-     * one that blocks only once.
-     */
-    private void rows(String server, String url, int crowd, Duration uplink, int times, Prober prober)
-            throws IOException {
-        Map<String, List<Rush>> rushes = new TreeMap<>();
-        Map<String, List<Prober.Waits>> waits = new TreeMap<>();
-        List<Prober.Waits> quiet = new ArrayList<>();
-        quiet(prober, 6000); // until the last connections of those who have gone are closed
-        for (int i = 0; i < times; i++) {
-            quiet.add(quiet(prober, 2000));
-            for (String way : i == 0 ? WAYS : REPEATED) {
-                outside.gather(url, way, crowd, uplink);
-                Prober.Waits meanwhile = prober.during(() ->
-                        rushes.computeIfAbsent(way, any -> new ArrayList<>()).add(gone()));
-                waits.computeIfAbsent(way, any -> new ArrayList<>()).add(meanwhile);
-            }
-        }
-        double idle = Prober.Waits.allOf(quiet).at(0.99);
-        WAYS.forEach(way ->
-                report.rushes(server, way, crowd, uplink, rushes.get(way), Prober.Waits.allOf(waits.get(way)), idle));
-    }
-
-    private Prober.Waits quiet(Prober prober, long millis) {
-        return prober.during(() -> rest(full ? millis : 20));
-    }
-
-    private Rush gone() {
-        try {
-            outside.go();
-            Rush rush = outside.outcome();
-            if (rush.checked() == 0) {
-                throw new IllegalStateException("nobody was checked, so nothing was measured: " + rush);
-            }
-            return rush;
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
-    }
-
-    /** What one thousand waiting checks hold, and how many threads there are meanwhile. */
-    private void memory(String server, String way, String url) throws IOException {
-        int crowd = 1000;
-        long before = memory(url)[0];
-        outside.serviceAnswersAfter(12_000);
-        outside.gather(url, way, crowd, Duration.ZERO);
-        outside.go();
-        for (int i = 0; i < 300 && outside.waiting() < crowd; i++) {
-            rest(50);
-        }
-        rest(3000); // beyond the moment for which a picture is kept in case that its token is refused
-        int waiting = outside.waiting();
-        long[] during = memory(url);
-        outside.serviceAnswersAfter(1000);
-        outside.outcome();
-        report.memory(server, way, waiting, (during[0] - before) / 1024.0 / Math.max(1, waiting), during[1]);
-    }
-
-    /** What Facecheck adds to a deployment. */
-    private void deployments() throws IOException {
-        Path base = Results.file("wildfly");
-        Path plain = Results.file("plain.war");
-        Path guarded = Results.file("guarded.war");
-        Server.plain(plain);
-        Server.guarded(guarded, settings());
-        List<Long> medians = new Deployments(base.resolve("deployments"), base.resolve("log/server.log"))
-                .medians(List.of(plain, guarded));
-        report.deployments(medians.get(0), medians.get(1));
-    }
-
-    private static long[] memory(String url) throws IOException {
-        try {
-            String[] answer = HttpClient.newHttpClient()
-                    .send(HttpRequest.newBuilder(URI.create(url + "/memory")).build(), BodyHandlers.ofString())
-                    .body()
-                    .split(" ", 2);
-            return new long[] {Long.parseLong(answer[0]), Long.parseLong(answer[1])};
-        } catch (InterruptedException stopping) {
-            Thread.currentThread().interrupt();
-            throw new IOException(stopping);
-        }
-    }
-
-    private static void rest(long millis) {
+    /** Lets some time pass. */
+    static void pause(long millis) {
         LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(millis));
     }
 }

@@ -18,69 +18,74 @@ import java.util.concurrent.TimeUnit;
 import org.facecheck.load.app.OtherPage;
 
 /**
- * Somebody who asks for another page every ten milliseconds, whether the last answer is there or not, and so waits as long as
- * anybody would. Each waits in a thread and on a connection of their own, so that it is the server's time that is taken.
+ * Asks for another page every ten milliseconds, whether the last answer is there or not, and so sees the waiting times that
+ * users see ("coordinated omission" is avoided). Each request has a thread and a connection of its own, so that what is
+ * measured is the server's time.
  */
-final class Prober implements AutoCloseable {
+final class ResponseTimeProbe implements AutoCloseable {
     private static final int EVERY_MILLIS = 10;
     private static final int PATIENCE_MILLIS = 120_000;
 
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
-    private final ExecutorService askers = Executors.newCachedThreadPool();
+    private final ExecutorService threads = Executors.newCachedThreadPool();
     private final Deque<Socket> idle = new ConcurrentLinkedDeque<>();
     private final URI url;
     private final byte[] request;
 
-    Prober(String url) {
+    ResponseTimeProbe(String url) {
         this.url = URI.create(url);
         this.request = "GET %s/page HTTP/1.1\r\nHost: %s\r\n\r\n"
                 .formatted(this.url.getPath(), this.url.getAuthority())
                 .getBytes(StandardCharsets.US_ASCII);
     }
 
-    /** What the page took, from when it should have been asked for, in milliseconds. */
-    record Waits(List<Double> sorted) {
-        static Waits allOf(List<Waits> some) {
-            return new Waits(some.stream()
-                    .flatMap(waits -> waits.sorted().stream())
+    /** The response times in milliseconds, counted from when the request was due; infinite where no answer came. */
+    record ResponseTimes(List<Double> sorted) {
+        static ResponseTimes allOf(List<ResponseTimes> parts) {
+            return new ResponseTimes(parts.stream()
+                    .flatMap(part -> part.sorted().stream())
                     .sorted()
                     .toList());
         }
 
+        /** A percentile; 0.99 is the 99th. Not a number where nothing was measured. */
         double at(double share) {
             return sorted.isEmpty() ? Double.NaN : sorted.get((int) Math.min(sorted.size() - 1, sorted.size() * share));
         }
     }
 
-    /** Asks while the work goes on. */
-    Waits during(Runnable work) {
-        List<Future<Double>> asked = Collections.synchronizedList(new ArrayList<>());
+    /** Asks as long as the work takes, and returns when every answer is there. */
+    ResponseTimes during(Runnable work) {
+        List<Future<Double>> requests = Collections.synchronizedList(new ArrayList<>());
         long begin = System.nanoTime();
         ScheduledFuture<?> asking = timer.scheduleAtFixedRate(
                 () -> {
-                    long due = begin + asked.size() * TimeUnit.MILLISECONDS.toNanos(EVERY_MILLIS);
-                    asked.add(askers.submit(() -> ask(due)));
+                    long due = begin + requests.size() * TimeUnit.MILLISECONDS.toNanos(EVERY_MILLIS);
+                    requests.add(threads.submit(() -> ask(due)));
                 },
                 0,
                 EVERY_MILLIS,
                 TimeUnit.MILLISECONDS);
         work.run();
         asking.cancel(false);
-        return new Waits(
-                List.copyOf(asked).stream().map(Prober::outcome).sorted().toList());
+        return new ResponseTimes(List.copyOf(requests).stream()
+                .map(ResponseTimeProbe::result)
+                .sorted()
+                .toList());
     }
 
     private double ask(long due) throws IOException {
         Socket socket = idle.pollFirst();
-        while (socket != null && !answers(socket)) { // the server closes what is not used for a minute
+        // The server closes connections that were not used for a minute; that is no answer, so the next one is tried.
+        while (socket != null && !fetchPage(socket)) {
             socket.close();
             socket = idle.pollFirst();
         }
         if (socket == null) {
             socket = new Socket(url.getHost(), url.getPort());
-            if (!answers(socket)) {
+            if (!fetchPage(socket)) {
                 socket.close();
-                throw new IOException("not the page");
+                throw new IOException("the server did not answer with the page");
             }
         }
         double millis = (System.nanoTime() - due) / 1e6;
@@ -88,7 +93,8 @@ final class Prober implements AutoCloseable {
         return millis;
     }
 
-    private boolean answers(Socket socket) {
+    /** Sends one request, and returns whether the page came; the connection is of no more use where it did not. */
+    private boolean fetchPage(Socket socket) {
         byte[] answer = new byte[1024];
         int length = 0;
         try {
@@ -102,14 +108,14 @@ final class Prober implements AutoCloseable {
                 length += more;
             }
             return true;
-        } catch (IOException gone) {
+        } catch (IOException disconnected) {
             return false;
         }
     }
 
-    private static double outcome(Future<Double> asked) {
+    private static double result(Future<Double> request) {
         try {
-            return asked.get();
+            return request.get();
         } catch (Exception failure) {
             return Double.POSITIVE_INFINITY;
         }
@@ -118,7 +124,7 @@ final class Prober implements AutoCloseable {
     @Override
     public void close() throws IOException {
         timer.shutdownNow();
-        askers.shutdownNow();
+        threads.shutdownNow();
         for (Socket socket : idle) {
             socket.close();
         }

@@ -1,4 +1,4 @@
-package org.facecheck.load;
+package org.facecheck.load.server;
 
 import io.undertow.Undertow;
 import io.undertow.server.handlers.PathHandler;
@@ -16,11 +16,14 @@ import org.facecheck.load.app.OtherPage;
 import org.facecheck.load.app.ReceiveOnly;
 import org.xnio.Options;
 
-/** Undertow alone with the application, in a process of its own that ends when its standard input does. */
+/**
+ * Undertow alone with the measured application, in a process of its own. It ends when its standard input does, and so with
+ * the programme that started it, even where that one is killed.
+ */
 public final class EmbeddedServer {
     private EmbeddedServer() {}
 
-    /** Says its port on standard output; the arguments are settings. */
+    /** Prints its port on standard output; the arguments are settings, {@code key=value}. */
     public static void main(String... settings) throws Exception {
         DeploymentInfo application = Servlets.deployment()
                 .setClassLoader(EmbeddedServer.class.getClassLoader())
@@ -41,6 +44,7 @@ public final class EmbeddedServer {
                         FaceCheckInitializer.class,
                         new ImmediateInstanceFactory<>(new FaceCheckInitializer()),
                         Set.of()));
+        // MicroProfile Config reads system properties; they have to be there before the deployment asks for them.
         for (String setting : settings) {
             String[] pair = setting.split("=", 2);
             System.setProperty(pair[0], pair[1]);
@@ -49,7 +53,7 @@ public final class EmbeddedServer {
         manager.deploy();
         Undertow server = Undertow.builder()
                 .addHttpListener(0, "127.0.0.1")
-                .setWorkerThreads(Load.WORKERS)
+                .setWorkerThreads(ServerKind.WORKERS)
                 .setSocketOption(Options.BACKLOG, 4096)
                 .setHandler(new PathHandler().addPrefixPath("/load", manager.start()))
                 .build();
@@ -57,7 +61,7 @@ public final class EmbeddedServer {
         System.out.println(
                 "port " + ((InetSocketAddress) server.getListenerInfo().get(0).getAddress()).getPort());
         while (System.in.read() >= 0) {
-            // nobody says anything
+            // Nothing is ever written; what counts is the end of the input.
         }
         server.stop();
         System.exit(0);

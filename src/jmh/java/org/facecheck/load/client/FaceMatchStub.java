@@ -1,4 +1,4 @@
-package org.facecheck.load;
+package org.facecheck.load.client;
 
 import io.undertow.Undertow;
 import io.undertow.server.HttpServerExchange;
@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -15,17 +16,20 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.xnio.Options;
 
-/** Plays the Face Match API: reads a whole picture, takes its time without holding a thread, and answers with a match. */
-final class SlowService implements AutoCloseable {
+/**
+ * Stands in for the Face Match API: reads a whole picture, waits without holding a thread, and answers with a match. The wait
+ * is a timer of the I/O thread, so that thousands of requests may wait at once.
+ */
+final class FaceMatchStub implements AutoCloseable {
     private static final String TOKEN =
             "{\"responseCode\":0,\"data\":{\"access_token\":\"t\",\"expires_in\":36000,\"token_type\":\"Bearer\"}}";
 
     private final AtomicInteger waiting = new AtomicInteger();
     private final String match = match();
     private final Undertow server;
-    private volatile long delayMillis = 1000;
+    private volatile Duration delay = Duration.ofSeconds(1);
 
-    SlowService() {
+    FaceMatchStub() {
         server = Undertow.builder()
                 .addHttpListener(0, "127.0.0.1")
                 .setIoThreads(2)
@@ -41,12 +45,12 @@ final class SlowService implements AutoCloseable {
                 + ((InetSocketAddress) server.getListenerInfo().get(0).getAddress()).getPort();
     }
 
-    /** How long an answer takes from now on. */
-    void answersAfter(long millis) {
-        delayMillis = millis;
+    /** Sets how long an answer takes from now on. */
+    void answerAfter(Duration delay) {
+        this.delay = delay;
     }
 
-    /** Whole pictures that have not been answered. */
+    /** How many whole pictures have been received and not been answered. */
     int waiting() {
         return waiting.get();
     }
@@ -57,13 +61,13 @@ final class SlowService implements AutoCloseable {
             exchange.getResponseSender().send(TOKEN);
             return;
         }
-        exchange.getRequestReceiver().receivePartialBytes((sending, piece, last) -> {
+        exchange.getRequestReceiver().receivePartialBytes((upload, piece, last) -> {
             if (last) {
                 waiting.incrementAndGet();
-                sending.dispatch(
+                upload.dispatch(
                         Runnable::run,
-                        () -> sending.getIoThread()
-                                .executeAfter(() -> answer(sending), delayMillis, TimeUnit.MILLISECONDS));
+                        () -> upload.getIoThread()
+                                .executeAfter(() -> answer(upload), delay.toMillis(), TimeUnit.MILLISECONDS));
             }
         });
     }
@@ -73,11 +77,12 @@ final class SlowService implements AutoCloseable {
         exchange.getResponseSender().send(match);
     }
 
+    /** The documented answer with a match; its document has to be valid today, so its expiry date is moved. */
     private static String match() {
         String expiry = LocalDate.now(ZoneOffset.UTC)
                 .plusYears(1)
                 .format(DateTimeFormatter.ofPattern("yyyy/MM/dd", Locale.ROOT));
-        try (InputStream sample = SlowService.class.getResourceAsStream("/org/facecheck/bench/match.json")) {
+        try (InputStream sample = FaceMatchStub.class.getResourceAsStream("/org/facecheck/bench/match.json")) {
             return new String(sample.readAllBytes(), StandardCharsets.UTF_8).replace("2024/08/18", expiry);
         } catch (IOException missing) {
             throw new IllegalStateException(missing);

@@ -1,4 +1,4 @@
-package org.facecheck.load;
+package org.facecheck.load.client;
 
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -8,8 +8,8 @@ import java.nio.channels.Selector;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 
-/** One of a crowd: sends a picture over a connection of its own and waits for the first line of the answer. */
-final class Sender {
+/** One client's upload: sends a picture over a connection of its own and waits for the answer's status line. */
+final class Upload {
     private static final int STATUS_LINE = "HTTP/1.1 200".length();
     private static final int STATUS = "HTTP/1.1 ".length();
 
@@ -19,10 +19,11 @@ final class Sender {
     private final int pieces;
     private final ByteBuffer answer = ByteBuffer.allocate(1024);
     private final SelectionKey key;
-    private int permitted;
-    private int status;
+    private final long begin = System.nanoTime();
+    private int released;
+    private Result result = new Result(0, Double.POSITIVE_INFINITY);
 
-    Sender(Selector selector, InetSocketAddress server, byte[] head, ByteBuffer picture, int pieces)
+    Upload(Selector selector, InetSocketAddress server, byte[] head, ByteBuffer picture, int pieces)
             throws IOException {
         this.head = ByteBuffer.wrap(head);
         this.picture = picture.duplicate().limit(0);
@@ -32,18 +33,26 @@ final class Sender {
         key.interestOps(channel.connect(server) ? SelectionKey.OP_WRITE : SelectionKey.OP_CONNECT);
     }
 
-    /** Lets the next piece go; whether there is another one behind it. */
-    boolean onePieceMore() {
-        permitted++;
-        picture.limit((int) ((long) picture.capacity() * permitted / pieces));
+    /**
+     * What the server answered.
+     *
+     * @param status of the answer; 0 where there was none
+     * @param millis from the connection's beginning to the status line; infinite where there was none
+     */
+    record Result(int status, double millis) {}
+
+    /** Lets the next piece of the picture go, and returns whether there is another one after it. */
+    boolean releasePiece() {
+        released++;
+        picture.limit((int) ((long) picture.capacity() * released / pieces));
         if (key.isValid() && channel.isConnected()) {
             key.interestOpsOr(SelectionKey.OP_WRITE);
         }
-        return permitted < pieces;
+        return released < pieces;
     }
 
-    /** Does what the connection is ready for. */
-    void go() {
+    /** Connects, sends or receives, whichever the connection is ready for. */
+    void proceed() {
         try {
             if (key.isConnectable()) {
                 channel.finishConnect();
@@ -53,8 +62,8 @@ final class Sender {
             } else {
                 send();
             }
-        } catch (IOException gone) {
-            leave();
+        } catch (IOException disconnected) {
+            close();
         }
     }
 
@@ -62,6 +71,8 @@ final class Sender {
         channel.write(head);
         if (!head.hasRemaining()) {
             channel.write(picture);
+            // A server may answer before it has read everything, so the answer is listened for while there is more to
+            // send.
             key.interestOps(
                     picture.hasRemaining() ? SelectionKey.OP_READ | SelectionKey.OP_WRITE : SelectionKey.OP_READ);
         }
@@ -69,24 +80,24 @@ final class Sender {
 
     private void receive() throws IOException {
         if (channel.read(answer) < 0) {
-            leave();
+            close();
         } else if (answer.position() >= STATUS_LINE) {
-            status = Integer.parseInt(
-                    new String(answer.array(), STATUS, STATUS_LINE - STATUS, StandardCharsets.US_ASCII));
-            leave();
+            String status = new String(answer.array(), STATUS, STATUS_LINE - STATUS, StandardCharsets.US_ASCII);
+            result = new Result(Integer.parseInt(status), (System.nanoTime() - begin) / 1e6);
+            close();
         }
     }
 
-    void leave() {
+    /** Ends the connection; the result stays. */
+    void close() {
         try {
             channel.close();
         } catch (IOException failure) {
-            status = 0; // as if nothing had been answered
+            // The connection is given up anyway, and what was received before is still true.
         }
     }
 
-    /** Zero as long as nothing was answered. */
-    int status() {
-        return status;
+    Result result() {
+        return result;
     }
 }
