@@ -13,9 +13,13 @@ import java.util.Enumeration;
 import java.util.HashMap;
 import java.util.Map;
 
-/** A GET of one page in a session. The same for all that are compared; it allocates nothing when asked. */
+/**
+ * A GET of one page in a session: the same for all filters that are compared. Its methods allocate nothing ({@code
+ * getRequestURL} excepted), so that the bytes in the table are the filter's. What is not overridden here throws.
+ */
 final class BenchRequest extends HttpServletRequestWrapper {
     private static final Cookie[] NO_COOKIES = {};
+    // Empty, so it may be shared though it has state.
     private static final Enumeration<String> NOTHING = Collections.emptyEnumeration();
 
     private final Map<String, Object> attributes = new HashMap<>();

@@ -3,7 +3,10 @@ package org.facecheck.bench;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
 
-/** A response that nobody has refused anything in; if somebody does, the benchmark stops. */
+/**
+ * A response that has not been committed. It takes headers and forgets them; a filter that refuses the request calls a method
+ * that is not overridden here, and so stops the benchmark.
+ */
 final class BenchResponse extends HttpServletResponseWrapper {
     BenchResponse() {
         super(Stub.of(HttpServletResponse.class));
@@ -21,11 +24,11 @@ final class BenchResponse extends HttpServletResponseWrapper {
 
     @Override
     public void addHeader(String name, String value) {
-        // as any response would
+        // Kept by a server; no filter reads it again.
     }
 
     @Override
     public void setHeader(String name, String value) {
-        // as any response would
+        // Kept by a server; no filter reads it again.
     }
 }

@@ -19,7 +19,7 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 public final class Benchmarks {
     private Benchmarks() {}
 
-    /** With {@code full}, some minutes; otherwise each benchmark for a moment, so that none rots. */
+    /** With {@code full}, some minutes; otherwise each benchmark for a moment, so that an ordinary build finds a broken one. */
     public static void main(String... arguments) throws RunnerException, IOException {
         boolean full = arguments.length > 0 && arguments[0].equals("full");
         ChainedOptionsBuilder options = new OptionsBuilder()
@@ -29,8 +29,9 @@ public final class Benchmarks {
                 .addProfiler(GCProfiler.class)
                 .resultFormat(ResultFormatType.JSON)
                 .result(Results.file(full ? "benchmarks.json" : "smoke.json").toString())
-                .jvmArgs("-Xms1g", "-Xmx1g");
+                .jvmArgs("-Xms1g", "-Xmx1g"); // one size, so that the heap does not grow while it is measured
         if (full) {
+            // Two JVMs, since the compiler does not lay out the same code in the same way each time.
             options.forks(2).warmupIterations(4).warmupTime(TimeValue.seconds(1));
             options.measurementIterations(5).measurementTime(TimeValue.seconds(1));
         } else {
@@ -42,6 +43,7 @@ public final class Benchmarks {
                 .toList());
     }
 
+    /** The table; the floor is what the hand-written filter takes. */
     private static void print(List<RunResult> results) {
         double floor = results.stream()
                 .filter(result -> result.getParams().getBenchmark().endsWith("a_hand_written"))

@@ -31,12 +31,13 @@ import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.util.matcher.AnyRequestMatcher;
 
 /**
- * How others ask of every request whether its session is authenticated: each in the smallest form that asks no more than
- * that, without the headers, the forgery protection and the like that an application would have besides.
+ * How other libraries ask for every request whether its session is authenticated. Each in the smallest form that asks no more
+ * than that: without the response headers, the CSRF protection and the like that an application would add.
  */
 final class Competitors {
     private Competitors() {}
 
+    /** Spring Security's chain: the context from the session, and an authorization rule for any request. */
     static Filter springSecurity(HttpSession session) {
         session.setAttribute(
                 HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY,
@@ -49,6 +50,7 @@ final class Competitors {
                 new AuthorizationFilter(AuthenticatedAuthorizationManager.authenticated())));
     }
 
+    /** pac4j with the authorizer {@code isAuthenticated} and no matcher, so it asks for nothing else. */
     static Filter pac4j(HttpSession session, BenchContext context) throws ServletException {
         CommonProfile profile = new CommonProfile();
         profile.setId("alice");
@@ -59,6 +61,7 @@ final class Competitors {
         return filter;
     }
 
+    /** Shiro with {@code authc} for every path; the realm is there because a security manager needs one. */
     static Filter shiro(HttpSession session, BenchContext context) throws ServletException {
         session.setAttribute(
                 DefaultSubjectContext.PRINCIPALS_SESSION_KEY, new SimplePrincipalCollection("alice", "bench"));

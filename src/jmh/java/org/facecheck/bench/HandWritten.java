@@ -10,11 +10,15 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 
-/** The floor: what somebody would write for one application by hand. */
+/**
+ * The floor: the least that a developer would write by hand for one application. One session attribute and one comparison of
+ * times, without rules, principals or one-time checks.
+ */
 final class HandWritten implements Filter {
     static final String ATTRIBUTE = "verified";
     private static final long MAX_AGE_MILLIS = 1_800_000;
 
+    /** What the session holds after a check: who, and when in milliseconds since 1970. */
     record Verified(String name, long at) {}
 
     @Override

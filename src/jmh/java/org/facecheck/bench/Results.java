@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Where the figures go. */
+/** Where the figures are written to, and what they were taken on. */
 public final class Results {
     private Results() {}
 

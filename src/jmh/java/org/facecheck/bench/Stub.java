@@ -4,7 +4,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.lang.reflect.Proxy;
 
-/** Stands in for what no benchmark asks for, and says so where one does. */
+/**
+ * Stands in for the methods that no benchmark calls. Each throws, so a filter that comes to call one is noticed instead of being
+ * measured with a wrong answer.
+ */
 final class Stub {
     private Stub() {}
 

@@ -39,7 +39,7 @@ record Options(boolean full, Set<Part> parts, Set<ServerKind> servers) {
                 parts.add(Part.valueOf(word));
             } else if (names(ServerKind.values()).contains(word)) {
                 servers.add(ServerKind.valueOf(word));
-            } else if (!word.equals("SMOKE")) {
+            } else if (!word.isEmpty() && !word.equals("SMOKE")) {
                 throw new IllegalArgumentException("unknown option " + word.toLowerCase(Locale.ROOT)
                         + "; known are full, smoke, throughput, memory, slow, deployment, undertow and wildfly");
             }

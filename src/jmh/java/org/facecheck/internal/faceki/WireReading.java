@@ -15,7 +15,7 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 
-/** An answer of the Face Match API, from its text to the wire's records. */
+/** Measures what an answer of the Face Match API takes, from its text to the records of the protocol. */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
@@ -23,7 +23,7 @@ public class WireReading {
     private final JsonMapper json = new JsonMapper();
     private String match = "";
 
-    /** The documented answer. */
+    /** Reads the documented answer with a match. */
     @Setup
     public void read() throws IOException {
         try (InputStream sample = WireReading.class.getResourceAsStream("/org/facecheck/bench/match.json")) {

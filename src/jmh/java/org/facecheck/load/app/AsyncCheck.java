@@ -11,8 +11,9 @@ import java.io.IOException;
 import java.net.http.HttpResponse.BodyHandlers;
 
 /**
- * The face check as somebody would write it who knows how: neither the upload nor the service holds a thread. It asks for no
- * session, no token and no picture's dimensions, bounds nothing, and judges by a word in the answer.
+ * The face check written by hand, by an expert: neither the upload nor the request to the service holds a thread (Servlet 6.0
+ * §3.7, non-blocking I/O). It does less than Facecheck: it asks for no session, no form token and no picture's dimensions, has
+ * no limits, and takes a word in the answer for a match.
  */
 @WebServlet(urlPatterns = "/async", asyncSupported = true)
 public class AsyncCheck extends HttpServlet {
@@ -27,12 +28,13 @@ public class AsyncCheck extends HttpServlet {
 
             @Override
             public void onDataAvailable() throws IOException {
+                // Servlet 6.0 §3.7: reads only as long as isReady says so; else the read would throw.
                 while (body.isReady()) {
-                    int more = read < picture.length ? body.read(picture, read, picture.length - read) : body.read();
-                    if (more < 0) {
+                    int count = read < picture.length ? body.read(picture, read, picture.length - read) : body.read();
+                    if (count < 0) {
                         return;
                     }
-                    read += more;
+                    read += count;
                 }
             }
 
@@ -42,13 +44,13 @@ public class AsyncCheck extends HttpServlet {
             }
 
             @Override
-            public void onError(Throwable broken) {
+            public void onError(Throwable failure) {
                 async.complete();
             }
         });
     }
 
-    /** When the picture is whole. */
+    /** Called when the picture is whole; sends it to the service, and answers the client when the service has answered. */
     protected void received(byte[] picture, AsyncContext async, HttpServletResponse response) {
         Upstream.HTTP
                 .sendAsync(Upstream.request(picture), BodyHandlers.ofString())

@@ -7,7 +7,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.http.HttpResponse.BodyHandlers;
 
-/** The face check as most would write it: the thread waits for the upload, and then for the service. */
+/**
+ * The face check written by hand as most would write it: a thread of the server waits for the upload, and then for the service.
+ * As many clients are checked at once as there are threads, and the other pages wait for the same threads.
+ */
 @WebServlet("/blocking")
 public final class BlockingCheck extends HttpServlet {
     @Override

@@ -7,12 +7,15 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 
-/** The rest of the application: a page that takes a thread for a moment. It also tells how much memory is in use. */
+/**
+ * The rest of the application: a page that takes a thread for a moment ({@code /page}), the capture page's view ({@code /view}),
+ * and how much memory is in use ({@code /memory}).
+ */
 @WebServlet(
         urlPatterns = {"/page", "/memory", "/view"},
         asyncSupported = true)
 public final class OtherPage extends HttpServlet {
-    /** What the page says. */
+    /** The page's text, by which the load programme knows it. */
     public static final String TEXT = "a page";
 
     @Override
@@ -20,6 +23,7 @@ public final class OtherPage extends HttpServlet {
         response.setContentType("text/plain");
         switch (request.getServletPath()) {
             case "/memory" -> {
+                // Twice: what a cleaner or a finalizer lets go of in the first collection is freed by the second.
                 System.gc();
                 System.gc();
                 response.getWriter()

@@ -4,7 +4,10 @@ import jakarta.servlet.AsyncContext;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServletResponse;
 
-/** No check at all: what it takes to receive the pictures and nothing else, which no check can do without. */
+/**
+ * No check at all: receives the picture and throws it away. What this takes no check can save, so it is the base line that the
+ * others are compared with.
+ */
 @WebServlet(urlPatterns = "/receive", asyncSupported = true)
 public final class ReceiveOnly extends AsyncCheck {
     private static final long serialVersionUID = 1L;

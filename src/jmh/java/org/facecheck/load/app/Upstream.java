@@ -6,13 +6,17 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import org.eclipse.microprofile.config.ConfigProvider;
 
-/** What both hand-made servlets send to the service: the picture with a little around it. */
+/**
+ * The request that both checks by hand send to the Face Match API: a form with the picture ({@code multipart/form-data}, RFC
+ * 7578), over one HTTP client for all.
+ */
 final class Upstream {
     static final HttpClient HTTP =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     private Upstream() {}
 
+    /** A new request each time: a picture is sent once. */
     static HttpRequest request(byte[] picture) {
         String service = ConfigProvider.getConfig().getValue("facecheck.service.base-url", String.class);
         return HttpRequest.newBuilder(URI.create(service + "/facelink/api/face-check"))
@@ -26,6 +30,7 @@ final class Upstream {
                 .build();
     }
 
+    /** The status for the client: 201 where the answer says that the faces match. */
     static int status(String answer) {
         return answer.contains("\"face_verified\"") ? 201 : 403;
     }
