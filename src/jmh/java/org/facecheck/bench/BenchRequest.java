@@ -36,6 +36,8 @@ final class BenchRequest extends HttpServletRequestWrapper {
         this.uri = "/app" + path;
     }
 
+    // The session, and attributes as a container keeps them.
+
     @Override
     public HttpSession getSession(boolean create) {
         return session;
@@ -81,6 +83,8 @@ final class BenchRequest extends HttpServletRequestWrapper {
         return null;
     }
 
+    // The target. Context path and servlet path add up to the URI, since no path info is there (Servlet 6.0 §3.5).
+
     @Override
     public String getMethod() {
         return "GET";
@@ -116,6 +120,8 @@ final class BenchRequest extends HttpServletRequestWrapper {
         return null;
     }
 
+    // No headers, parameters or cookies: a filter that looks for one pays for the question only.
+
     @Override
     public String getHeader(String name) {
         return null;
@@ -150,6 +156,8 @@ final class BenchRequest extends HttpServletRequestWrapper {
     public Cookie[] getCookies() {
         return NO_COOKIES;
     }
+
+    // The connection.
 
     @Override
     public String getServerName() {

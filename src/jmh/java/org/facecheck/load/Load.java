@@ -39,9 +39,10 @@ public final class Load {
             System.err.println("This figure can't be right: " + wrong.getMessage() + ".");
             exit = 1;
         }
-        System.exit(exit);
+        System.exit(exit); // HTTP clients and the probe have threads that would keep the programme
     }
 
+    /** Writes the file only where every figure could be right. */
     private void run() throws IOException {
         report.printHead();
         for (ServerKind kind : options.servers()) {
@@ -78,6 +79,7 @@ public final class Load {
         }
     }
 
+    /** Facecheck with limits that none of the quick clients reaches: what is measured is the work and not the refusal. */
     private Map<String, String> settings() {
         Map<String, String> settings = new TreeMap<>();
         settings.put("facecheck.protect", "/secure/*");
@@ -93,7 +95,7 @@ public final class Load {
         return settings;
     }
 
-    /** Lets some time pass. */
+    /** Lets some time pass; unlike {@code Thread.sleep}, without a checked exception in each caller. */
     static void pause(long millis) {
         LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(millis));
     }

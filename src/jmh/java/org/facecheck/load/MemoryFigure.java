@@ -38,16 +38,19 @@ record MemoryFigure(String server, String variant, int checks, List<Round> round
                 .toList();
     }
 
+    /** Bytes of all checks in KiB of one. */
     private double kib(long bytes) {
         return bytes / 1024.0 / checks;
     }
 
+    /** Of the last round; a check that held a thread would show in it. */
     private long threads() {
         return rounds.get(rounds.size() - 1).during().threads();
     }
 
     @Override
     public String text() {
+        // The readings themselves are printed, too: who doubts the difference can look at them.
         StringBuilder text = new StringBuilder();
         for (Round round : rounds) {
             text.append(String.format(

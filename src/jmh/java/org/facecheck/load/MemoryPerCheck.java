@@ -33,6 +33,7 @@ record MemoryPerCheck(Server server, ClientProcess clients, Report report) {
 
     private static final int MOST_READINGS = 12;
 
+    /** Only the variants that hold no thread: a blocking check is bounded by the threads, a thousand can't wait. */
     void measure() throws IOException {
         for (String variant : List.of("facecheck", "async")) {
             List<MemoryFigure.Round> rounds = new ArrayList<>();
@@ -46,16 +47,19 @@ record MemoryPerCheck(Server server, ClientProcess clients, Report report) {
         }
     }
 
+    /** One round, with new people: whoever has passed is not checked again in the same session. */
     private MemoryFigure.Round round(String variant) throws IOException {
         clients.answerAfter(ANSWER);
         clients.prepare(server.url(), variant, CHECKS, Duration.ZERO, ClientProcess.PATIENCE);
         Load.pause(SETTLE_MILLIS);
         Usage before = levelUsage();
         clients.start();
+        // Ten seconds at most; fewer are found out below, by the figure itself.
         for (int i = 0; i < 200 && clients.waiting() < CHECKS; i++) {
             Load.pause(50);
         }
         Load.pause(SETTLE_MILLIS);
+        // One reading, not one at rest: the checks do not wait that long, and each reading collects twice.
         Usage during = server.usage();
         int waiting = clients.waiting(); // after the reading: who waits now has waited all the time
         Burst burst = clients.result();

@@ -16,6 +16,7 @@ record SlowSenders(Server server, ClientProcess clients, Report report, boolean 
     /** Between two bursts, so that the server has noticed the closed connections of the one before. */
     private static final int SETTLE_MILLIS = 3000;
 
+    /** The bursts alone and beside slow ones by turns, so that other work on the machine meets both. */
     void measure() throws IOException {
         int quick = full ? 200 : 5;
         int slow = full ? 2000 : 20;
@@ -35,6 +36,7 @@ record SlowSenders(Server server, ClientProcess clients, Report report, boolean 
         report.add(new SlowSendersFigure(server.name(), quick, slow, alone, beside));
     }
 
+    /** The quick ones alone. */
     private Burst burst(int quick) throws IOException {
         clients.prepare(server.url(), "facecheck", quick, Duration.ZERO, PATIENCE);
         clients.start();

@@ -22,10 +22,12 @@ record SlowSendersFigure(String server, int quick, int slow, List<Burst> alone, 
      */
     record Beside(Burst burst, int started, int open) {}
 
+    /** The quick ones' bursts beside slow ones. */
     private List<Burst> besideBursts() {
         return beside.stream().map(Beside::burst).toList();
     }
 
+    /** The most over all bursts. */
     private int open() {
         return beside.stream().mapToInt(Beside::open).max().orElse(0);
     }
@@ -50,6 +52,7 @@ record SlowSendersFigure(String server, int quick, int slow, List<Burst> alone, 
                 + line("beside " + slow + " slow senders (" + open() + " still open at the end)", besideBursts());
     }
 
+    /** Success in one burst may be hidden by the others, so each is shown. */
     private String line(String label, List<Burst> bursts) {
         return String.format(
                 Locale.ROOT,
@@ -87,6 +90,7 @@ record SlowSendersFigure(String server, int quick, int slow, List<Burst> alone, 
                 "%s: without slow senders %.1f %% of the quick ones were checked, so there is nothing to compare with",
                 server,
                 success(alone));
+        // Those that were cut off afterwards count as started: to cut them off is what a server should do.
         for (Beside one : beside) {
             ImplausibleFigureException.unless(
                     one.started() == slow,

@@ -24,11 +24,13 @@ record Throughput(Server server, ClientProcess clients, Report report, boolean f
     /** Enough bursts for the JIT compiler to have compiled what each variant does. */
     private static final int WARM_UPS = 8;
 
+    /** The last one is what phones do: a hundred kilobytes over a mobile uplink take seconds. */
     private static final List<Scenario> FULL = List.of(
             new Scenario(200, Duration.ZERO, 5),
             new Scenario(1000, Duration.ZERO, 5),
             new Scenario(2000, Duration.ZERO, 5),
             new Scenario(500, Duration.ofSeconds(3), 3));
+
     private static final List<Scenario> SMOKE = List.of(new Scenario(10, Duration.ZERO, 1));
 
     /**
@@ -40,6 +42,7 @@ record Throughput(Server server, ClientProcess clients, Report report, boolean f
      */
     record Scenario(int people, Duration uplink, int times) {}
 
+    /** Reports a figure for each scenario and variant. */
     void measure() throws IOException {
         try (ResponseTimeProbe probe = new ResponseTimeProbe(server.url())) {
             if (full) {
@@ -79,8 +82,10 @@ record Throughput(Server server, ClientProcess clients, Report report, boolean f
                 pages.computeIfAbsent(variant, any -> new ArrayList<>()).add(meanwhile);
             }
         }
+        // All response times together: a 99th percentile of one short burst would be the time of one request.
         double idleP99 = ResponseTimes.allOf(idle).at(0.99);
         for (String variant : VARIANTS) {
+            // The median and not the mean: one burst beside a collection of garbage or a cron job would move a mean.
             List<Burst> sorted = bursts.get(variant).stream()
                     .sorted(Comparator.comparing(Burst::checksPerSecond))
                     .toList();
@@ -98,6 +103,7 @@ record Throughput(Server server, ClientProcess clients, Report report, boolean f
         clients.prepare(server.url(), variant, people, uplink, ClientProcess.PATIENCE);
     }
 
+    /** Runs the prepared burst; unchecked, since it is called from a {@code Runnable}. */
     private Burst burst() {
         try {
             clients.start();
@@ -107,6 +113,7 @@ record Throughput(Server server, ClientProcess clients, Report report, boolean f
         }
     }
 
+    /** What the page takes while nothing else goes on, to compare with. */
     private ResponseTimes idle(ResponseTimeProbe probe, long millis) {
         return probe.during(() -> Load.pause(full ? millis : 20));
     }

@@ -19,6 +19,7 @@ record ThroughputFigure(
     /** The Face Match API takes a second; the rest is for the clocks of two processes. */
     private static final double LEAST_SECONDS = 0.95;
 
+    /** The table's head, in the columns of {@link #text}. */
     static final String HEAD = String.format(
             "%-9s %-10s %6s %8s %9s %8s %7s %9s %9s %9s%n",
             "server", "variant", "people", "checked", "checks/s", "refused", "failed", "p50 ms", "p99 ms", "idle p99");
@@ -64,8 +65,10 @@ record ThroughputFigure(
                 "%s: %d clients were counted, as checked, refused or failed",
                 name,
                 burst.clients());
+        // A server that refuses everybody answers fastest.
         ImplausibleFigureException.unless(
                 burst.checked() > 0, "%s: nobody was checked, so no throughput was measured", name);
+        // Receiving alone asks the Face Match API for nothing, so only the uplink bounds it.
         double least = scenario.uplink().toSeconds() * 0.9 + (variant.equals("receive") ? 0 : LEAST_SECONDS);
         ImplausibleFigureException.unless(
                 burst.seconds() > least,

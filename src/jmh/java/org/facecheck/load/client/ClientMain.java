@@ -37,6 +37,7 @@ final class ClientMain {
                 0); // the service's threads would keep the process, and its parent would wait for an answer for ever
     }
 
+    /** The protocol of {@link ClientProcess}. */
     private void serve() throws IOException, InterruptedException {
         System.out.println(service.url());
         BufferedReader commands = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
@@ -54,6 +55,7 @@ final class ClientMain {
                                 Integer.parseInt(words.get(3)),
                                 Duration.parse(words.get(4)),
                                 Duration.parse(words.get(5)));
+            // In another thread, so that the commands "waiting" and "delay" are answered meanwhile.
             case "start" -> burst = CompletableFuture.supplyAsync(prepared);
             case "result" -> {
                 return burst.join().line();

@@ -24,6 +24,7 @@ public final class ClientProcess implements AutoCloseable {
     private final BufferedReader from;
     private final String service;
 
+    /** Starts the process; returns when its Face Match API is ready. */
     public ClientProcess() throws IOException {
         process = new ProcessBuilder(
                         "nice",
@@ -85,6 +86,7 @@ public final class ClientProcess implements AutoCloseable {
         return Integer.parseInt(ask("stop-slow"));
     }
 
+    /** Sends a command, and waits for its line; there is never more than one under way. */
     private String ask(Object... words) throws IOException {
         StringBuilder line = new StringBuilder();
         for (Object word : words) {
@@ -102,6 +104,7 @@ public final class ClientProcess implements AutoCloseable {
         return line;
     }
 
+    /** It would end by itself with its standard input; this is faster. */
     @Override
     public void close() {
         process.destroy();

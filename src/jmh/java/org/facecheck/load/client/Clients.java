@@ -83,6 +83,7 @@ final class Clients {
         return concat(concat(head, text, text.length), picture, 256);
     }
 
+    /** The first array, and the beginning of the second. */
     private static byte[] concat(byte[] first, byte[] second, int length) {
         byte[] both = new byte[first.length + length];
         System.arraycopy(first, 0, both, 0, first.length);
@@ -90,6 +91,7 @@ final class Clients {
         return both;
     }
 
+    /** Written by hand, since no HTTP client sends a body in pieces from one thread for thousands of connections. */
     private byte[] head(String variant, Visitor visitor, String contentType) {
         return """
                 POST %s/%s HTTP/1.1
@@ -111,10 +113,12 @@ final class Clients {
                 .getBytes(StandardCharsets.US_ASCII);
     }
 
+    /** Resolved once; the host is a literal loopback address. */
     private InetSocketAddress address() {
         return new InetSocketAddress(url.getHost(), url.getPort());
     }
 
+    /** Asks for the capture page without a cookie, as often as there are visitors: each answer begins a session. */
     private List<Visitor> openPages(int count) {
         List<Visitor> visitors = new ArrayList<>();
         while (visitors.size() < count) {

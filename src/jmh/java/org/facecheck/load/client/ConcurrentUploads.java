@@ -31,12 +31,14 @@ final class ConcurrentUploads {
      */
     ConcurrentUploads(InetSocketAddress server, byte[] picture, Duration uplink, Duration patience) {
         this.server = server;
+        // Direct and shared: the JDK would copy a heap buffer once for each write.
         this.picture = ByteBuffer.allocateDirect(picture.length).put(picture).flip();
         this.pieces = uplink.isZero() ? 1 : PIECES;
         this.betweenPieces = uplink.toNanos() / pieces;
         this.patience = patience.toNanos();
     }
 
+    /** When an upload may send its next piece; all are ordered by time, since each takes the same time between two. */
     private record Piece(long due, Upload upload) {}
 
     /** Sends one request for each head, and returns when all are answered or patience has ended. */
@@ -60,6 +62,7 @@ final class ConcurrentUploads {
         }
     }
 
+    /** Gives every upload whose time has come its next piece, and puts it at the end of the queue. */
     private void releaseDue(Queue<Piece> pending) {
         while (!pending.isEmpty() && pending.peek().due() - System.nanoTime() <= 0) {
             Piece piece = pending.remove();

@@ -28,7 +28,10 @@ final class SlowUpload {
     private SocketChannel channel;
     private long due = System.nanoTime();
     private int connections;
+    /** Whether the beginning was sent on this connection. */
     private boolean sending;
+
+    /** The same for any connection. */
     private boolean started;
 
     SlowUpload(Selector selector, InetSocketAddress server, byte[] beginning) {
@@ -42,6 +45,8 @@ final class SlowUpload {
         if (now - due < 0) {
             return;
         }
+        // Also while the connection is being established, so that a server that does not accept is not asked more
+        // often.
         due = now + BETWEEN_BYTES;
         try {
             if (isOpen()) {
@@ -54,6 +59,7 @@ final class SlowUpload {
         }
     }
 
+    /** Opens the next connection; {@link #proceed} goes on when it is established. */
     private void connect() throws IOException {
         connections++;
         channel = SocketChannel.open();

@@ -20,6 +20,7 @@ final class SlowUploads implements AutoCloseable {
     private final InetSocketAddress server;
     private final List<byte[]> beginnings;
     private final Thread thread = new Thread(this::run, "slow uploads");
+    // Written by the thread, read by the commands.
     private volatile int started;
     private volatile int open;
     private volatile boolean closed;
@@ -45,6 +46,7 @@ final class SlowUploads implements AutoCloseable {
         return open;
     }
 
+    /** One thread for all, as in {@link ConcurrentUploads}. */
     private void run() {
         List<SlowUpload> uploads = new ArrayList<>();
         try (Selector selector = Selector.open()) {

@@ -67,6 +67,7 @@ final class Upload {
         }
     }
 
+    /** Sends as much as the socket takes, the head first. */
     private void send() throws IOException {
         channel.write(head);
         if (!head.hasRemaining()) {
@@ -78,6 +79,7 @@ final class Upload {
         }
     }
 
+    /** The status line is all that is read of an answer (RFC 9112, section 4); the connection ends with it. */
     private void receive() throws IOException {
         if (channel.read(answer) < 0) {
             close();

@@ -35,6 +35,7 @@ public final class Server implements AutoCloseable {
     /** Starts WildFly; it logs WFLYSRV0025 once everything is deployed. */
     static Server wildFly(ProcessBuilder command, int port) throws IOException {
         Process process = command.start();
+        // With an error in the deployment it logs WFLYSRV0026 instead, and the output then ends with the process.
         awaitLine(process, "WFLYSRV0025");
         return new Server("wildfly", process, "http://127.0.0.1:" + port + "/load");
     }

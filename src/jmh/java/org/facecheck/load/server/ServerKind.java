@@ -65,7 +65,9 @@ public enum ServerKind {
     /** How many threads of each server may block in the application. */
     public static final int WORKERS = 64;
 
+    /** The same on both, and far more than the measured checks hold. */
     private static final String HEAP = "-Xmx2g";
+    /** Away from the ports of a server that runs on the same machine for another purpose. */
     private static final int PORT_OFFSET = 21_000;
 
     /**
@@ -100,6 +102,7 @@ public enum ServerKind {
         Files.writeString(configuration, prepared);
     }
 
+    /** Copies a directory with everything in it. */
     private static void copy(Path from, Path to) throws IOException {
         try (Stream<Path> files = Files.walk(from)) {
             for (Path file : (Iterable<Path>) files::iterator) {
@@ -112,6 +115,7 @@ public enum ServerKind {
         }
     }
 
+    /** Children come after their directories in a walk, so they are deleted in reverse order. */
     private static void delete(Path directory) throws IOException {
         if (Files.exists(directory)) {
             try (Stream<Path> files = Files.walk(directory)) {
