@@ -21,6 +21,9 @@ final class Clients {
     /** How many pages are asked for at once: fast enough, and not a burst of its own. */
     private static final int PAGES_AT_ONCE = 100;
 
+    /** A server that does not even show pages any more can't be measured; without a limit the programme would hang. */
+    private static final Duration PAGE_PATIENCE = Duration.ofMinutes(1);
+
     /** The checks by hand ask for no session. */
     private static final Visitor WITHOUT_SESSION = new Visitor("none=0", "none");
 
@@ -124,8 +127,9 @@ final class Clients {
         while (visitors.size() < count) {
             List<CompletableFuture<Visitor>> pages = new ArrayList<>();
             for (int i = 0; i < Math.min(count - visitors.size(), PAGES_AT_ONCE); i++) {
-                HttpRequest request =
-                        HttpRequest.newBuilder(URI.create(url + "/facecheck")).build();
+                HttpRequest request = HttpRequest.newBuilder(URI.create(url + "/facecheck"))
+                        .timeout(PAGE_PATIENCE)
+                        .build();
                 pages.add(http.sendAsync(request, BodyHandlers.ofString()).thenApply(Clients::visitor));
             }
             pages.forEach(page -> visitors.add(page.join()));
