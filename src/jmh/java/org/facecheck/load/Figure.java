@@ -12,7 +12,7 @@ interface Figure {
 
     /**
      * Refuses a result that can't be right, whatever the reason. A measurement that went wrong must end in a failure and not in
-     * a number that somebody publishes.
+     * a number that is published.
      */
     void requirePlausible() throws ImplausibleFigureException;
 }

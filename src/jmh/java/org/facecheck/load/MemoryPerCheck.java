@@ -47,7 +47,7 @@ record MemoryPerCheck(Server server, ClientProcess clients, Report report) {
         }
     }
 
-    /** One round, with new people: whoever has passed is not checked again in the same session. */
+    /** One round, with new people: a session that has passed is not checked again. */
     private MemoryFigure.Round round(String variant) throws IOException {
         clients.answerAfter(ANSWER);
         clients.prepare(server.url(), variant, CHECKS, Duration.ZERO, ClientProcess.PATIENCE);

@@ -10,7 +10,7 @@ import org.facecheck.load.server.Server;
 
 /** Measures quick clients alone, and beside many that begin an upload and send a byte every few seconds. */
 record SlowSenders(Server server, ClientProcess clients, Report report, boolean full) {
-    /** Quick clients give up after this; whoever waits longer at a phone has given up, too. */
+    /** Quick clients give up after this; a person with a phone has given up before. */
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     /** Between two bursts, so that the server has noticed the closed connections of the one before. */
