@@ -1,11 +1,12 @@
 package org.facecheck.fake;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.facecheck.internal.config.reader.Settings;
+import org.facecheck.internal.config.source.Settings;
 
 /** Settings out of a map, complete but for what a test changes. */
 public record MapSettings(Map<String, String> values) implements Settings {
@@ -40,5 +41,15 @@ public record MapSettings(Map<String, String> values) implements Settings {
     @Override
     public Set<String> names() {
         return new TreeSet<>(values.keySet());
+    }
+
+    @Override
+    public List<String> problems() {
+        return List.of();
+    }
+
+    @Override
+    public Set<String> foreign() {
+        return Set.of();
     }
 }

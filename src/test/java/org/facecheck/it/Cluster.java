@@ -8,29 +8,47 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jboss.shrinkwrap.api.exporter.ZipExporter;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 
-/** Servers of the kind under test that know each other, with the same applications. */
+/** Servers of the kind under test that know each other, or one alone, with the same applications. */
 final class Cluster implements AutoCloseable {
-    private static final int SIZE = 2;
-
-    private final ClusterServer server;
+    private final ClusterServer server = ClusterServer.underTest();
     private final List<Node> nodes = new ArrayList<>();
+    private final String name;
+    private final int size;
+    private final Map<String, String> environment;
 
-    private Cluster(ClusterServer server) {
-        this.server = server;
+    private Cluster(String name, int size, Map<String, String> environment) {
+        this.name = name;
+        this.size = size;
+        this.environment = environment;
     }
 
-    /** Starts one server after the other, since two that start at once would first be two clusters. */
+    /** Two servers with applications that have started. */
     static Cluster start(WebArchive... applications) {
-        Cluster cluster = new Cluster(ClusterServer.underTest());
+        Cluster cluster = new Cluster("two", 2, Map.of()).begin(applications);
+        for (Node node : cluster.nodes) {
+            for (WebArchive application : applications) {
+                node.awaitApplication(application.getName().replace(".war", ""));
+            }
+        }
+        return cluster;
+    }
+
+    /** One server whose process has these environment variables besides. Its applications may fail to start. */
+    static Cluster alone(String name, Map<String, String> environment, WebArchive... applications) {
+        return new Cluster(name, 1, environment).begin(applications);
+    }
+
+    private Cluster begin(WebArchive... applications) {
         try {
-            cluster.startAll(List.of(applications));
-            return cluster;
+            startAll(List.of(applications));
+            return this;
         } catch (IOException | RuntimeException | AssertionError broken) {
-            cluster.close();
+            close();
             throw new AssertionError("the cluster did not start", broken);
         }
     }
@@ -39,28 +57,26 @@ final class Cluster implements AutoCloseable {
         return nodes.get(number);
     }
 
+    /** One server after the other, since two that start at once would first be two clusters. */
     private void startAll(List<WebArchive> applications) throws IOException {
-        Path all = Tree.emptied(Path.of("target/cluster", server.name()).toAbsolutePath());
+        Path all = Tree.emptied(Path.of("target/cluster", server.name(), name).toAbsolutePath());
         List<Integer> offsets = offsets();
-        for (int i = 0; i < SIZE; i++) {
+        for (int i = 0; i < size; i++) {
             Path directory = Files.createDirectories(all.resolve("node" + i));
             server.prepare(directory, i, offsets);
             Path deployments = Files.createDirectories(directory.resolve(server.deployments()));
             applications.forEach(one -> one.as(ZipExporter.class)
                     .exportTo(deployments.resolve(one.getName()).toFile()));
             URI address = URI.create("http://127.0.0.1:" + (server.httpPort() + offsets.get(i)) + "/");
-            Node node = Node.start(server.command(directory, offsets.get(i)), directory, address);
+            Node node = Node.start(server.command(directory, offsets.get(i)), directory, address, environment);
             nodes.add(node);
             node.awaitLog(server.joined(nodes.size()));
-        }
-        for (Node node : nodes) {
-            applications.forEach(one -> node.awaitApplication(one.getName().replace(".war", "")));
         }
     }
 
     private List<Integer> offsets() {
         List<Integer> offsets = new ArrayList<>();
-        while (offsets.size() < SIZE) {
+        while (offsets.size() < size) {
             int offset = ThreadLocalRandom.current().nextInt(1, 300) * 10;
             if (!offsets.contains(offset) && server.ports().stream().allMatch(port -> isFree(port + offset))) {
                 offsets.add(offset);

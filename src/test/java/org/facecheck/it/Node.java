@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
@@ -27,14 +28,14 @@ final class Node {
         Runtime.getRuntime().addShutdownHook(new Thread(this::kill));
     }
 
-    static Node start(List<String> command, Path directory, URI address) {
+    /** @param environment variables that the process has besides those of this one */
+    static Node start(List<String> command, Path directory, URI address, Map<String, String> environment) {
         Path log = directory.resolve("console.log");
         try {
-            Process process = new ProcessBuilder(command)
-                    .redirectErrorStream(true)
-                    .redirectOutput(log.toFile())
-                    .start();
-            return new Node(process, log, address);
+            ProcessBuilder process =
+                    new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
+            process.environment().putAll(environment);
+            return new Node(process.start(), log, address);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
@@ -77,7 +78,8 @@ final class Node {
         }
     }
 
-    private String log() {
+    /** All that the server has logged so far. */
+    String log() {
         try {
             return new String(Files.readAllBytes(log), StandardCharsets.UTF_8);
         } catch (IOException failed) {

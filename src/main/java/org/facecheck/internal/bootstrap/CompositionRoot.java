@@ -24,7 +24,7 @@ import org.facecheck.internal.config.Credentials;
 import org.facecheck.internal.config.FaceCheckConfig;
 import org.facecheck.internal.config.Rule;
 import org.facecheck.internal.config.reader.ConfigReader;
-import org.facecheck.internal.config.reader.Settings;
+import org.facecheck.internal.config.source.Settings;
 import org.facecheck.internal.faces.ViewGuard;
 import org.facecheck.internal.page.CapturePage;
 import org.facecheck.internal.page.EmbeddedCapture;
@@ -92,7 +92,10 @@ final class CompositionRoot implements AutoCloseable {
 
     private static FaceCheckConfig read(ServletContext context) throws ServletException {
         try {
-            return ConfigReader.read(Settings.of(context));
+            Settings settings = Settings.of(context);
+            FaceCheckConfig config = ConfigReader.read(settings);
+            StartupReport.logForeign(settings.foreign());
+            return config;
         } catch (ConfigurationException wrong) {
             // Logged here, too: a server may bury an initializer's message in its own stack traces.
             System.getLogger("org.facecheck").log(System.Logger.Level.ERROR, wrong.getMessage());

@@ -1,6 +1,7 @@
 package org.facecheck.internal.bootstrap;
 
 import jakarta.servlet.ServletContext;
+import java.util.Set;
 import org.facecheck.internal.config.FaceCheckConfig;
 import org.facecheck.internal.config.Rule;
 
@@ -13,6 +14,17 @@ import org.facecheck.internal.config.Rule;
  */
 record StartupReport(ServletContext context, FaceCheckConfig config, GuardScope scope, boolean ownMatcher) {
     private static final System.Logger LOG = System.getLogger("org.facecheck");
+
+    /** Operators who have meant such a variable for Facecheck learn that it is not read. Values are not named. */
+    static void logForeign(Set<String> variables) {
+        if (!variables.isEmpty()) {
+            LOG.log(
+                    System.Logger.Level.INFO,
+                    "Facecheck does not read these environment variables, which look like those that Kubernetes sets for a"
+                            + " service: {0}",
+                    String.join(", ", variables));
+        }
+    }
 
     void log() {
         String application = context.getContextPath().isEmpty() ? "/" : context.getContextPath();

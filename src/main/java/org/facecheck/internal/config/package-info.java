@@ -3,8 +3,8 @@
  * {@code AttemptsConfig}, …) below one {@code FaceCheckConfig}, and the {@code Rule}s that say what is protected.
  *
  * <p>A component of these records bears its {@code ConfigKey}: the key that a deployer writes, the default, and which values
- * are right ({@code ConfigKey.TextForm} for strings). That is all there is to adding a key. How values are found and checked is the
- * matter of room {@code config.reader}; what is wrong comes out as one {@code ConfigurationException}. This room knows no
+ * are right ({@code ConfigKey.TextForm} for strings). That is all there is to adding a key. How values are found is the matter of
+ * room {@code config.source}, how they are checked that of {@code config.reader}; what is wrong comes out as one {@code ConfigurationException}. This room knows no
  * other room.
  */
 @NullMarked

@@ -20,6 +20,7 @@ final class AddressParser {
 
     private AddressParser() {}
 
+    /** Parsed as the authority of a URL, so that an IPv6 address in brackets is understood (RFC 3986 §3.2.2). */
     private static InetSocketAddress proxy(String text) {
         URI proxy = ValueParser.require(
                 URI.create("http://" + text),
@@ -30,6 +31,7 @@ final class AddressParser {
         return InetSocketAddress.createUnresolved(proxy.getHost(), proxy.getPort());
     }
 
+    /** Paths and a query of the API's own are put behind it: it must end with its path. */
     private static boolean isSafe(URI uri) {
         return uri.getHost() != null
                 && (uri.getScheme().equals("https") || (uri.getScheme().equals("http") && isThisMachine(uri.getHost())))

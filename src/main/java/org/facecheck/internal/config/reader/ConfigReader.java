@@ -5,6 +5,9 @@ import java.util.Optional;
 import org.facecheck.internal.config.ConfigurationException;
 import org.facecheck.internal.config.FaceCheckConfig;
 import org.facecheck.internal.config.Rule;
+import org.facecheck.internal.config.source.Key;
+import org.facecheck.internal.config.source.RuleKey;
+import org.facecheck.internal.config.source.Settings;
 
 /** Reads and validates the whole configuration. */
 public final class ConfigReader {
@@ -22,10 +25,14 @@ public final class ConfigReader {
      */
     public static FaceCheckConfig read(Settings settings) throws ConfigurationException {
         Problems problems = new Problems();
+        // Names first: what nobody will read is told before what is wrong with the rest.
+        settings.problems().forEach(problems::add);
         settings.names().stream().filter(name -> !isKnown(name)).forEach(problems::unknownKey);
         RecordReader records = new RecordReader(settings, problems);
+        // Rules have names that only the deployer knows, so that no record can declare their keys.
         List<Rule> rules = new RulesReader(settings, records, problems).read();
         Optional<FaceCheckConfig> config = records.readAround(rules, FaceCheckConfig.class);
+        // What was read wrongly is left out here: its problem is known.
         new CrossChecks(settings, records, problems).run();
         problems.throwIfAny();
         return config.orElseThrow();

@@ -6,6 +6,8 @@ import org.facecheck.internal.config.BindingConfig;
 import org.facecheck.internal.config.CaptureConfig;
 import org.facecheck.internal.config.Credentials;
 import org.facecheck.internal.config.SessionConfig;
+import org.facecheck.internal.config.source.Key;
+import org.facecheck.internal.config.source.Settings;
 
 /** Looks for values that are right alone and wrong together. A value that is wrong alone is not complained of twice. */
 record CrossChecks(Settings settings, RecordReader records, Problems problems) {

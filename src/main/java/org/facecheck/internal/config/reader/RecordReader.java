@@ -8,12 +8,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.facecheck.internal.config.ConfigKey;
+import org.facecheck.internal.config.source.Key;
+import org.facecheck.internal.config.source.Settings;
 import org.jspecify.annotations.Nullable;
 
 /** Reads records whose components bear a {@link ConfigKey}. Used once, by one thread. */
 final class RecordReader {
     private final Settings settings;
     private final Problems problems;
+
+    /** Every value that was read and is right, by its key: values are compared with each other once all are read. */
     private final Map<String, Object> valid = new HashMap<>();
 
     RecordReader(Settings settings, Problems problems) {
@@ -62,6 +66,7 @@ final class RecordReader {
         }
         ConfigKey declared = component.getAnnotation(ConfigKey.class);
         if (declared == null) {
+            // The rules, which have no key of their own.
             return given;
         }
         Key key = Key.of(prefix, declared);

@@ -6,6 +6,10 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.facecheck.internal.config.Rule;
+import org.facecheck.internal.config.source.NamedRule;
+import org.facecheck.internal.config.source.RuleKey;
+import org.facecheck.internal.config.source.Settings;
+import org.facecheck.internal.config.source.ShortForm;
 
 /** Reads the rules: the one of the short form, and the named ones in the order of their names. */
 record RulesReader(Settings settings, RecordReader records, Problems problems) {
@@ -15,6 +19,7 @@ record RulesReader(Settings settings, RecordReader records, Problems problems) {
         Optional<ShortForm> general = records.read(ShortForm.class);
         List<Rule> rules = new ArrayList<>();
         general.filter(form -> !form.patterns().isEmpty()).map(ShortForm::rule).ifPresent(rules::add);
+        // Also where the short form is wrong: all problems are told at once.
         SortedSet<String> names = names();
         for (String name : names) {
             Optional<NamedRule> rule = named(name);
@@ -33,6 +38,7 @@ record RulesReader(Settings settings, RecordReader records, Problems problems) {
     private Optional<NamedRule> named(String name) {
         String patterns = new RuleKey(name, NamedRule.PATTERNS).text();
         if (name.equals(Rule.SHORT_FORM.text())) {
+            // Two rules of one name would share a filter's name, and passes in the session.
             problems.add(patterns + " names a rule as the short form does; choose another name.");
             return Optional.empty();
         }

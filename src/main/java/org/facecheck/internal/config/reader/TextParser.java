@@ -21,6 +21,7 @@ final class TextParser {
         return new ValueParser<>(form.words(), text -> ValueParser.require(text, form::matches));
     }
 
+    /** In the order in which they are written, white space around the commas left out. */
     private static List<String> list(TextForm form, String text) {
         // -1 keeps an empty string at the end: "/a/*," is a mistake, and may lack what should be protected
         List<String> texts =

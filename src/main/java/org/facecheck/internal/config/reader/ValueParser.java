@@ -84,6 +84,7 @@ record ValueParser<T>(String words, Function<String, T> parser, UnaryOperator<St
                         .orElseThrow());
     }
 
+    /** As keys are written, too: {@code FIRST} is {@code first}. */
     private static String written(Object constant) {
         return constant.toString().toLowerCase(Locale.ROOT);
     }

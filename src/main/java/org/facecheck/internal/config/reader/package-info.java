@@ -2,7 +2,7 @@
  * Reads the configuration: raw {@code Settings} in, one validated {@code FaceCheckConfig} out, or every problem at once.
  *
  * <ol>
- *   <li>{@code ApplicationSettings} finds values: MicroProfile Config, the application's file, context parameters.
+ *   <li>{@code Settings} (room {@code config.source}) gives names and values, wherever they are written.
  *   <li>{@code ConfigReader} refuses names that are no {@code Key} or {@code RuleKey}, since a mistyped rule would leave
  *       open what it should protect.
  *   <li>{@code RulesReader} reads the rules, {@code RecordReader} every record of room {@code config} by the

@@ -14,6 +14,8 @@ import org.facecheck.internal.config.ConfigurationException;
 import org.facecheck.internal.config.FaceCheckConfig;
 import org.facecheck.internal.config.Rule;
 import org.facecheck.internal.config.ServiceConfig;
+import org.facecheck.internal.config.source.Key;
+import org.facecheck.internal.config.source.RuleKey;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** A configuration is valid, or it is refused for reasons that name no secret. */

@@ -1,4 +1,4 @@
-package org.facecheck.internal.config.reader;
+package org.facecheck.internal.config.source;
 
 import java.time.Duration;
 import java.util.List;
@@ -13,7 +13,7 @@ import org.facecheck.internal.config.Rule;
  * @param exempt what it leaves open
  * @param maxAge for this rule, and for named rules without an age of their own
  */
-record ShortForm(
+public record ShortForm(
         @ConfigKey(value = KEY, form = TextForm.PATTERNS) List<String> patterns,
 
         @ConfigKey(value = "facecheck.exempt", form = TextForm.PATTERNS)
@@ -23,10 +23,10 @@ record ShortForm(
         Duration maxAge) {
 
     /** The key that makes the short form's rule. */
-    static final String KEY = "facecheck.protect";
+    public static final String KEY = "facecheck.protect";
 
     /** The rule that this is short for. */
-    Rule rule() {
+    public Rule rule() {
         return new Rule(Rule.SHORT_FORM, patterns, List.of(), exempt, maxAge, false);
     }
 }

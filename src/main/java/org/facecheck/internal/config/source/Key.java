@@ -1,4 +1,4 @@
-package org.facecheck.internal.config.reader;
+package org.facecheck.internal.config.source;
 
 import java.util.Arrays;
 import java.util.List;
@@ -44,12 +44,12 @@ public record Key(
      *
      * @param why what the remedy depends on or is good for; may be empty
      */
-    String missing(String why) {
+    public String missing(String why) {
         return text + " is missing; write " + remedy + why + ".";
     }
 
     /** The keys of a record and of the records in it. */
-    static List<Key> of(Class<?> type) {
+    public static List<Key> of(Class<?> type) {
         return Arrays.stream(type.getRecordComponents())
                 .flatMap(component -> component.getType().isRecord()
                         ? of(component.getType()).stream()
@@ -58,7 +58,7 @@ public record Key(
                 .toList();
     }
 
-    static Key of(String prefix, ConfigKey declared) {
+    public static Key of(String prefix, ConfigKey declared) {
         // An annotation has no null; its empty string means that nothing is declared.
         return new Key(prefix + declared.value(), unlessEmpty(declared.fallback()), unlessEmpty(declared.remedy()));
     }

@@ -1,4 +1,4 @@
-package org.facecheck.internal.config.reader;
+package org.facecheck.internal.config.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

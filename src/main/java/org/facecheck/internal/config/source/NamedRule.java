@@ -1,4 +1,4 @@
-package org.facecheck.internal.config.reader;
+package org.facecheck.internal.config.source;
 
 import java.time.Duration;
 import java.util.List;
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param maxAge how old a check may be, {@code null} for the short form's age
  * @param oneTime whether each request takes a check of its own
  */
-record NamedRule(
+public record NamedRule(
         @ConfigKey(value = PATTERNS, form = TextForm.PATTERNS)
         List<String> patterns,
 
@@ -31,11 +31,15 @@ record NamedRule(
 
         @ConfigKey(value = "one-time", fallback = "false") boolean oneTime) {
 
-    static final String PATTERNS = "patterns";
-    static final String SERVLETS = "servlets";
+    public static final String PATTERNS = "patterns";
+    public static final String SERVLETS = "servlets";
 
-    /** @param generalAge counts where the rule has no age of its own */
-    Rule rule(String name, Duration generalAge) {
+    /**
+     * The rule that these aspects describe.
+     *
+     * @param generalAge counts where the rule has no age of its own
+     */
+    public Rule rule(String name, Duration generalAge) {
         return new Rule(new RuleName(name), patterns, servlets, exempt, maxAge == null ? generalAge : maxAge, oneTime);
     }
 }

@@ -1,4 +1,4 @@
-package org.facecheck.internal.config.reader;
+package org.facecheck.internal.config.source;
 
 import java.util.List;
 import java.util.Optional;
@@ -23,7 +23,7 @@ public record RuleKey(String rule, String aspect) {
     }
 
     /** The key in its parts, empty if it is none of a rule. */
-    static Optional<RuleKey> parse(String name) {
+    public static Optional<RuleKey> parse(String name) {
         Matcher matcher = FORM.matcher(name);
         return matcher.matches()
                 ? Optional.of(new RuleKey(matcher.group(1), matcher.group(2))).filter(RuleKey::isAspectKnown)
@@ -31,7 +31,7 @@ public record RuleKey(String rule, String aspect) {
     }
 
     /** What stands before the aspect in each key of this rule. */
-    static String prefix(String rule) {
+    public static String prefix(String rule) {
         return PREFIX + rule + ".";
     }
 

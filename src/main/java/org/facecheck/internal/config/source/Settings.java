@@ -1,6 +1,7 @@
-package org.facecheck.internal.config.reader;
+package org.facecheck.internal.config.source;
 
 import jakarta.servlet.ServletContext;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -10,8 +11,14 @@ public interface Settings {
     /** The trimmed value; empty where there is none or a blank one. */
     Optional<String> value(String key);
 
-    /** The names of all keys that begin with {@link Key#PREFIX}, right or wrong. */
+    /** The names of all keys that begin with {@link Key#PREFIX}, right or wrong; of variables, the keys that they stand for. */
     Set<String> names();
+
+    /** Why some environment variables of Facecheck's cannot be understood, and what to write instead. */
+    List<String> problems();
+
+    /** Names of environment variables that begin as Facecheck's do, and that an orchestrator has set. */
+    Set<String> foreign();
 
     /** MicroProfile Config of the application, and the servlet context's parameters for what it lacks. */
     static Settings of(ServletContext context) {
