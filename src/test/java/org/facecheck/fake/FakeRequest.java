@@ -365,6 +365,9 @@ public final class FakeRequest extends HttpServletRequestWrapper {
 
     @Override
     public HttpSession getSession(boolean create) {
+        if (session instanceof FakeSession fake && !fake.isValid()) {
+            session = null;
+        }
         if (session == null && create) {
             session = new FakeSession();
         }

@@ -18,6 +18,7 @@ public final class FakeSession implements HttpSession {
     private final Map<String, Object> attributes = new ConcurrentHashMap<>();
     private final ServletContext context = mock(ServletContext.class);
     private int changes;
+    private volatile boolean valid = true;
     private int idle = 1800;
 
     /** Of an application that remembers up to a megabyte, and lets a session be idle for ten minutes before a pass. */
@@ -86,7 +87,11 @@ public final class FakeSession implements HttpSession {
 
     @Override
     public void invalidate() {
-        throw new UnsupportedOperationException();
+        valid = false;
+    }
+
+    boolean isValid() {
+        return valid;
     }
 
     @Override

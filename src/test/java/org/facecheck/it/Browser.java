@@ -22,6 +22,7 @@ final class Browser {
     private static final HttpClient HTTP =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private static final String BOUNDARY = "facecheck-test-boundary";
+    static final String FORM_TYPE = "multipart/form-data; boundary=" + BOUNDARY;
     private static final Pattern TOKEN = Pattern.compile("name=\"token\" value=\"([^\"]+)\"");
 
     private static final Pattern STATE = Pattern.compile("name=\"jakarta.faces.ViewState\"[^>]*value=\"([^\"]*)\"");
@@ -111,6 +112,13 @@ final class Browser {
 
     /** Sends what the capture page's form sends. */
     Reply submit(String token, byte[] picture) {
+        return send(navigation(path("facecheck"))
+                .header("Content-Type", FORM_TYPE)
+                .POST(BodyPublishers.ofByteArray(form(token, picture))));
+    }
+
+    /** The body that the capture page's form sends, of the type {@link #FORM_TYPE}. */
+    static byte[] form(String token, byte[] picture) {
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         body.writeBytes(("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"token\"\r\n\r\n" + token
                         + "\r\n--"
@@ -119,9 +127,7 @@ final class Browser {
                 .getBytes(StandardCharsets.UTF_8));
         body.writeBytes(picture);
         body.writeBytes(("\r\n--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8));
-        return send(navigation(path("facecheck"))
-                .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
-                .POST(BodyPublishers.ofByteArray(body.toByteArray())));
+        return body.toByteArray();
     }
 
     /** Sends what the capture page's script may send: the picture as the body. */

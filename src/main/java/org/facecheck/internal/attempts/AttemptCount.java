@@ -59,6 +59,16 @@ public final class AttemptCount implements Serializable {
         return isOver(window, now) ? new AttemptCount(1, now) : new AttemptCount(count + 1, windowStart);
     }
 
+    /** With one attempt more, or as it is where there is none left in this window. */
+    AttemptCount oneMoreIfFree(int max, Duration window, long now) {
+        return lockedFor(max, window, now).isZero() ? oneMore(window, now) : this;
+    }
+
+    /** Without an attempt that was taken in this very window; another window's is over with it, and gives nothing back. */
+    AttemptCount oneLessOf(AttemptCount taken) {
+        return windowStart == taken.windowStart ? oneLess() : this;
+    }
+
     /** With one attempt less, as far as there is one. */
     public AttemptCount oneLess() {
         return new AttemptCount(Math.max(0, count - 1), windowStart);

@@ -18,11 +18,9 @@ record AttemptCounters(int max, Duration window, KeyedNameHash hash, CounterStor
         return store.at(hash.slot(name)).lockedFor(max, window, now);
     }
 
-    void count(String name, long now) throws AttemptsUnavailableException {
-        store.change(hash.slot(name), attempts -> attempts.oneMore(window, now));
-    }
-
-    void forgive(String name) throws AttemptsUnavailableException {
-        store.change(hash.slot(name), AttemptCount::oneLess);
+    /** The count of one name. */
+    LimitedCounter of(String name) {
+        int slot = hash.slot(name);
+        return new LimitedCounter(max, window, step -> store.change(slot, step));
     }
 }

@@ -2,6 +2,8 @@ package org.facecheck.internal.attempts;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.ConcurrentMap;
 import java.util.stream.Stream;
 import org.facecheck.internal.config.AttemptsConfig;
@@ -75,33 +77,38 @@ public final class AttemptLimiter {
     }
 
     /**
-     * Counts an attempt, before its outcome is known, so that parallel ones count too.
+     * Takes an attempt before it is made: from the session, the principal and the address, or from none of them. Each of the
+     * three asks and takes in one step, so that of attempts which come together no more are taken than are allowed.
      *
      * @throws AttemptsUnavailableException where it can't be counted, so that it must not be made
      */
-    public void count(AttemptSource source) throws AttemptsUnavailableException {
+    public AttemptResult take(AttemptSource source) throws AttemptsUnavailableException {
         long now = clock.millis();
-        PrincipalName principal = source.principal();
-        // The session comes last: a person whose attempt could not be counted elsewhere has not made one.
-        addresses.count(source.address().network(), now);
-        if (principal != null) {
-            principals.count(principal.text(), now);
+        List<TakenAttempt.Return> returns = new ArrayList<>();
+        try {
+            for (LimitedCounter counter : counters(source)) {
+                AttemptCount before = counter.take(now);
+                Duration remaining = before.lockedFor(counter.max(), counter.window(), now);
+                if (!remaining.isZero()) {
+                    new TakenAttempt(returns).giveBack();
+                    return new AttemptResult.Locked(remaining);
+                }
+                returns.add(() -> counter.giveBack(before, now));
+            }
+            return new TakenAttempt(returns);
+        } catch (AttemptsUnavailableException failed) {
+            new TakenAttempt(returns).giveBack();
+            throw failed;
         }
-        source.session().change(attempts -> attempts.oneMore(config.window(), now));
     }
 
-    /** Takes an attempt back that succeeded, or failed by no fault of the person's; where that fails, it stays counted. */
-    public void forgive(AttemptSource source) {
+    /** The session comes last: a person whose attempt could not be counted elsewhere has not made one. */
+    private List<LimitedCounter> counters(AttemptSource source) {
         PrincipalName principal = source.principal();
-        source.session().change(AttemptCount::oneLess);
-        try {
-            addresses.forgive(source.address().network());
-            if (principal != null) {
-                principals.forgive(principal.text());
-            }
-        } catch (AttemptsUnavailableException failed) {
-            System.getLogger("org.facecheck")
-                    .log(System.Logger.Level.WARNING, "an attempt stays counted: {0}", failed.getMessage());
-        }
+        LimitedCounter ofAddress = addresses.of(source.address().network());
+        LimitedCounter ofSession = new LimitedCounter(config.max(), config.window(), source.session()::change);
+        return principal == null
+                ? List.of(ofAddress, ofSession)
+                : List.of(ofAddress, principals.of(principal.text()), ofSession);
     }
 }

@@ -10,6 +10,10 @@ interface CounterStore {
     /** The count in a slot, from 0 to {@link #SLOTS} - 1; {@link AttemptCount#NONE} where there is none yet. */
     AttemptCount at(int slot) throws AttemptsUnavailableException;
 
-    /** Puts what the step makes of a slot's count in its place, atomically; the step may be asked several times. */
-    void change(int slot, UnaryOperator<AttemptCount> step) throws AttemptsUnavailableException;
+    /**
+     * Puts what the step makes of a slot's count in its place, atomically; the step may be asked several times.
+     *
+     * @return the count that the step was asked with in the end
+     */
+    AttemptCount change(int slot, UnaryOperator<AttemptCount> step) throws AttemptsUnavailableException;
 }

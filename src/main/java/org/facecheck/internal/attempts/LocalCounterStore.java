@@ -14,8 +14,8 @@ final class LocalCounterStore implements CounterStore {
     }
 
     @Override
-    public void change(int slot, UnaryOperator<AttemptCount> step) {
-        slots.updateAndGet(slot, known -> step.apply(orNone(known)));
+    public AttemptCount change(int slot, UnaryOperator<AttemptCount> step) {
+        return orNone(slots.getAndUpdate(slot, known -> step.apply(orNone(known))));
     }
 
     private static AttemptCount orNone(@Nullable AttemptCount attempts) {

@@ -8,6 +8,11 @@ public interface SessionCounter {
     /** The count as it is now, {@link AttemptCount#NONE} where there is no session; never begins one. */
     AttemptCount current();
 
-    /** Puts what the step makes of the count in its place, atomically in this server; begins a session if there is none. */
-    void change(UnaryOperator<AttemptCount> step);
+    /**
+     * Puts what the step makes of the count in its place, atomically in this server. Where there is no session, there is no
+     * count to be had: none is begun.
+     *
+     * @return the count before
+     */
+    AttemptCount change(UnaryOperator<AttemptCount> step) throws AttemptsUnavailableException;
 }

@@ -1,11 +1,13 @@
 package org.facecheck.internal.attempts;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,19 +40,13 @@ record SharedCounterStore(ConcurrentMap<String, String> map, String prefix, Sema
     }
 
     @Override
-    public void change(int slot, UnaryOperator<AttemptCount> step) throws AttemptsUnavailableException {
-        boolean done = withPermit(() -> {
-            for (int i = 0; i < TRIES; i++) {
-                if (changeOnce(key(slot), step)) {
-                    return true;
-                }
-            }
-            return false;
-        });
-        if (!done) {
-            throw new AttemptsUnavailableException(
-                    new IllegalStateException("others were faster, " + TRIES + " times"));
-        }
+    public AttemptCount change(int slot, UnaryOperator<AttemptCount> step) throws AttemptsUnavailableException {
+        Optional<AttemptCount> before = withPermit(() -> Stream.generate(() -> changeOnce(key(slot), step))
+                .limit(TRIES)
+                .flatMap(Optional::stream)
+                .findFirst());
+        return before.orElseThrow(() ->
+                new AttemptsUnavailableException(new IllegalStateException("others were faster, " + TRIES + " times")));
     }
 
     private <T> T withPermit(Supplier<T> work) throws AttemptsUnavailableException {
@@ -76,11 +72,13 @@ record SharedCounterStore(ConcurrentMap<String, String> map, String prefix, Sema
         }
     }
 
-    /** Compares and sets; {@code false} where another server or thread has changed the slot meanwhile. */
-    private boolean changeOnce(String key, UnaryOperator<AttemptCount> step) {
+    /** Compares and sets; empty where another server or thread has changed the slot meanwhile, else what was there before. */
+    private Optional<AttemptCount> changeOnce(String key, UnaryOperator<AttemptCount> step) {
         String known = map.get(key);
-        String next = step.apply(read(known)).text();
-        return known == null ? map.putIfAbsent(key, next) == null : map.replace(key, known, next);
+        AttemptCount before = read(known);
+        String next = step.apply(before).text();
+        boolean changed = known == null ? map.putIfAbsent(key, next) == null : map.replace(key, known, next);
+        return changed ? Optional.of(before) : Optional.empty();
     }
 
     private static AttemptCount read(@Nullable String text) {

@@ -30,7 +30,7 @@ record AuditLog(ApplicationBeans beans) implements Audit {
     private static System.Logger.Level level(Outcome outcome) {
         return switch (outcome) {
             case PASSED, RETAKE, PICTURE_REJECTED, NOT_MATCHED, NOT_ACCEPTED -> System.Logger.Level.INFO;
-            case AMBIGUOUS, OTHER_PERSON, TROUBLE, LOCKED -> System.Logger.Level.WARNING;
+            case AMBIGUOUS, OTHER_PERSON, TROUBLE, LOCKED, SESSION_CHANGED -> System.Logger.Level.WARNING;
         };
     }
 }

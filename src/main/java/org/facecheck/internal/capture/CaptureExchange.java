@@ -26,23 +26,26 @@ import org.jspecify.annotations.Nullable;
  * servlet again, and that asks the exchange for the {@link CaptureStep} to take. There the request has its session, its principal and
  * its scopes again, which the HTTP client's threads have not.
  *
- * <p>What an upload was admitted with belongs here, from the admission to the verdict. So far that is the permit.
+ * <p>What an upload was admitted with belongs here, from the admission to the verdict: the permit, and the {@link Admission}.
  */
 final class CaptureExchange implements AsyncUpload.Listener, AsyncListener {
     private static final String ATTRIBUTE = "org.facecheck.exchange";
 
     private final String path;
+    private final Admission admission;
     private final Permit permit;
     private final CaptureResponder responder;
     private CaptureStep next = CaptureStep.Idle.WAITING; // guarded by this
     private volatile @Nullable AsyncContext async;
 
     /**
+     * @param admission what the upload is admitted under
      * @param permit is the exchange's from now on, until {@link #release} or a match
      * @param responder answers where an upload fails between two dispatches
      */
-    CaptureExchange(HttpServletRequest request, Permit permit, CaptureResponder responder) {
+    CaptureExchange(HttpServletRequest request, Admission admission, Permit permit, CaptureResponder responder) {
         this.path = request.getServletPath();
+        this.admission = admission;
         this.permit = permit;
         this.responder = responder;
     }
@@ -52,6 +55,11 @@ final class CaptureExchange implements AsyncUpload.Listener, AsyncListener {
         return request.getAttribute(ATTRIBUTE) instanceof CaptureExchange exchange
                 ? Optional.of(exchange)
                 : Optional.empty();
+    }
+
+    /** What the upload was admitted under. */
+    Admission admission() {
+        return admission;
     }
 
     /** Takes the step that this dispatch has come for; a second call does not get it again. */

@@ -18,6 +18,7 @@ import org.facecheck.internal.capture.CaptureResult.Answer;
 import org.facecheck.internal.capture.CaptureResult.Locked;
 import org.facecheck.internal.capture.CaptureResult.Matched;
 import org.facecheck.internal.capture.CaptureResult.Redirect;
+import org.facecheck.internal.capture.CaptureResult.SessionChanged;
 import org.facecheck.internal.capture.CaptureResult.Simple;
 import org.facecheck.internal.concurrent.Bulkhead;
 import org.facecheck.internal.config.FaceCheckConfig;
@@ -64,10 +65,10 @@ public final class CaptureHandler {
         this.redirect = new PostCheckRedirect(config.rules(), clock);
         this.verdicts = new VerdictHandler(judge, recorder, limiter, clock);
         this.checks = new CheckRunner(
-                matcher, limiter, config.service().timeout(), config.capture().maxBlocking());
+                matcher, config.service().timeout(), config.capture().maxBlocking());
         this.uploads = new UploadHandler(
                 config.capture(),
-                new UploadAdmission(limiter, redirect, recorder),
+                new UploadAdmission(limiter, redirect, recorder, verdicts),
                 redirect,
                 responder,
                 new Bulkhead(config.service().maxConcurrent(), config.capture().maxBytesInFlight()));
@@ -77,28 +78,49 @@ public final class CaptureHandler {
     public void handle(HttpServletRequest request, HttpServletResponse response) throws ServletException, IOException {
         Closeable scope = requestScope.get();
         try {
-            responder.answer(findAnswer(request, response), request, response);
+            Admission admission = admission(request);
+            Answer answer = findAnswer(admission, request, response);
+            responder.answer(checked(answer, admission, request), request, response);
         } finally {
             scope.close();
         }
     }
 
-    private Answer findAnswer(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    /** Under what the request was admitted: as its exchange has kept it, in the first dispatch as it is now. */
+    private static Admission admission(HttpServletRequest request) {
+        return (isResumed(request) ? CaptureExchange.of(request) : Optional.<CaptureExchange>empty())
+                .map(CaptureExchange::admission)
+                .orElseGet(() -> Admission.of(request));
+    }
+
+    private static boolean isResumed(HttpServletRequest request) {
+        return request.getDispatcherType() == DispatcherType.ASYNC;
+    }
+
+    private Answer findAnswer(Admission admission, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
         try {
             return follow(
-                    request.getDispatcherType() == DispatcherType.ASYNC ? resume(request) : begin(request, response),
-                    request,
-                    response);
+                    isResumed(request) ? resume(request) : begin(admission, request, response), request, response);
         } catch (AttemptsUnavailableException failed) {
             return verdicts.concludeUncounted(failed);
         }
     }
 
-    private CaptureResult begin(HttpServletRequest request, HttpServletResponse response)
+    /** No page goes out for a session that has changed while the answer was found; a redirect has been checked before. */
+    private Answer checked(Answer answer, Admission admission, HttpServletRequest request) {
+        boolean isPage = !(answer instanceof Redirect
+                || answer instanceof SessionChanged
+                || answer == Simple.PENDING
+                || answer == Simple.METHOD_NOT_ALLOWED);
+        return isPage && !admission.allowsPage(request) ? verdicts.refuseChanged(admission, request) : answer;
+    }
+
+    private CaptureResult begin(Admission admission, HttpServletRequest request, HttpServletResponse response)
             throws IOException, AttemptsUnavailableException {
         return switch (request.getMethod()) {
             case "GET", "HEAD" -> invite(request);
-            case "POST" -> uploads.handle(request, response);
+            case "POST" -> uploads.handle(admission, request, response);
             default -> Simple.METHOD_NOT_ALLOWED;
         };
     }
@@ -117,13 +139,15 @@ public final class CaptureHandler {
     private CaptureResult resume(HttpServletRequest request) throws IOException, AttemptsUnavailableException {
         Optional<CaptureExchange> exchange = CaptureExchange.of(request);
         if (exchange.isEmpty()) {
-            return new Matched(null);
+            return new Matched(null, null);
         }
         CaptureStep step = exchange.get().takeNext();
         if (step instanceof CaptureStep.Received received) {
             return uploads.resume(received.upload(), exchange.get(), request);
         }
-        return new Matched(step instanceof CaptureStep.Matched matched ? matched.match() : null);
+        return new Matched(
+                step instanceof CaptureStep.Matched matched ? matched.match() : null,
+                exchange.get().admission());
     }
 
     /** Takes the steps that follow within the same dispatch. */
@@ -131,7 +155,7 @@ public final class CaptureHandler {
         if (result instanceof Admitted admitted) {
             return follow(checks.run(admitted, request, response), request, response);
         } else if (result instanceof Matched matched) {
-            return verdicts.conclude(matched.match(), request);
+            return verdicts.conclude(matched.match(), matched.admission(), request);
         }
         return (Answer) result; // the interface is sealed
     }

@@ -5,12 +5,14 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import org.facecheck.internal.capture.CaptureResult.Answer;
 import org.facecheck.internal.capture.CaptureResult.AttemptsLeft;
 import org.facecheck.internal.capture.CaptureResult.Locked;
 import org.facecheck.internal.capture.CaptureResult.NotVerified;
 import org.facecheck.internal.capture.CaptureResult.Redirect;
 import org.facecheck.internal.capture.CaptureResult.Rejected;
+import org.facecheck.internal.capture.CaptureResult.SessionChanged;
 import org.facecheck.internal.capture.CaptureResult.Simple;
 import org.facecheck.internal.page.CapturePage;
 import org.facecheck.internal.page.PageMessage;
@@ -38,9 +40,28 @@ final class CaptureResponder {
             redirect(redirect.target(), request, response);
         } else if (answer instanceof Simple simple) {
             answerSimply(simple, request, response);
+        } else if (answer instanceof SessionChanged changed && !changed.isOwn()) {
+            answerNeutrally(changed.reference(), response);
         } else {
             page.show(message(answer), request, response);
         }
+    }
+
+    /**
+     * Tells a client nothing of the session that its request has now, which may be another client's. The page would begin a
+     * session where there is none, and issue a token; an error page of the application's might do so too, hence no {@code
+     * sendError}.
+     */
+    private static void answerNeutrally(String reference, HttpServletResponse response) throws IOException {
+        byte[] text = "The session has changed. Open the page again. (%s)\n"
+                .formatted(reference)
+                .getBytes(StandardCharsets.US_ASCII);
+        response.setStatus(HttpServletResponse.SC_FORBIDDEN);
+        response.setHeader("Cache-Control", "no-store");
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setContentType("text/plain;charset=US-ASCII");
+        response.setContentLength(text.length);
+        response.getOutputStream().write(text);
     }
 
     private void answerSimply(Simple answer, HttpServletRequest request, HttpServletResponse response)
@@ -64,6 +85,8 @@ final class CaptureResponder {
             return message(rejected.refusal()).withReference(rejected.reference());
         } else if (answer instanceof Locked locked) {
             return PageMessage.locked(locked.remaining(), locked.reference());
+        } else if (answer instanceof SessionChanged changed) {
+            return PageMessage.tokenUsed().withReference(changed.reference());
         } else if (answer instanceof NotVerified refused) {
             PageMessage message = PageMessage.of(refused.verdict(), refused.reference());
             AttemptsLeft attempts = refused.attempts();

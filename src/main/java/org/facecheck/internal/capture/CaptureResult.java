@@ -24,8 +24,10 @@ sealed interface CaptureResult {
      * The matcher has answered.
      *
      * @param match {@code null} where it broke its promises
+     * @param admission what the check was admitted under; {@code null} in a dispatch of the application's own, which no
+     *     check belongs to
      */
-    record Matched(@Nullable FaceMatch match) implements CaptureResult {}
+    record Matched(@Nullable FaceMatch match, @Nullable Admission admission) implements CaptureResult {}
 
     /** What the client is told. {@link CaptureResponder} alone turns it into statuses, headers and pages. */
     sealed interface Answer extends CaptureResult {}
@@ -65,6 +67,14 @@ sealed interface CaptureResult {
      * @param reference of the audit entry; {@code null} where the person has not tried again, but only come to the page
      */
     record Locked(Duration remaining, @Nullable String reference) implements Answer {}
+
+    /**
+     * Session or principal are not what they were when the upload was admitted, so that nothing is concluded.
+     *
+     * @param isOwn whether the session is still the one whose cookie the client has sent, and the client may read a page of it
+     * @param reference of the audit entry
+     */
+    record SessionChanged(boolean isOwn, String reference) implements Answer {}
 
     /**
      * The check gave no pass.

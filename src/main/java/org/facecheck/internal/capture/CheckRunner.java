@@ -15,11 +15,9 @@ import org.facecheck.FaceMatch;
 import org.facecheck.FaceMatch.Cause;
 import org.facecheck.FaceMatcher;
 import org.facecheck.Selfie;
-import org.facecheck.internal.attempts.AttemptLimiter;
 import org.facecheck.internal.capture.CaptureResult.Admitted;
 import org.facecheck.internal.capture.CaptureResult.Matched;
 import org.facecheck.internal.capture.CaptureResult.Simple;
-import org.facecheck.internal.session.SessionAttempts;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,7 +29,6 @@ final class CheckRunner {
     private static final Duration GRACE = Duration.ofSeconds(5);
 
     private final Supplier<FaceMatcher> matcher;
-    private final AttemptLimiter limiter;
     private final Semaphore blockingThreads;
     private final Duration deadline;
 
@@ -40,9 +37,8 @@ final class CheckRunner {
      * @param timeout the matcher's own deadline
      * @param maxBlocking how many threads may wait for a matcher at once
      */
-    CheckRunner(Supplier<FaceMatcher> matcher, AttemptLimiter limiter, Duration timeout, int maxBlocking) {
+    CheckRunner(Supplier<FaceMatcher> matcher, Duration timeout, int maxBlocking) {
         this.matcher = matcher;
-        this.limiter = limiter;
         this.blockingThreads = new Semaphore(maxBlocking);
         this.deadline = timeout.plus(GRACE);
     }
@@ -52,7 +48,7 @@ final class CheckRunner {
         CaptureExchange exchange = admitted.exchange();
         try {
             if (!request.isAsyncSupported()) {
-                return runBlocking(admitted.selfie(), exchange, request);
+                return runBlocking(admitted.selfie(), exchange);
             }
             exchange.awaitMatch(request, response, deadline);
             start(admitted.selfie()).whenComplete((match, failure) -> exchange.matched(match));
@@ -63,14 +59,14 @@ final class CheckRunner {
         }
     }
 
-    private CaptureResult runBlocking(Selfie selfie, CaptureExchange exchange, HttpServletRequest request) {
+    private CaptureResult runBlocking(Selfie selfie, CaptureExchange exchange) {
         if (!blockingThreads.tryAcquire()) {
             exchange.release();
-            limiter.forgive(SessionAttempts.source(request));
+            exchange.admission().giveBackAttempt();
             return Simple.BUSY;
         }
         try {
-            return new Matched(await(start(selfie)));
+            return new Matched(await(start(selfie)), exchange.admission());
         } finally {
             exchange.release();
             blockingThreads.release();

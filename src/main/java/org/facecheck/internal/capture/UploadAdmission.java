@@ -6,7 +6,9 @@ import java.util.Optional;
 import org.facecheck.FaceCheckEvent.Outcome;
 import org.facecheck.Selfie;
 import org.facecheck.internal.attempts.AttemptLimiter;
+import org.facecheck.internal.attempts.AttemptResult;
 import org.facecheck.internal.attempts.AttemptsUnavailableException;
+import org.facecheck.internal.attempts.TakenAttempt;
 import org.facecheck.internal.capture.CaptureResult.Admitted;
 import org.facecheck.internal.capture.CaptureResult.Answer;
 import org.facecheck.internal.capture.CaptureResult.Locked;
@@ -31,30 +33,49 @@ final class UploadAdmission {
     private final AttemptLimiter limiter;
     private final PostCheckRedirect redirect;
     private final AuditRecorder audit;
+    private final VerdictHandler verdicts;
     private final SelfieReader selfies = new SelfieReader();
 
-    UploadAdmission(AttemptLimiter limiter, PostCheckRedirect redirect, AuditRecorder audit) {
+    UploadAdmission(AttemptLimiter limiter, PostCheckRedirect redirect, AuditRecorder audit, VerdictHandler verdicts) {
         this.limiter = limiter;
         this.redirect = redirect;
         this.audit = audit;
+        this.verdicts = verdicts;
     }
 
     /** Refuses an upload, and has that recorded, where there have been too many attempts; empty where one may be made. */
     Optional<Answer> refuseIfLocked(HttpServletRequest request) throws AttemptsUnavailableException {
         Duration remaining = limiter.lockedFor(SessionAttempts.source(request));
-        return remaining.isZero()
+        return remaining.isZero() ? Optional.empty() : Optional.of(locked(remaining));
+    }
+
+    private Locked locked(Duration remaining) {
+        return new Locked(remaining, audit.record(Outcome.LOCKED, null).reference());
+    }
+
+    /** Refuses an upload whose session is not the one that it began in. */
+    Optional<Answer> refuseIfChanged(Admission admitted, HttpServletRequest request) {
+        return admitted.unchanged(request).isPresent()
                 ? Optional.empty()
-                : Optional.of(
-                        new Locked(remaining, audit.record(Outcome.LOCKED, null).reference()));
+                : Optional.of(verdicts.refuseChanged(admitted, request));
     }
 
     /**
-     * Admits an upload and counts the attempt, or says why not. The attempt is counted before the check, so that parallel ones
-     * count too, and only for what is a picture: a broken one has cost the service nothing.
+     * Admits an upload and takes the attempt, or says why not. The attempt is taken before the check, so that parallel ones
+     * count too, and only for what is a picture: a broken one has cost the service nothing. Nothing is asked of a session but
+     * the one in which the upload began: where there was none, there is no token that could be good.
      */
     CaptureResult admit(FormUpload upload, CaptureExchange exchange, HttpServletRequest request)
             throws UploadRejectedException, AttemptsUnavailableException {
-        if (FaceCheckSession.of(request).redeem(upload.token()) != FormToken.Status.VALID) {
+        Admission admitted = exchange.admission();
+        if (!admitted.session().hasSession()) {
+            return Simple.TOKEN_REFUSED;
+        }
+        Optional<FaceCheckSession> session = admitted.unchanged(request);
+        if (session.isEmpty()) {
+            return verdicts.refuseChanged(admitted, request);
+        }
+        if (session.get().redeem(upload.token()) != FormToken.Status.VALID) {
             return refuseToken(request);
         }
         Optional<String> target = redirect.proceed(request);
@@ -62,8 +83,12 @@ final class UploadAdmission {
             return new Redirect(target.get());
         }
         Selfie selfie = upload.selfie(selfies);
-        limiter.count(SessionAttempts.source(request));
-        return new Admitted(selfie, exchange);
+        AttemptResult attempt = limiter.take(SessionAttempts.source(request));
+        if (attempt instanceof TakenAttempt taken) {
+            admitted.hold(taken);
+            return new Admitted(selfie, exchange);
+        }
+        return locked(((AttemptResult.Locked) attempt).remaining()); // the interface is sealed
     }
 
     /** Refuses the token, except to the second of two clicks: that finds its token used, and the first one's pass there. */

@@ -49,31 +49,37 @@ final class UploadHandler {
         this.bulkhead = bulkhead;
     }
 
-    /** Takes a new upload. */
-    CaptureResult handle(HttpServletRequest request, HttpServletResponse response)
+    /**
+     * Takes a new upload.
+     *
+     * @param admitted what it is admitted under, as it was before anything of the body was read
+     */
+    CaptureResult handle(Admission admitted, HttpServletRequest request, HttpServletResponse response)
             throws IOException, AttemptsUnavailableException {
         Optional<Answer> locked = admission.refuseIfLocked(request);
         if (locked.isPresent()) {
             return locked.get();
         }
         try {
-            return RawUpload.isSentBy(request) ? handlePicture(request, response) : handleForm(request);
+            return RawUpload.isSentBy(request)
+                    ? handlePicture(admitted, request, response)
+                    : handleForm(admitted, request);
         } catch (UploadRejectedException rejected) {
             return admission.reject(rejected.refusal());
         }
     }
 
-    private CaptureResult handleForm(HttpServletRequest request)
+    private CaptureResult handleForm(Admission admitted, HttpServletRequest request)
             throws IOException, UploadRejectedException, AttemptsUnavailableException {
         Optional<Permit> permit = bulkhead.tryAcquire(FormUpload.memory(request, config.maxBytes()));
         if (permit.isEmpty()) {
             return Simple.BUSY;
         }
-        CaptureExchange exchange = new CaptureExchange(request, permit.get(), responder);
+        CaptureExchange exchange = new CaptureExchange(request, admitted, permit.get(), responder);
         return holding(exchange, () -> admission.admit(FormUpload.read(request, config.maxBytes()), exchange, request));
     }
 
-    private CaptureResult handlePicture(HttpServletRequest request, HttpServletResponse response)
+    private CaptureResult handlePicture(Admission admitted, HttpServletRequest request, HttpServletResponse response)
             throws IOException, UploadRejectedException, AttemptsUnavailableException {
         RawUpload announced = RawUpload.announced(request, config.maxBytes());
         if (FaceCheckSession.of(request).bind(announced.token()) != FormToken.Status.VALID) {
@@ -87,7 +93,7 @@ final class UploadHandler {
         if (permit.isEmpty()) {
             return Simple.BUSY;
         }
-        CaptureExchange exchange = new CaptureExchange(request, permit.get(), responder);
+        CaptureExchange exchange = new CaptureExchange(request, admitted, permit.get(), responder);
         return holding(exchange, () -> {
             if (!request.isAsyncSupported()) {
                 return admission.admit(announced.readAll(request), exchange, request);
@@ -106,6 +112,10 @@ final class UploadHandler {
         }
         try {
             return holding(exchange, () -> {
+                Optional<Answer> changed = admission.refuseIfChanged(exchange.admission(), request);
+                if (changed.isPresent()) {
+                    return changed.get();
+                }
                 // Asked again, since uploads that began later may have arrived and failed before this one.
                 Optional<Answer> locked = admission.refuseIfLocked(request);
                 return locked.isPresent()

@@ -14,22 +14,27 @@ import org.facecheck.internal.capture.CaptureResult.Answer;
 import org.facecheck.internal.capture.CaptureResult.AttemptsLeft;
 import org.facecheck.internal.capture.CaptureResult.NotVerified;
 import org.facecheck.internal.capture.CaptureResult.Redirect;
+import org.facecheck.internal.capture.CaptureResult.SessionChanged;
 import org.facecheck.internal.guard.RequestTarget;
 import org.facecheck.internal.session.FaceCheckSession;
 import org.facecheck.internal.session.SessionAttempts;
+import org.facecheck.internal.session.SessionLocks;
 import org.facecheck.internal.verdict.Judge;
 import org.facecheck.internal.verdict.Verdict;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Gives the verdict on a match, in the request's own context: audit, attempts, session. A pass that can't be recorded is not
- * given.
+ * given, and nothing is concluded for another session or principal than those under which the upload was admitted. For each
+ * session, a verdict, its audit and its pass are one step: of two people in one session, the second is judged when the first
+ * has the pass.
  */
 final class VerdictHandler {
     private final Supplier<Judge> judge;
     private final AuditRecorder audit;
     private final AttemptLimiter limiter;
     private final Clock clock;
+    private final SessionLocks locks = new SessionLocks();
 
     /** @param judge asked for with each verdict, since an application's beans may exist only after start-up */
     VerdictHandler(Supplier<Judge> judge, AuditRecorder audit, AttemptLimiter limiter, Clock clock) {
@@ -43,23 +48,60 @@ final class VerdictHandler {
      * Judges the match and leaves a pass in the session, or says why not.
      *
      * @param match {@code null} where the matcher gave none, which is trouble
+     * @param admission what the check was admitted under; {@code null} where there was none, which is trouble, too
      */
-    Answer conclude(@Nullable FaceMatch match, HttpServletRequest request) {
+    Answer conclude(@Nullable FaceMatch match, @Nullable Admission admission, HttpServletRequest request) {
+        if (admission == null) {
+            Verdict trouble = new Verdict.Trouble("a dispatch that belongs to no check");
+            return new NotVerified(trouble, record(trouble).reference(), null);
+        }
+        return locks.alone(admission.session(), () -> concludeAlone(match, admission, request));
+    }
+
+    private Answer concludeAlone(@Nullable FaceMatch match, Admission admission, HttpServletRequest request) {
+        if (admission.unchanged(request).isEmpty()) {
+            return refuseChanged(admission, request);
+        }
         Verdict verdict = judge.get().judge(match, request);
         Entry entry = record(verdict);
         if (!entry.isRecorded()) {
             verdict = new Verdict.Trouble("the audit failed");
         }
         if (verdict instanceof Verdict.Verified verified) {
-            limiter.forgive(SessionAttempts.source(request));
-            Optional<RequestTarget> wanted = FaceCheckSession.of(request).grant(verified.identity(), clock.millis());
-            return new Redirect(wanted.map(RequestTarget::text).orElseGet(() -> PostCheckRedirect.home(request)));
+            return grant(verified, admission, request);
         }
         if (verdict.outcome() == Outcome.TROUBLE) {
-            limiter.forgive(SessionAttempts.source(request));
+            admission.giveBackAttempt();
             return new NotVerified(verdict, entry.reference(), null);
         }
+        admission.keepAttempt();
         return new NotVerified(verdict, entry.reference(), attemptsLeft(request));
+    }
+
+    /** Asks once more whether the session is the same: policy, binding and observers may have taken their time. */
+    private Answer grant(Verdict.Verified verified, Admission admission, HttpServletRequest request) {
+        Optional<FaceCheckSession> session = admission.unchanged(request);
+        if (session.isEmpty()) {
+            return refuseChanged(admission, request);
+        }
+        Optional<RequestTarget> wanted;
+        try {
+            wanted = session.get().grant(verified.identity(), clock.millis());
+        } catch (IllegalStateException ended) { // what containers say of a session that has just been ended
+            return refuseChanged(admission, request);
+        }
+        admission.giveBackAttempt();
+        return new Redirect(wanted.map(RequestTarget::text).orElseGet(() -> PostCheckRedirect.home(request)));
+    }
+
+    /**
+     * Concludes nothing, since session or principal are not what they were when the upload was admitted. The attempt stays
+     * counted: else a session that is changed on purpose would make checks free.
+     */
+    Answer refuseChanged(Admission admission, HttpServletRequest request) {
+        admission.keepAttempt();
+        String reference = audit.record(Outcome.SESSION_CHANGED, null).reference();
+        return new SessionChanged(admission.session().isSameSession(request), reference);
     }
 
     /** Attempts can't be counted, so that none may be made: trouble of ours, and no fault of the person's. */

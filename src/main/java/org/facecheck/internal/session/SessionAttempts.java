@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.function.UnaryOperator;
 import org.facecheck.internal.attempts.AttemptCount;
 import org.facecheck.internal.attempts.AttemptSource;
+import org.facecheck.internal.attempts.AttemptsUnavailableException;
 import org.facecheck.internal.attempts.ClientAddress;
 import org.facecheck.internal.attempts.PrincipalName;
 import org.facecheck.internal.attempts.SessionCounter;
@@ -27,9 +28,11 @@ public final class SessionAttempts implements SessionCounter {
         return SessionStore.existing(request).map(SessionStore::attempts).orElse(AttemptCount.NONE);
     }
 
-    /** Begins a session if there is none: an attempt that is counted nowhere would be a free one. */
+    /** Begins no session: one that begins while a check is under way would not be the one that it was admitted under. */
     @Override
-    public void change(UnaryOperator<AttemptCount> step) {
-        SessionStore.of(request).changeAttempts(step);
+    public AttemptCount change(UnaryOperator<AttemptCount> step) throws AttemptsUnavailableException {
+        return SessionStore.existing(request)
+                .orElseThrow(AttemptsUnavailableException::withoutSession)
+                .changeAttempts(step);
     }
 }

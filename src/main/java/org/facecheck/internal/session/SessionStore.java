@@ -79,11 +79,15 @@ record SessionStore(HttpSession session) {
         return session.getAttribute(ATTEMPTS) instanceof AttemptCount attempts ? attempts : AttemptCount.NONE;
     }
 
-    void changeAttempts(UnaryOperator<AttemptCount> step) {
-        alone(() -> {
-            AttemptCount after = step.apply(attempts());
-            session.setAttribute(ATTEMPTS, after);
-            return after;
+    /** Returns the count before. What does not change is not set either: after a pass, nothing is left of it. */
+    AttemptCount changeAttempts(UnaryOperator<AttemptCount> step) {
+        return alone(() -> {
+            AttemptCount before = attempts();
+            AttemptCount after = step.apply(before);
+            if (!after.equals(before)) {
+                session.setAttribute(ATTEMPTS, after);
+            }
+            return before;
         });
     }
 

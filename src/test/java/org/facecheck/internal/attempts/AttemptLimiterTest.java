@@ -7,14 +7,24 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.facecheck.fake.Caches;
 import org.facecheck.fake.FakeRequest;
+import org.facecheck.fake.MutableClock;
 import org.facecheck.fake.TestConfig;
 import org.facecheck.internal.config.AttemptsConfig;
 import org.facecheck.internal.session.SessionAttempts;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -37,9 +47,15 @@ class AttemptLimiterTest {
         return SessionAttempts.source(request);
     }
 
+    /** Takes an attempt in the request's session, begun if there is none. */
+    private static AttemptResult take(AttemptLimiter limiter, FakeRequest request) throws AttemptsUnavailableException {
+        request.getSession();
+        return limiter.take(source(request));
+    }
+
     private void fails(int times, FakeRequest request) throws Exception {
         for (int i = 0; i < times; i++) {
-            throttle.count(source(request));
+            assertThat(take(throttle, request)).isInstanceOf(TakenAttempt.class);
         }
     }
 
@@ -107,21 +123,144 @@ class AttemptLimiterTest {
         assertThat(throttle.attemptsLeft(source(request))).isEqualTo(2);
         assertThat(request.hasSession()).isFalse();
 
-        throttle.count(source(request));
-        assertThat(request.hasSession()).isTrue();
+        take(throttle, request);
         assertThat(throttle.attemptsLeft(source(request))).isEqualTo(1);
     }
 
     @Test
-    void an_attempt_that_is_forgiven_counts_nowhere() throws Exception {
+    void an_attempt_that_is_given_back_counts_nowhere() throws Exception {
         FakeRequest request = request().as("alice");
         for (int i = 0; i < PER_ADDRESS; i++) {
-            throttle.count(source(request));
-            throttle.forgive(source(request));
+            ((TakenAttempt) take(throttle, request)).giveBack();
         }
 
         assertThat(throttle.lockedFor(source(request))).isZero();
         assertThat(throttle.lockedFor(source(request().as("alice")))).isZero();
+    }
+
+    /** Has all of them take at the same moment; returns how many got an attempt. */
+    private static int together(List<Callable<AttemptResult>> all) throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(all.size());
+        try {
+            CountDownLatch start = new CountDownLatch(1);
+            List<Future<AttemptResult>> results = new ArrayList<>();
+            for (Callable<AttemptResult> one : all) {
+                results.add(threads.submit(() -> {
+                    start.await();
+                    return one.call();
+                }));
+            }
+            start.countDown();
+            int taken = 0;
+            for (Future<AttemptResult> result : results) {
+                taken += result.get() instanceof TakenAttempt ? 1 : 0;
+            }
+            return taken;
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    @Nested
+    class Attempts_that_are_taken_together {
+        private static final int THREADS = 16;
+
+        private int taken(AttemptLimiter limiter, boolean isOneSession, boolean isOnePrincipal) throws Exception {
+            FakeRequest first = request();
+            first.getSession();
+            List<Callable<AttemptResult>> all = new ArrayList<>();
+            for (int i = 0; i < THREADS; i++) {
+                FakeRequest one = request().from(isOnePrincipal ? "192.0.2." + i : "192.0.2.1");
+                if (isOnePrincipal) {
+                    one.as("alice");
+                }
+                if (isOneSession) {
+                    one.with(first.getSession());
+                }
+                one.getSession();
+                all.add(() -> limiter.take(source(one)));
+            }
+            return together(all);
+        }
+
+        @RepeatedTest(20)
+        void in_one_session_are_as_many_as_it_has() throws Exception {
+            assertThat(taken(throttle, true, false)).isEqualTo(2);
+        }
+
+        @RepeatedTest(20)
+        void as_one_principal_are_as_many_as_there_are() throws Exception {
+            assertThat(taken(throttle, false, true)).isEqualTo(PER_PRINCIPAL);
+        }
+
+        @RepeatedTest(20)
+        void from_one_address_are_as_many_as_there_are() throws Exception {
+            assertThat(taken(throttle, false, false)).isEqualTo(PER_ADDRESS);
+        }
+
+        @RepeatedTest(20)
+        void in_a_cluster_are_as_many_as_there_are() throws Exception {
+            AttemptLimiter limiter = AttemptLimiter.shared(CONFIG, CLOCK, new ConcurrentHashMap<>(), "/app", "s3cret");
+            assertThat(taken(limiter, false, true)).isEqualTo(PER_PRINCIPAL);
+        }
+    }
+
+    @Test
+    void where_one_count_has_none_left_none_is_taken_from_the_others() throws Exception {
+        FakeRequest request = request().as("alice");
+        fails(2, request);
+
+        for (int i = 0; i < 10; i++) {
+            assertThat(take(throttle, request)).isEqualTo(new AttemptResult.Locked(Duration.ofMinutes(15)));
+        }
+
+        fails(1, request().as("alice"));
+        fails(PER_ADDRESS - 3, request());
+    }
+
+    @Test
+    void an_attempt_is_given_back_once() throws Exception {
+        FakeRequest request = request();
+        fails(1, request);
+        TakenAttempt second = (TakenAttempt) take(throttle, request);
+
+        second.giveBack();
+        second.giveBack();
+
+        assertThat(throttle.attemptsLeft(source(request))).isEqualTo(1);
+    }
+
+    @Test
+    void an_attempt_that_is_kept_is_not_given_back() throws Exception {
+        FakeRequest request = request();
+        TakenAttempt attempt = (TakenAttempt) take(throttle, request);
+
+        attempt.keep();
+        attempt.giveBack();
+
+        assertThat(throttle.attemptsLeft(source(request))).isEqualTo(1);
+    }
+
+    @Test
+    void an_attempt_of_a_window_that_is_over_gives_nothing_back_to_the_next() throws Exception {
+        MutableClock clock = new MutableClock();
+        AttemptLimiter limiter = new AttemptLimiter(CONFIG, clock);
+        FakeRequest request = request();
+        TakenAttempt early = (TakenAttempt) take(limiter, request);
+        clock.advance(Duration.ofMinutes(15));
+        take(limiter, request);
+
+        early.giveBack();
+
+        assertThat(limiter.attemptsLeft(source(request))).isEqualTo(1);
+    }
+
+    @Test
+    void without_a_session_there_is_no_attempt_and_none_is_begun() {
+        FakeRequest request = request();
+
+        assertThatThrownBy(() -> throttle.take(source(request))).isInstanceOf(AttemptsUnavailableException.class);
+        assertThat(request.hasSession()).isFalse();
     }
 
     @Nested
@@ -137,7 +276,7 @@ class AttemptLimiterTest {
         @Test
         void a_principal_has_to_wait_at_the_other_server_too() throws Exception {
             for (int i = 0; i < PER_PRINCIPAL; i++) {
-                (i % 2 == 0 ? here : there).count(source(request().as("alice").from("192.0.2." + i)));
+                take(i % 2 == 0 ? here : there, request().as("alice").from("192.0.2." + i));
             }
 
             assertThat(there.lockedFor(source(request().as("alice").from("198.51.100.7"))))
@@ -150,7 +289,7 @@ class AttemptLimiterTest {
         @Test
         void an_address_has_to_wait_at_the_other_server_too() throws Exception {
             for (int i = 0; i < PER_ADDRESS; i++) {
-                here.count(source(request()));
+                take(here, request());
             }
 
             assertThat(there.lockedFor(source(request()))).isPositive();
@@ -160,7 +299,7 @@ class AttemptLimiterTest {
         @Test
         void a_server_that_starts_later_knows_of_it() throws Exception {
             for (int i = 0; i < PER_ADDRESS; i++) {
-                here.count(source(request()));
+                take(here, request());
             }
 
             assertThat(node(map, Clock.offset(CLOCK, Duration.ofMinutes(5))).lockedFor(source(request())))
@@ -170,29 +309,28 @@ class AttemptLimiterTest {
         @Test
         void nobody_waits_any_more_once_the_window_is_over() throws Exception {
             for (int i = 0; i < PER_ADDRESS; i++) {
-                here.count(source(request()));
+                take(here, request());
             }
             AttemptLimiter later = node(map, Clock.offset(CLOCK, Duration.ofMinutes(15)));
 
             assertThat(later.lockedFor(source(request()))).isZero();
-            later.count(source(request()));
+            take(later, request());
             assertThat(later.lockedFor(source(request()))).isZero();
         }
 
         @Test
-        void an_attempt_that_is_forgiven_at_the_other_server_counts_nowhere() throws Exception {
+        void an_attempt_that_is_given_back_counts_at_no_server() throws Exception {
             for (int i = 0; i < PER_ADDRESS; i++) {
-                here.count(source(request().as("alice")));
-                there.forgive(source(request().as("alice")));
+                ((TakenAttempt) take(here, request().as("alice"))).giveBack();
             }
 
-            assertThat(here.lockedFor(source(request().as("alice")))).isZero();
+            assertThat(there.lockedFor(source(request().as("alice")))).isZero();
         }
 
         @Test
         void another_application_counts_by_itself() throws Exception {
             for (int i = 0; i < PER_ADDRESS; i++) {
-                here.count(source(request()));
+                take(here, request());
             }
 
             assertThat(AttemptLimiter.shared(CONFIG, CLOCK, map, "/other", "s3cret")
@@ -202,7 +340,7 @@ class AttemptLimiterTest {
 
         @Test
         void the_cache_holds_no_name_and_no_address() throws Exception {
-            here.count(source(request().as("alice").from("192.0.2.77")));
+            take(here, request().as("alice").from("192.0.2.77"));
 
             assertThat(map).hasSize(2);
             assertThat(map.toString()).doesNotContain("alice").doesNotContain("192.0.2.77");
@@ -214,19 +352,35 @@ class AttemptLimiterTest {
 
             assertThatThrownBy(() -> throttle.lockedFor(source(request())))
                     .isInstanceOf(AttemptsUnavailableException.class);
-            assertThatThrownBy(() -> throttle.count(source(request())))
-                    .isInstanceOf(AttemptsUnavailableException.class);
+            assertThatThrownBy(() -> take(throttle, request())).isInstanceOf(AttemptsUnavailableException.class);
         }
 
         @Test
-        void a_cache_that_fails_forgives_nothing_but_breaks_nothing_either() throws Exception {
-            for (int i = 0; i < PER_ADDRESS; i++) {
-                here.count(source(request()));
+        void a_cache_that_fails_gives_nothing_back_but_breaks_nothing_either() throws Exception {
+            AtomicBoolean isBroken = new AtomicBoolean();
+            AttemptLimiter limiter = node(
+                    new ConcurrentHashMap<>() {
+                        private static final long serialVersionUID = 1L;
+
+                        @Override
+                        public String get(Object key) {
+                            if (isBroken.get()) {
+                                throw new IllegalStateException("gone");
+                            }
+                            return super.get(key);
+                        }
+                    },
+                    CLOCK);
+            AttemptResult last = take(limiter, request());
+            for (int i = 1; i < PER_ADDRESS; i++) {
+                last = take(limiter, request());
             }
+            isBroken.set(true);
 
-            node(Caches.broken(), CLOCK).forgive(source(request()));
+            ((TakenAttempt) last).giveBack();
 
-            assertThat(here.lockedFor(source(request()))).isPositive();
+            isBroken.set(false);
+            assertThat(limiter.lockedFor(source(request()))).isPositive();
         }
 
         @Test
@@ -234,7 +388,7 @@ class AttemptLimiterTest {
             FakeRequest request = request();
             AttemptLimiter throttle = node(Caches.broken(), CLOCK);
 
-            assertThatThrownBy(() -> throttle.count(source(request))).isInstanceOf(AttemptsUnavailableException.class);
+            assertThatThrownBy(() -> take(throttle, request)).isInstanceOf(AttemptsUnavailableException.class);
 
             assertThat(throttle.attemptsLeft(source(request))).isEqualTo(2);
         }

@@ -43,6 +43,7 @@ class CaptureExchangeTest {
     private final FakeResponse response = new FakeResponse();
     private final CaptureExchange exchange = new CaptureExchange(
             request,
+            Admission.of(request),
             bulkhead.tryAcquire(PICTURE.length).orElseThrow(),
             new CaptureResponder(CaptureFixture.page(TestConfig.with().read())));
     private final FaceMatch match = new FaceMatch.NotMatched();

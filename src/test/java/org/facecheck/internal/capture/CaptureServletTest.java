@@ -159,8 +159,10 @@ class CaptureServletTest {
 
         @Test
         void the_verdict_is_there() throws Exception {
+            request.getSession();
             CaptureExchange exchange = new CaptureExchange(
                     request,
+                    Admission.of(request),
                     new Bulkhead(1, 0).tryAcquire(0).orElseThrow(),
                     new CaptureResponder(CaptureFixture.page(TestConfig.with().read())));
             exchange.awaitMatch(request, response, Duration.ofSeconds(1));

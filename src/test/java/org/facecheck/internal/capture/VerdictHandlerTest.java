@@ -6,6 +6,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.facecheck.FaceCheckEvent;
 import org.facecheck.FaceCheckEvent.Outcome;
 import org.facecheck.FaceMatch;
@@ -19,6 +25,7 @@ import org.facecheck.fake.Interrupted;
 import org.facecheck.fake.Records;
 import org.facecheck.fake.TestConfig;
 import org.facecheck.internal.attempts.AttemptLimiter;
+import org.facecheck.internal.attempts.TakenAttempt;
 import org.facecheck.internal.config.AttemptsConfig;
 import org.facecheck.internal.config.FaceCheckConfig;
 import org.facecheck.internal.page.CapturePage;
@@ -44,8 +51,22 @@ class VerdictHandlerTest {
     }
 
     private void conclude(FaceMatch match, HttpServletRequest upload, FakeResponse told) throws Exception {
+        upload.getSession();
+        conclude(match, Admission.of(upload), upload, told);
+    }
+
+    private void conclude(FaceMatch match, Admission admission, HttpServletRequest upload, FakeResponse told)
+            throws Exception {
         new CaptureResponder(CaptureFixture.page(config))
-                .answer(fixture.verdicts(config).conclude(match, upload), upload, told);
+                .answer(fixture.verdicts(config).conclude(match, admission, upload), upload, told);
+    }
+
+    /** Takes an attempt for the request, as its upload's admission does. */
+    private Admission admit(FakeRequest upload) throws Exception {
+        upload.getSession();
+        Admission admission = Admission.of(upload);
+        admission.hold((TakenAttempt) limiter.take(SessionAttempts.source(upload)));
+        return admission;
     }
 
     private Object message(String part) {
@@ -62,13 +83,14 @@ class VerdictHandlerTest {
                 .isZero();
     }
 
-    private void countOne() {
+    private void countOne() throws Exception {
+        request.getSession();
         SessionAttempts.source(request)
                 .session()
                 .change(attempts -> attempts.oneMore(config.attempts().window(), CaptureFixture.NOW));
     }
 
-    private void countTwoAttempts() {
+    private void countTwoAttempts() throws Exception {
         countOne();
         countOne();
         assertThat(isLocked()).isTrue();
@@ -101,8 +123,7 @@ class VerdictHandlerTest {
             int many = config.attempts().maxPerAddress() + 1;
             for (int i = 0; i < many; i++) {
                 FakeRequest person = FakeRequest.of("POST", "/app/facecheck");
-                limiter.count(SessionAttempts.source(person));
-                conclude(MATCH, person, new FakeResponse());
+                conclude(MATCH, admit(person), person, new FakeResponse());
             }
 
             assertThat(limiter.lockedFor(SessionAttempts.source(request))).isZero();
@@ -153,6 +174,55 @@ class VerdictHandlerTest {
         }
     }
 
+    /** Two people are in one session, and the application's observer takes its time. */
+    @Test
+    void of_two_people_in_one_session_one_passes() throws Exception {
+        request.getSession();
+        VerdictHandler verdicts = fixture.verdicts(config);
+        CountDownLatch firstIsRecorded = new CountDownLatch(1);
+        CountDownLatch secondIsThere = new CountDownLatch(1);
+        fixture.audited = event -> {
+            if (firstIsRecorded.getCount() > 0) {
+                firstIsRecorded.countDown();
+                await(secondIsThere);
+                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(200));
+            }
+        };
+        FakeRequest second = FakeRequest.of("POST", "/app/facecheck").with(request.getSession());
+        Admission ofSecond = Admission.of(second);
+        Admission ofFirst = Admission.of(request);
+        ExecutorService threads = Executors.newFixedThreadPool(2);
+        try {
+            Future<CaptureResult.Answer> first = threads.submit(() -> verdicts.conclude(MATCH, ofFirst, request));
+            await(firstIsRecorded);
+            Future<CaptureResult.Answer> other = threads.submit(() -> {
+                secondIsThere.countDown();
+                return verdicts.conclude(
+                        new FaceMatch.Matched(
+                                List.of(Records.of("another", "OTHER PERSON").build())),
+                        ofSecond,
+                        second);
+            });
+
+            assertThat(first.get()).isInstanceOf(CaptureResult.Redirect.class);
+            assertThat(other.get()).isInstanceOf(CaptureResult.SessionChanged.class);
+        } finally {
+            threads.shutdownNow();
+        }
+        assertThat(KycIdentity.of(request).flatMap(KycIdentity::recordId)).contains("card");
+        assertThat(fixture.events)
+                .extracting(FaceCheckEvent::outcome)
+                .containsExactly(Outcome.PASSED, Outcome.SESSION_CHANGED);
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(10, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException stopped) {
+            throw new AssertionError(stopped);
+        }
+    }
+
     @Nested
     class What_the_person_is_shown {
         @Test
@@ -198,20 +268,42 @@ class VerdictHandlerTest {
     @Nested
     class An_attempt {
         @Test
-        void is_taken_back_after_trouble() throws Exception {
-            countTwoAttempts();
+        void is_given_back_after_trouble() throws Exception {
+            countOne();
+            Admission admission = admit(request);
+            assertThat(isLocked()).isTrue();
 
-            conclude(null, request, response);
+            conclude(null, admission, request, response);
 
             assertThat(isLocked()).isFalse();
         }
 
         @Test
-        void is_not_taken_back_after_a_verdict() throws Exception {
+        void is_not_given_back_by_a_dispatch_that_belongs_to_no_check() throws Exception {
             countTwoAttempts();
 
-            conclude(new FaceMatch.NotMatched(), request, response);
-            conclude(new FaceMatch.Retake(Hint.NO_FACE), request, response);
+            conclude(null, null, request, response);
+
+            assertThat(isLocked()).isTrue();
+            assertThat(response.getStatus()).isEqualTo(503);
+            assertThat(fixture.events).extracting(FaceCheckEvent::outcome).containsExactly(Outcome.TROUBLE);
+        }
+
+        @Test
+        void is_not_given_back_by_a_dispatch_after_the_verdict() throws Exception {
+            countOne();
+            Admission admission = admit(request);
+            conclude(new FaceMatch.NotMatched(), admission, request, response);
+
+            conclude(null, admission, request, response);
+
+            assertThat(isLocked()).isTrue();
+        }
+
+        @Test
+        void is_not_given_back_after_a_verdict() throws Exception {
+            conclude(new FaceMatch.NotMatched(), admit(request), request, response);
+            conclude(new FaceMatch.Retake(Hint.NO_FACE), admit(request), request, response);
 
             assertThat(isLocked()).isTrue();
         }

@@ -25,6 +25,7 @@ import org.facecheck.fake.FakeRequest;
 import org.facecheck.fake.Interrupted;
 import org.facecheck.fake.TestConfig;
 import org.facecheck.internal.attempts.AttemptCount;
+import org.facecheck.internal.attempts.AttemptsUnavailableException;
 import org.facecheck.internal.attempts.PrincipalName;
 import org.facecheck.internal.attempts.SessionCounter;
 import org.facecheck.internal.config.AttemptsConfig;
@@ -75,7 +76,7 @@ class FaceCheckSessionTest {
         return SessionAttempts.source(request).session();
     }
 
-    private void countAttempt(AttemptsConfig config) {
+    private void countAttempt(AttemptsConfig config) throws AttemptsUnavailableException {
         attempts().change(attempts -> attempts.oneMore(config.window(), NOW));
     }
 
@@ -478,7 +479,7 @@ class FaceCheckSessionTest {
     @Nested
     class Attempts_are_counted {
         @Test
-        void until_the_session_is_locked() {
+        void until_the_session_is_locked() throws Exception {
             countAttempt(TWICE);
             assertThat(lockedFor(TWICE)).isZero();
 
@@ -487,7 +488,7 @@ class FaceCheckSessionTest {
         }
 
         @Test
-        void but_for_those_that_are_forgiven() {
+        void but_for_those_that_are_forgiven() throws Exception {
             countAttempt(TWICE);
             countAttempt(TWICE);
             attempts().change(AttemptCount::oneLess);
@@ -496,7 +497,7 @@ class FaceCheckSessionTest {
         }
 
         @Test
-        void from_the_beginning_after_a_pass() {
+        void from_the_beginning_after_a_pass() throws Exception {
             countAttempt(TWICE);
             session.grant(IDENTITY, NOW);
             countAttempt(TWICE);

@@ -75,7 +75,7 @@ class SessionVersionsTest {
     }
 
     /** A whole journey in this session, from the rule that interrupts a form to the form that is put back in place. */
-    private void worksAsIfNothingHadBeenThere() {
+    private void worksAsIfNothingHadBeenThere() throws Exception {
         FaceCheckSession session = FaceCheckSession.of(request);
         assertThat(Pass.in(request)).isNull();
         assertThat(KycIdentity.of(request)).isEmpty();
@@ -115,7 +115,7 @@ class SessionVersionsTest {
 
     @ParameterizedTest
     @MethodSource("somethingElse")
-    void whatever_lies_under_our_names_is_as_good_as_nothing(Object planted) {
+    void whatever_lies_under_our_names_is_as_good_as_nothing(Object planted) throws Exception {
         for (String name : everything().keySet()) {
             http.setAttribute(name, planted);
         }

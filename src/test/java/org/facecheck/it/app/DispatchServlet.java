@@ -29,6 +29,7 @@ public class DispatchServlet extends HttpServlet {
             case "named-include" -> getServletContext().getNamedDispatcher(to).include(request, response);
             case "async" -> request.startAsync().dispatch(to);
             case "logout" -> request.logout();
+            case "renew" -> request.changeSessionId();
             case "end" -> request.getSession().invalidate();
             default -> response.sendError(HttpServletResponse.SC_BAD_REQUEST);
         }

@@ -1,0 +1,67 @@
+package org.facecheck.internal.capture;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
+import org.facecheck.internal.attempts.TakenAttempt;
+import org.facecheck.internal.session.FaceCheckSession;
+import org.facecheck.internal.session.SessionSnapshot;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an upload was admitted under, from its headers to the verdict: the session and the principal of its request as they
+ * were before its first byte was read, and the attempt that was taken for it. What is concluded is concluded for these only.
+ */
+final class Admission {
+    private final SessionSnapshot session;
+
+    /** {@code null} until one has been taken; written in one dispatch, read in the next. */
+    private volatile @Nullable TakenAttempt attempt;
+
+    private Admission(SessionSnapshot session) {
+        this.session = session;
+    }
+
+    /** For an upload that begins. */
+    static Admission of(HttpServletRequest request) {
+        return new Admission(SessionSnapshot.of(request));
+    }
+
+    /** The session and the principal at the beginning. */
+    SessionSnapshot session() {
+        return session;
+    }
+
+    /** The request's session, if session and principal are what they were at the beginning. */
+    Optional<FaceCheckSession> unchanged(HttpServletRequest request) {
+        return session.unchanged(request);
+    }
+
+    /**
+     * Whether a page may be shown, which has a new token of the request's session, and tells what is kept there. Where there was
+     * no session at the beginning, there can't have been another client in it.
+     */
+    boolean allowsPage(HttpServletRequest request) {
+        return !session.hasSession() || session.isUnchanged(request);
+    }
+
+    /** Has the attempt end with this upload. */
+    void hold(TakenAttempt taken) {
+        attempt = taken;
+    }
+
+    /** Leaves the attempt counted: there was a verdict, or none that is of use to this client. */
+    void keepAttempt() {
+        TakenAttempt taken = attempt;
+        if (taken != null) {
+            taken.keep();
+        }
+    }
+
+    /** Gives back the attempt, if one was taken and has not ended. */
+    void giveBackAttempt() {
+        TakenAttempt taken = attempt;
+        if (taken != null) {
+            taken.giveBack();
+        }
+    }
+}

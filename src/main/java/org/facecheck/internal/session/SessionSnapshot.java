@@ -1,0 +1,84 @@
+package org.facecheck.internal.session;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
+import java.util.Objects;
+import java.util.Optional;
+import org.facecheck.internal.attempts.PrincipalName;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which session a request had at one moment, and which principal: what a check is admitted under, and concluded under. While a
+ * request is under way, another one may change the session's id (a login, Jakarta Servlet 6.0, §13.10; the application by
+ * {@code changeSessionId}), or end it. A container then shows the first request the same session under its new id, although
+ * its client has never been told that id. So what was true at the admission is kept here and compared, and never asked for
+ * later.
+ *
+ * <p>Immutable, for one request; it is not put into a session. The text form shows nothing of it: an id is a secret.
+ */
+public final class SessionSnapshot {
+    /** {@code null} where the request had no session. */
+    private final @Nullable String id;
+
+    /** Of no meaning where the request had no session. */
+    private final long creationTime;
+
+    /** {@code null} where no principal was logged in. */
+    private final @Nullable PrincipalName principal;
+
+    private SessionSnapshot(@Nullable String id, long creationTime, @Nullable PrincipalName principal) {
+        this.id = id;
+        this.creationTime = creationTime;
+        this.principal = principal;
+    }
+
+    /** The request's session and principal as they are now; begins no session. */
+    public static SessionSnapshot of(HttpServletRequest request) {
+        PrincipalName principal = PrincipalName.of(request).orElse(null);
+        try {
+            HttpSession session = request.getSession(false);
+            return session == null
+                    ? new SessionSnapshot(null, 0, principal)
+                    : new SessionSnapshot(session.getId(), session.getCreationTime(), principal);
+        } catch (IllegalStateException ended) {
+            // Some containers still show a session that another request has ended, and say so when it is asked.
+            return new SessionSnapshot(null, 0, principal);
+        }
+    }
+
+    /** Whether the request had a session. */
+    public boolean hasSession() {
+        return id != null;
+    }
+
+    /**
+     * Whether the request still has that session, under the same id. Its principal may be another one.
+     *
+     * @param request the one that this snapshot was made of, perhaps in a later dispatch
+     */
+    public boolean isSameSession(HttpServletRequest request) {
+        SessionSnapshot now = of(request);
+        return id != null && id.equals(now.id) && creationTime == now.creationTime;
+    }
+
+    /** Whether the request still has that session, under the same id and with the same principal. */
+    public boolean isUnchanged(HttpServletRequest request) {
+        return isSameSession(request)
+                && Objects.equals(principal, PrincipalName.of(request).orElse(null));
+    }
+
+    /** The request's session, if all is as it was; never begins one. */
+    public Optional<FaceCheckSession> unchanged(HttpServletRequest request) {
+        return isUnchanged(request) ? FaceCheckSession.existing(request) : Optional.empty();
+    }
+
+    /** What stays the same as long as a session lives, whatever becomes of its id. */
+    long creationTime() {
+        return creationTime;
+    }
+
+    @Override
+    public String toString() {
+        return "SessionSnapshot";
+    }
+}
