@@ -17,12 +17,13 @@
  *   <li>{@code CapturePage} ({@code page}) shows the page: {@code CaptureMarkup} writes it, with a one-time token.
  *   <li>The page sends a selfie to {@code CaptureServlet} ({@code capture}). {@code UploadHandler} has it read ({@code upload}),
  *       and {@code UploadAdmission} redeems the token, has the picture checked and cleaned by {@code SelfieReader} ({@code
- *       image}), and counts the attempt ({@code attempts}).
+ *       image}), and takes the attempt ({@code attempts}).
  *   <li>{@code CheckRunner} asks the {@link org.facecheck.FaceMatcher} whose face it is; by default that is {@code
  *       FacekiClient} ({@code faceki}). No thread waits for the answer.
  *   <li>{@code VerdictHandler} has {@code Judge} ({@code verdict}) ask the {@link org.facecheck.AcceptancePolicy} whether the
  *       records are good enough, and the {@link org.facecheck.IdentityBinding} whether it is the right person. It has the
- *       outcome recorded, as a {@link org.facecheck.FaceCheckEvent}; only then may a pass go into the session, whose id changes.
+ *       outcome recorded ({@code audit}), as a {@link org.facecheck.FaceCheckEvent}; only then may a pass go into the session,
+ *       whose id changes. Nothing is concluded for another session or principal than those that the upload was admitted under.
  *   <li>{@code CaptureResponder} answers: with a redirect to what was wanted ({@code PostCheckRedirect}), where {@code
  *       ResumedRequest} ({@code challenge}) puts a remembered form back in place; or with the page and a message.
  * </ol>

@@ -1,6 +1,6 @@
 package org.facecheck.fake;
 
-import org.facecheck.internal.attempts.PrincipalName;
+import org.facecheck.internal.caller.PrincipalName;
 import org.facecheck.internal.config.RuleName;
 import org.facecheck.internal.guard.RequestTarget;
 import org.facecheck.internal.session.RememberedRequest;

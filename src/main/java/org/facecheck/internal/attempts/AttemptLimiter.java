@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ConcurrentMap;
 import java.util.stream.Stream;
+import org.facecheck.internal.caller.PrincipalName;
 import org.facecheck.internal.config.AttemptsConfig;
 
 /**

@@ -1,5 +1,7 @@
 package org.facecheck.internal.attempts;
 
+import org.facecheck.internal.caller.ClientAddress;
+import org.facecheck.internal.caller.PrincipalName;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -3,9 +3,11 @@
  *
  * <ol>
  *   <li>The caller names the {@code AttemptSource} of a request: the {@code SessionCounter} that its session carries, its
- *       {@code PrincipalName} if one is logged in, its {@code ClientAddress}.
- *   <li>{@code AttemptLimiter} tells how long that source is locked, counts an attempt before its outcome is known, and takes
- *       back one that succeeded or failed by no fault of the person's.
+ *       {@code PrincipalName} if one is logged in, its {@code ClientAddress} (room {@code caller}).
+ *   <li>{@code AttemptLimiter} takes an attempt before it is made, from all three or from none; the {@code AttemptResult} is a
+ *       {@code TakenAttempt}, or says how long the source is locked. Each count is a {@code LimitedCounter}, which asks and takes
+ *       in one step.
+ *   <li>The caller keeps the taken attempt, or gives it back where it succeeded or failed by no fault of the person's.
  *   <li>For principals and addresses it has {@code AttemptCounters}: a {@code KeyedNameHash} chooses the slot of a {@code
  *       CounterStore}, which holds an {@code AttemptCount}, in this server or in a map of the cluster's.
  *   <li>{@code SharedCache} finds that map in JNDI when the application is deployed, and tries whether it can be relied on.

@@ -16,7 +16,7 @@
  *       EarlierFilter}.
  * </ol>
  *
- * <p>{@code StartupCheckListener} is for the case that none of this happens. {@code AuditLog} is where outcomes are written.
+ * <p>{@code StartupCheckListener} is for the case that none of this happens.
  */
 @NullMarked
 package org.facecheck.internal.bootstrap;

@@ -13,6 +13,8 @@ import java.util.function.Supplier;
 import org.facecheck.FaceMatcher;
 import org.facecheck.internal.attempts.AttemptLimiter;
 import org.facecheck.internal.attempts.AttemptsUnavailableException;
+import org.facecheck.internal.audit.Audit;
+import org.facecheck.internal.audit.AuditRecorder;
 import org.facecheck.internal.capture.CaptureResult.Admitted;
 import org.facecheck.internal.capture.CaptureResult.Answer;
 import org.facecheck.internal.capture.CaptureResult.Locked;

@@ -9,6 +9,7 @@ import org.facecheck.internal.attempts.AttemptLimiter;
 import org.facecheck.internal.attempts.AttemptResult;
 import org.facecheck.internal.attempts.AttemptsUnavailableException;
 import org.facecheck.internal.attempts.TakenAttempt;
+import org.facecheck.internal.audit.AuditRecorder;
 import org.facecheck.internal.capture.CaptureResult.Admitted;
 import org.facecheck.internal.capture.CaptureResult.Answer;
 import org.facecheck.internal.capture.CaptureResult.Locked;

@@ -9,16 +9,17 @@ import org.facecheck.FaceCheckEvent.Outcome;
 import org.facecheck.FaceMatch;
 import org.facecheck.internal.attempts.AttemptLimiter;
 import org.facecheck.internal.attempts.AttemptsUnavailableException;
-import org.facecheck.internal.capture.AuditRecorder.Entry;
+import org.facecheck.internal.audit.AuditRecorder;
+import org.facecheck.internal.audit.AuditRecorder.Entry;
 import org.facecheck.internal.capture.CaptureResult.Answer;
 import org.facecheck.internal.capture.CaptureResult.AttemptsLeft;
 import org.facecheck.internal.capture.CaptureResult.NotVerified;
 import org.facecheck.internal.capture.CaptureResult.Redirect;
 import org.facecheck.internal.capture.CaptureResult.SessionChanged;
+import org.facecheck.internal.concurrent.KeyedLocks;
 import org.facecheck.internal.guard.RequestTarget;
 import org.facecheck.internal.session.FaceCheckSession;
 import org.facecheck.internal.session.SessionAttempts;
-import org.facecheck.internal.session.SessionLocks;
 import org.facecheck.internal.verdict.Judge;
 import org.facecheck.internal.verdict.Verdict;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +35,11 @@ final class VerdictHandler {
     private final AuditRecorder audit;
     private final AttemptLimiter limiter;
     private final Clock clock;
-    private final SessionLocks locks = new SessionLocks();
+    /**
+     * Apart from the lock of the session's own steps, which is held for microseconds only: here the application's policy, binding
+     * and observers are waited for.
+     */
+    private final KeyedLocks<Long> locks = new KeyedLocks<>();
 
     /** @param judge asked for with each verdict, since an application's beans may exist only after start-up */
     VerdictHandler(Supplier<Judge> judge, AuditRecorder audit, AttemptLimiter limiter, Clock clock) {
@@ -55,7 +60,7 @@ final class VerdictHandler {
             Verdict trouble = new Verdict.Trouble("a dispatch that belongs to no check");
             return new NotVerified(trouble, record(trouble).reference(), null);
         }
-        return locks.alone(admission.session(), () -> concludeAlone(match, admission, request));
+        return locks.alone(admission.session().creationTime(), () -> concludeAlone(match, admission, request));
     }
 
     private Answer concludeAlone(@Nullable FaceMatch match, Admission admission, HttpServletRequest request) {

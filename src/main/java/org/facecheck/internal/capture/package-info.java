@@ -7,10 +7,10 @@
  *       following steps in turn;
  *   <li>{@code UploadHandler} asks what can be asked before the body is read, takes a permit, and has the body read (room
  *       {@code upload}): a form at once, a picture that is the body without a thread;
- *   <li>{@code UploadAdmission} redeems the form token, has a selfie made of the picture (room {@code image}) and counts the
- *       attempt;
+ *   <li>{@code UploadAdmission} redeems the form token, has a selfie made of the picture (room {@code image}) and takes the
+ *       attempt (room {@code attempts});
  *   <li>{@code CheckRunner} starts the matcher, without waiting for it wherever that is possible;
- *   <li>{@code VerdictHandler} has the match judged (room {@code verdict}) and the outcome recorded ({@code AuditRecorder}), and
+ *   <li>{@code VerdictHandler} has the match judged (room {@code verdict}) and the outcome recorded (room {@code audit}), and
  *       leaves a pass in the session;
  *   <li>{@code CaptureResponder} writes the answer: a redirect to the target that {@code PostCheckRedirect} finds, or the page
  *       with a message (room {@code page}).
@@ -18,6 +18,8 @@
  *
  * <p>Between the second and third step, and between the fourth and fifth, the request may wait without a thread. {@code
  * CaptureExchange} is the one object that it keeps meanwhile, and says where to go on when the container dispatches it again.
+ * What the upload was admitted under is its {@code Admission}: nothing is concluded for another session or principal, and what
+ * would be is an outcome of its own.
  */
 @NullMarked
 package org.facecheck.internal.capture;

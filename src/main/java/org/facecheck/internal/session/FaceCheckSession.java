@@ -3,7 +3,7 @@ package org.facecheck.internal.session;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import org.facecheck.KycIdentity;
-import org.facecheck.internal.attempts.PrincipalName;
+import org.facecheck.internal.caller.PrincipalName;
 import org.facecheck.internal.guard.RequestTarget;
 
 /**

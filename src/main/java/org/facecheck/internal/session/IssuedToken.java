@@ -1,6 +1,7 @@
 package org.facecheck.internal.session;
 
 import java.io.Serializable;
+import org.facecheck.internal.caller.Initiator;
 import org.facecheck.internal.config.RuleName;
 import org.jspecify.annotations.Nullable;
 

@@ -7,7 +7,7 @@ import java.security.Principal;
 import java.time.Duration;
 import java.util.Optional;
 import org.facecheck.KycIdentity;
-import org.facecheck.internal.attempts.PrincipalName;
+import org.facecheck.internal.caller.PrincipalName;
 import org.facecheck.internal.guard.RequestTarget;
 import org.jspecify.annotations.Nullable;
 

@@ -3,6 +3,7 @@ package org.facecheck.internal.session;
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.UUID;
+import org.facecheck.internal.caller.Initiator;
 import org.jspecify.annotations.Nullable;
 
 /**

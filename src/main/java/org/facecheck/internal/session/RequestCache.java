@@ -3,6 +3,7 @@ package org.facecheck.internal.session;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import java.util.Set;
+import org.facecheck.internal.caller.Initiator;
 import org.facecheck.internal.config.RuleName;
 import org.facecheck.internal.guard.RequestTarget;
 import org.facecheck.internal.session.RememberedRequest.Form;

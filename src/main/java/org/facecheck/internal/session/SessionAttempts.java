@@ -5,9 +5,9 @@ import java.util.function.UnaryOperator;
 import org.facecheck.internal.attempts.AttemptCount;
 import org.facecheck.internal.attempts.AttemptSource;
 import org.facecheck.internal.attempts.AttemptsUnavailableException;
-import org.facecheck.internal.attempts.ClientAddress;
-import org.facecheck.internal.attempts.PrincipalName;
 import org.facecheck.internal.attempts.SessionCounter;
+import org.facecheck.internal.caller.ClientAddress;
+import org.facecheck.internal.caller.PrincipalName;
 
 /** The attempts that a request's session carries: what the attempts room sees of it. */
 public final class SessionAttempts implements SessionCounter {

@@ -4,7 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.util.Objects;
 import java.util.Optional;
-import org.facecheck.internal.attempts.PrincipalName;
+import org.facecheck.internal.caller.PrincipalName;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -72,8 +72,12 @@ public final class SessionSnapshot {
         return isUnchanged(request) ? FaceCheckSession.existing(request) : Optional.empty();
     }
 
-    /** What stays the same as long as a session lives, whatever becomes of its id. */
-    long creationTime() {
+    /**
+     * What a session's steps can be locked by, in milliseconds since the epoch: it stays the same as long as the session lives,
+     * while the id changes with the pass, and containers hand out several objects for one session (Jakarta Servlet 6.0, §7.7.1).
+     * Sessions of the same millisecond share it.
+     */
+    public long creationTime() {
         return creationTime;
     }
 

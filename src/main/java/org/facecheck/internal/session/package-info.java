@@ -7,8 +7,9 @@
  *       VerificationState}, as a {@code PendingRequest}.
  *   <li>The browser is sent to the capture page. {@code FaceCheckSession.issueToken} gives the page a {@code FormToken}, which
  *       the state keeps as an {@code IssuedToken} that holds on to the pending request: one for each tab, told apart from what
- *       another site asks for by its {@code Initiator}.
- *   <li>The upload redeems the token, and is counted in the {@code SessionAttempts}. On a match, {@code grant} leaves the {@code
+ *       another site asks for by its {@code Initiator} (room {@code caller}).
+ *   <li>The upload is admitted under a {@code SessionSnapshot}, and concluded only where that still holds. It redeems the token,
+ *       and is counted in the {@code SessionAttempts}. On a match, {@code grant} leaves the {@code
  *       Pass}, which says who was verified, and for which principal.
  *   <li>The browser comes back with that pass. If a form was interrupted, {@code RequestCache.takeMatchingForm} takes it out,
  *       once.

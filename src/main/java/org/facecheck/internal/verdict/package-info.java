@@ -9,7 +9,7 @@
  *       ComparableText}.
  *   <li>Is it the right person? {@link org.facecheck.IdentityBinding}, by default {@code FirstUseBinding}, or {@code
  *       PrincipalBinding} where the deployer names a field. What that is compared with is the principal's name, or an
- *       attribute of the principal: {@code CallerAttribute} finds the principals, {@code PrincipalAttribute} the values.
+ *       attribute of the principal (room {@code caller}).
  * </ol>
  *
  * What is not answered with yes is no: an exception, a missing value and an unknown one verify nobody.

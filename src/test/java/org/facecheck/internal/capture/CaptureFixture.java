@@ -16,6 +16,8 @@ import org.facecheck.KycRecord;
 import org.facecheck.Selfie;
 import org.facecheck.fake.TestConfig;
 import org.facecheck.internal.attempts.AttemptLimiter;
+import org.facecheck.internal.audit.Audit;
+import org.facecheck.internal.audit.AuditRecorder;
 import org.facecheck.internal.config.FaceCheckConfig;
 import org.facecheck.internal.config.Rule;
 import org.facecheck.internal.page.CapturePage;

@@ -14,7 +14,7 @@ import java.security.Principal;
 import java.time.Duration;
 import java.util.Map;
 import org.facecheck.KycIdentity;
-import org.facecheck.internal.attempts.PrincipalName;
+import org.facecheck.internal.caller.PrincipalName;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import org.facecheck.fake.Interrupted;
+import org.facecheck.internal.caller.Initiator;
 import org.facecheck.internal.session.RememberedRequest.Form;
 import org.junit.jupiter.api.Test;
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.facecheck.fake.Interrupted;
+import org.facecheck.internal.caller.Initiator;
 import org.facecheck.internal.guard.RequestTarget;
 import org.facecheck.internal.session.PendingRequest.Stage;
 import org.facecheck.internal.session.RememberedRequest.Form;

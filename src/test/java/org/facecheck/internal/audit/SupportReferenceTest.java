@@ -1,4 +1,4 @@
-package org.facecheck.internal.capture;
+package org.facecheck.internal.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

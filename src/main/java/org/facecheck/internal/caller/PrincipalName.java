@@ -1,4 +1,4 @@
-package org.facecheck.internal.attempts;
+package org.facecheck.internal.caller;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;

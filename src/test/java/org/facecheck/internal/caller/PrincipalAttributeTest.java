@@ -1,4 +1,4 @@
-package org.facecheck.internal.verdict;
+package org.facecheck.internal.caller;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

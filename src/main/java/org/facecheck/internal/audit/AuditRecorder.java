@@ -1,4 +1,4 @@
-package org.facecheck.internal.capture;
+package org.facecheck.internal.audit;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -7,11 +7,12 @@ import org.facecheck.FaceCheckEvent.Outcome;
 import org.jspecify.annotations.Nullable;
 
 /** Gives each outcome its reference and its time, and has it recorded. */
-final class AuditRecorder {
+public final class AuditRecorder {
     private final Audit audit;
     private final Clock clock;
 
-    AuditRecorder(Audit audit, Clock clock) {
+    /** @param audit may throw; only a pass depends on it */
+    public AuditRecorder(Audit audit, Clock clock) {
         this.audit = audit;
         this.clock = clock;
     }
@@ -22,10 +23,10 @@ final class AuditRecorder {
      * @param reference to tell the person, so that an operator finds the log's line
      * @param isRecorded false where the audit failed
      */
-    record Entry(String reference, boolean isRecorded) {}
+    public record Entry(String reference, boolean isRecorded) {}
 
     /** Records the outcome; never throws, since only a pass depends on the audit. */
-    Entry record(Outcome outcome, @Nullable String detail) {
+    public Entry record(Outcome outcome, @Nullable String detail) {
         String reference = SupportReference.next();
         try {
             audit.record(FaceCheckEvent.builder(outcome, reference, Instant.now(clock))

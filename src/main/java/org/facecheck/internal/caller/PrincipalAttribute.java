@@ -1,4 +1,4 @@
-package org.facecheck.internal.verdict;
+package org.facecheck.internal.caller;
 
 import jakarta.json.JsonString;
 import java.lang.reflect.InvocationTargetException;

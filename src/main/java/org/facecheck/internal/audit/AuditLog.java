@@ -1,9 +1,8 @@
-package org.facecheck.internal.bootstrap;
+package org.facecheck.internal.audit;
 
 import org.facecheck.FaceCheckEvent;
 import org.facecheck.FaceCheckEvent.Outcome;
 import org.facecheck.internal.application.ApplicationBeans;
-import org.facecheck.internal.capture.Audit;
 
 /**
  * Writes one line to the log and fires one CDI event for each outcome. The line comes first, so that it is there even where an
@@ -11,7 +10,7 @@ import org.facecheck.internal.capture.Audit;
  *
  * @param beans whose observers are told
  */
-record AuditLog(ApplicationBeans beans) implements Audit {
+public record AuditLog(ApplicationBeans beans) implements Audit {
     private static final System.Logger LOG = System.getLogger("org.facecheck.audit");
 
     @Override

@@ -1,4 +1,4 @@
-package org.facecheck.internal.capture;
+package org.facecheck.internal.audit;
 
 import java.security.SecureRandom;
 import java.util.stream.Collectors;

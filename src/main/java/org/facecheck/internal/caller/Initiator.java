@@ -1,4 +1,4 @@
-package org.facecheck.internal.session;
+package org.facecheck.internal.caller;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
@@ -27,7 +27,7 @@ public enum Initiator {
     }
 
     /** Whether this version has a constant of this name; a stored session may hold another one's. */
-    static boolean isKnown(@Nullable String name) {
+    public static boolean isKnown(@Nullable String name) {
         return Arrays.stream(values()).anyMatch(known -> known.name().equals(name));
     }
 

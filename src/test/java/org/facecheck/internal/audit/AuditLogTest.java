@@ -1,4 +1,4 @@
-package org.facecheck.internal.bootstrap;
+package org.facecheck.internal.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
