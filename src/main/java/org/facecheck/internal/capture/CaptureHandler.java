@@ -106,6 +106,11 @@ public final class CaptureHandler {
                     isResumed(request) ? resume(request) : begin(admission, request, response), request, response);
         } catch (AttemptsUnavailableException failed) {
             return verdicts.concludeUncounted(failed);
+        } catch (IllegalStateException broken) { // what containers say of a session that another request has just ended
+            if (request.isAsyncStarted() || admission.allowsPage(request)) {
+                throw broken;
+            }
+            return verdicts.refuseChanged(admission, request);
         }
     }
 

@@ -53,8 +53,10 @@ final class CheckRunner {
             exchange.awaitMatch(request, response, deadline);
             start(admitted.selfie()).whenComplete((match, failure) -> exchange.matched(match));
             return Simple.PENDING;
-        } catch (RuntimeException | Error broken) { // an error too, such as a missing class: the permit must come back
+        } catch (RuntimeException
+                | Error broken) { // an error too, such as a missing class: what was taken must come back
             exchange.release();
+            exchange.admission().giveBackAttempt();
             throw broken;
         }
     }

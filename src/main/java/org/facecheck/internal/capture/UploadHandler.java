@@ -82,7 +82,9 @@ final class UploadHandler {
     private CaptureResult handlePicture(Admission admitted, HttpServletRequest request, HttpServletResponse response)
             throws IOException, UploadRejectedException, AttemptsUnavailableException {
         RawUpload announced = RawUpload.announced(request, config.maxBytes());
-        if (FaceCheckSession.of(request).bind(announced.token()) != FormToken.Status.VALID) {
+        Optional<FaceCheckSession> session =
+                FaceCheckSession.existing(request); // where there is none, no token is good
+        if (session.isEmpty() || session.get().bind(announced.token()) != FormToken.Status.VALID) {
             return admission.refuseToken(request);
         }
         Optional<String> target = redirect.proceed(request);

@@ -31,8 +31,11 @@ public final class SessionAttempts implements SessionCounter {
     /** Begins no session: one that begins while a check is under way would not be the one that it was admitted under. */
     @Override
     public AttemptCount change(UnaryOperator<AttemptCount> step) throws AttemptsUnavailableException {
-        return SessionStore.existing(request)
-                .orElseThrow(AttemptsUnavailableException::withoutSession)
-                .changeAttempts(step);
+        SessionStore store = SessionStore.existing(request).orElseThrow(AttemptsUnavailableException::withoutSession);
+        try {
+            return store.changeAttempts(step);
+        } catch (IllegalStateException ended) { // what containers say of a session that another request has just ended
+            throw AttemptsUnavailableException.withoutSession();
+        }
     }
 }

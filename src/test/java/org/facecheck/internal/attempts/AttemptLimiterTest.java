@@ -1,8 +1,11 @@
 package org.facecheck.internal.attempts;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.Mockito.mock;
 
+import jakarta.servlet.http.HttpSession;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -261,6 +264,20 @@ class AttemptLimiterTest {
 
         assertThatThrownBy(() -> throttle.take(source(request))).isInstanceOf(AttemptsUnavailableException.class);
         assertThat(request.hasSession()).isFalse();
+    }
+
+    /** Containers throw when such a session is asked for anything, though the request still shows it. */
+    @Test
+    void in_a_session_that_has_just_ended_there_is_no_attempt_and_none_is_taken_elsewhere() {
+        FakeRequest request = request().with(mock(HttpSession.class, invocation -> {
+            throw new IllegalStateException("ended");
+        }));
+
+        for (int i = 0; i < PER_ADDRESS; i++) {
+            assertThatThrownBy(() -> throttle.take(source(request))).isInstanceOf(AttemptsUnavailableException.class);
+        }
+
+        assertThatCode(() -> fails(1, request())).doesNotThrowAnyException();
     }
 
     @Nested

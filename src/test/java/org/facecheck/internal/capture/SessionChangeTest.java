@@ -1,14 +1,18 @@
 package org.facecheck.internal.capture;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.Mockito.mock;
 
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequestWrapper;
+import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.facecheck.FaceMatch;
 import org.facecheck.KycIdentity;
@@ -227,6 +231,40 @@ class SessionChangeTest {
         handler.handle(form(), response);
 
         assertThat(response.getStatus()).isEqualTo(429);
+    }
+
+    /** As some containers say it, to whoever asks such a session for anything. */
+    @Test
+    void a_session_that_has_just_ended_is_no_fault_of_the_server() throws Exception {
+        HttpSession begun = other.getSession();
+        AtomicBoolean isEnded = new AtomicBoolean();
+        FakeRequest upload = form().with(mock(HttpSession.class, invocation -> {
+            if (isEnded.get()) {
+                throw new IllegalStateException("ended");
+            }
+            return invocation.getMethod().invoke(begun, invocation.getArguments());
+        }));
+
+        handleWhile(upload, request -> isEnded.set(true));
+
+        assertThat(response.getStatus()).isEqualTo(403);
+        assertThat(fixture.events).extracting(event -> event.outcome().name()).containsExactly("SESSION_CHANGED");
+    }
+
+    @Test
+    void a_check_that_could_not_begin_gives_its_attempt_back() throws Exception {
+        fixture.matcher = selfie -> {
+            throw new NoClassDefFoundError("org/example/Missing");
+        };
+        for (int i = 0; i < 3; i++) {
+            FakeRequest page = FakeRequest.get("/app/facecheck").with(other.getSession());
+            String fresh = FaceCheckSession.of(page).issueToken().text();
+            byte[] form = FormUploadTest.form(fresh, PICTURE);
+
+            assertThatThrownBy(
+                            () -> handler.handle(form().body(form, form.length).asyncSupported(), response))
+                    .isInstanceOf(NoClassDefFoundError.class);
+        }
     }
 
     @Test
