@@ -36,7 +36,7 @@ import javax.imageio.stream.MemoryCacheImageOutputStream;
  * @param readers makes readers
  * @param writers makes writers
  */
-record JpegCodec(ImageReaderSpi readers, ImageWriterSpi writers) {
+public record JpegCodec(ImageReaderSpi readers, ImageWriterSpi writers) {
     /** As Faceki's own clients encode (0.8 to 0.9); higher makes files larger without a face check seeing more. */
     private static final float QUALITY = 0.9f;
 
@@ -66,9 +66,10 @@ record JpegCodec(ImageReaderSpi readers, ImageWriterSpi writers) {
     /**
      * Until Java 24, the registry of codecs keeps the access control context of its first user for good, and with it the class
      * loaders on that stack: an application that used it first could never be unloaded after it was undeployed. So a thread of
-     * the JDK's common pool uses it first, by method handles of the JDK's: its stack has no class of the application's.
+     * the JDK's common pool uses it first, by method handles of the JDK's: its stack has no class of the application's. Public for
+     * the engine, which reads pictures, too.
      */
-    private static void startImageIo() {
+    public static void startImageIo() {
         try {
             CountDownLatch started = new CountDownLatch(1);
             MethodHandles.Lookup lookup = MethodHandles.publicLookup();

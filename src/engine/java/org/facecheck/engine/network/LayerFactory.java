@@ -1,0 +1,128 @@
+package org.facecheck.engine.network;
+
+import java.util.Arrays;
+import java.util.List;
+import org.facecheck.engine.weights.ModelWeights;
+
+/**
+ * Makes the layers of one network, by the names that its weights have. The numbers behind a name are the channels in and out.
+ * Immutable and thread-safe.
+ */
+public final class LayerFactory {
+    private static final int SMALL = 3;
+
+    private final ModelWeights weights;
+
+    /** A factory for the network that these weights belong to. */
+    public LayerFactory(ModelWeights weights) {
+        this.weights = weights;
+    }
+
+    /** A convolution of 3×3 that stays inside, with {@code name/filters} and {@code name/bias}; a tenth of negatives stays. */
+    public Layer leaky(String name, int in, int out) {
+        return plain(name, SMALL, in, out, 1, Padding.VALID, Activation.LEAKY_RELU);
+    }
+
+    /** A convolution of 1×1, without activation. */
+    public Layer pointwise(String name, int in, int out) {
+        return plain(name, 1, in, out, 1, Padding.VALID, Activation.NONE);
+    }
+
+    /** A separable convolution; a tenth of negatives stays. */
+    public Layer separableLeaky(String name, int in, int out) {
+        return separable(name, in, out, 1, Activation.LEAKY_RELU);
+    }
+
+    /** The largest of each window; windows begin at each stride, the last ones may hang over. */
+    public Layer maxPool(int window, int stride) {
+        return new Pooling(Pooling.Kind.MAX, window, stride, Padding.SAME);
+    }
+
+    /** The largest of each window that lies inside. */
+    public Layer maxPoolInside(int window, int stride) {
+        return new Pooling(Pooling.Kind.MAX, window, stride, Padding.VALID);
+    }
+
+    /** A dense block of four convolutions that halves a picture: the first is a plain one of 3×3. */
+    public Layer firstDenseBlock(String name, int in, int out) {
+        return denseBlock(name, out, plain(name + "/conv0", SMALL, in, out, 2, Padding.SAME, Activation.RELU));
+    }
+
+    /** A dense block of four convolutions that halves its input, all of them separable. */
+    public Layer denseBlock(String name, int in, int out) {
+        return denseBlock(name, out, separable(name + "/conv0", in, out, 2, Activation.RELU));
+    }
+
+    /** dlib's convolution at the beginning: it stays inside and goes on by two. */
+    public Layer scaledDown(String name, int window, int in, int out) {
+        return scaled(name, window, in, out, 2, Padding.VALID, Activation.RELU);
+    }
+
+    /** dlib's residual block of two convolutions of 3×3. */
+    public Layer residual(String name, int channels) {
+        return new ResidualBlock(
+                scaled(name + "/conv1", SMALL, channels, channels, 1, Padding.SAME, Activation.RELU),
+                scaled(name + "/conv2", SMALL, channels, channels, 1, Padding.SAME, Activation.NONE),
+                input -> input);
+    }
+
+    /** dlib's residual block that halves its input. */
+    public Layer residualDown(String name, int in, int out) {
+        return new ResidualBlock(
+                scaledDown(name + "/conv1", SMALL, in, out),
+                scaled(name + "/conv2", SMALL, out, out, 1, Padding.SAME, Activation.NONE),
+                new Pooling(Pooling.Kind.AVERAGE, 2, 2, Padding.VALID));
+    }
+
+    /** The average over all places, then weighted sums of it, with {@code name/weights} and {@code name/bias}. */
+    public Layer fullyConnected(String name, int in, int out) {
+        return new FullyConnected(weights.values(name + "/weights", in, out), weights.values(name + "/bias", out));
+    }
+
+    /** The same with weights that go by the bare name, and without bias. */
+    public Layer unbiased(String name, int in, int out) {
+        return new FullyConnected(weights.values(name, in, out), new float[out]);
+    }
+
+    private Layer denseBlock(String name, int out, Layer first) {
+        return new DenseBlock(
+                first,
+                List.of(
+                        separable(name + "/conv1", out, out, 1, Activation.NONE),
+                        separable(name + "/conv2", out, out, 1, Activation.NONE),
+                        separable(name + "/conv3", out, out, 1, Activation.NONE)));
+    }
+
+    private Layer plain(String name, int window, int in, int out, int stride, Padding padding, Activation activation) {
+        float[] filters = weights.values(name + "/filters", window, window, in, out);
+        return new Convolution(
+                window, stride, padding, filters, ones(out), weights.values(name + "/bias", out), activation);
+    }
+
+    private Layer separable(String name, int in, int out, int stride, Activation activation) {
+        int window = DepthwiseConvolution.WINDOW;
+        float[] mixing = weights.values(name + "/pointwise_filter", 1, 1, in, out);
+        float[] bias = weights.values(name + "/bias", out);
+        return Layer.sequence(
+                new DepthwiseConvolution(stride, weights.values(name + "/depthwise_filter", window, window, in, 1)),
+                new Convolution(1, 1, Padding.VALID, mixing, ones(out), bias, activation));
+    }
+
+    /** With dlib's affine layer behind it: (x + bias) × weight + other bias, which is x × weight + (bias × weight + other). */
+    private Layer scaled(String name, int window, int in, int out, int stride, Padding padding, Activation activation) {
+        float[] filters = weights.values(name + "/conv/filters", window, window, in, out);
+        float[] bias = weights.values(name + "/conv/bias", out);
+        float[] scale = weights.values(name + "/scale/weights", out);
+        float[] shift = weights.values(name + "/scale/biases", out).clone();
+        for (int i = 0; i < out; i++) {
+            shift[i] += bias[i] * scale[i];
+        }
+        return new Convolution(window, stride, padding, filters, scale, shift, activation);
+    }
+
+    private static float[] ones(int length) {
+        float[] ones = new float[length];
+        Arrays.fill(ones, 1);
+        return ones;
+    }
+}

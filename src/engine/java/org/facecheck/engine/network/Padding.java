@@ -1,0 +1,20 @@
+package org.facecheck.engine.network;
+
+/** What a window does at the border of its input. The names and the rules are TensorFlow's. */
+enum Padding {
+    /** The window stays inside. */
+    VALID,
+    /** There are as many windows as strides; zeros are missing places, one more at the end than at the beginning if uneven. */
+    SAME;
+
+    /** How many windows fit. */
+    int windows(int input, int window, int stride) {
+        return this == VALID ? (input - window) / stride + 1 : (input + stride - 1) / stride;
+    }
+
+    /** How many missing places lie before the input. */
+    int before(int input, int window, int stride) {
+        int missing = (windows(input, window, stride) - 1) * stride + window - input;
+        return this == VALID ? 0 : Math.max(0, missing) / 2;
+    }
+}
