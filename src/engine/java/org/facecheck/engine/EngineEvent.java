@@ -1,0 +1,63 @@
+package org.facecheck.engine;
+
+import java.util.Locale;
+
+/** What an operator should know of, without anybody's name, key or template. Immutable and thread-safe. */
+public sealed interface EngineEvent {
+
+    /**
+     * A face was near enough to two people on file, so that it matched neither. One person may be enrolled under two keys; or two
+     * are too similar for this network, and only a claimed person can be verified.
+     *
+     * @param nearest distance to the one
+     * @param second distance to the other
+     */
+    record AmbiguousMatch(double nearest, double second) implements EngineEvent {
+        @Override
+        public String text() {
+            return String.format(
+                    Locale.ROOT,
+                    "a face is near two people on file (%.2f and %.2f); it matched neither. Look for somebody who is enrolled"
+                            + " twice, or verify claimed persons instead of searching",
+                    nearest,
+                    second);
+        }
+    }
+
+    /**
+     * An enrolment made the gallery too large to be searched, or it is so at start-up.
+     *
+     * @param templates how many there are
+     * @param capacity how many there may be
+     */
+    record GalleryOutgrown(int templates, int capacity) implements EngineEvent {
+        @Override
+        public String text() {
+            return "the gallery has " + templates + " templates and may be searched with " + capacity
+                    + " at most, at the stated rate of false accepts; from now on only claimed persons are verified";
+        }
+    }
+
+    /**
+     * A check needed a search, and none was made.
+     *
+     * @param templates how many there are
+     * @param capacity how many there may be
+     */
+    record SearchRefused(int templates, int capacity) implements EngineEvent {
+        @Override
+        public String text() {
+            return "no search among " + templates
+                    + " templates, since a stranger would match somebody too often; at most " + capacity
+                    + " may be searched. Say who the person claims to be, or choose a lower threshold";
+        }
+    }
+
+    /** The event for the log: what happened, and what to do. */
+    String text();
+
+    /** Writes the event into the log, as a warning. */
+    default void log() {
+        System.getLogger("org.facecheck.engine").log(System.Logger.Level.WARNING, text());
+    }
+}

@@ -1,0 +1,75 @@
+package org.facecheck.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.facecheck.engine.EnrolmentReport.PortraitProblem;
+import org.facecheck.engine.face.FaceTemplate;
+import org.facecheck.engine.gallery.EnrolledPerson;
+import org.facecheck.engine.gallery.Enrolment;
+import org.facecheck.engine.gallery.Gallery;
+import org.facecheck.engine.picture.UnreadablePictureException;
+import org.facecheck.engine.quality.FaceReading;
+import org.facecheck.engine.quality.FaceReading.Unusable;
+import org.facecheck.engine.quality.FaceReading.Usable;
+import org.facecheck.engine.quality.QualityLimits;
+
+/**
+ * Makes templates of people's portraits and puts them into a gallery. Each portrait takes as long as a check; an application with
+ * many people enrols them in a thread of its own. Thread-safe.
+ */
+public final class PersonEnroller {
+    private final FaceEngine engine;
+    private final Gallery gallery;
+    private final QualityLimits limits;
+    private final Consumer<EngineEvent> events;
+
+    /** An enroller with the usual limits for portraits, which logs its events. */
+    public PersonEnroller(FaceEngine engine, Gallery gallery) {
+        this(engine, gallery, QualityLimits.forPortraits(), EngineEvent::log);
+    }
+
+    /**
+     * An enroller.
+     *
+     * @param limits what a portrait must have
+     * @param events hears when the gallery has become too large to be searched
+     */
+    public PersonEnroller(FaceEngine engine, Gallery gallery, QualityLimits limits, Consumer<EngineEvent> events) {
+        this.engine = engine;
+        this.gallery = gallery;
+        this.limits = limits;
+        this.events = events;
+    }
+
+    /**
+     * Enrols a person, instead of the one with the same key if there is one.
+     *
+     * @return what came of it; the person is enrolled only if it says so
+     */
+    public EnrolmentReport enrol(Person person) {
+        List<FaceTemplate> templates = new ArrayList<>();
+        List<PortraitProblem> problems = new ArrayList<>();
+        for (int i = 0; i < person.portraits().size(); i++) {
+            try {
+                FaceReading reading = engine.read(person.portraits().get(i), limits);
+                if (reading instanceof Usable usable) {
+                    templates.add(engine.template(usable.face()));
+                } else if (reading instanceof Unusable unusable) {
+                    problems.add(new PortraitProblem(i, unusable.hint().name()));
+                }
+            } catch (UnreadablePictureException unreadable) {
+                problems.add(new PortraitProblem(i, String.valueOf(unreadable.getMessage())));
+            }
+        }
+        if (templates.isEmpty()) {
+            return new EnrolmentReport(new Enrolment.NoUsablePortrait(), problems);
+        }
+        Enrolment outcome = gallery.enrol(new EnrolledPerson(person.key(), person.record(), templates));
+        if (outcome instanceof Enrolment.Enrolled enrolled && !enrolled.searchable()) {
+            events.accept(new EngineEvent.GalleryOutgrown(
+                    gallery.templates(), gallery.policy().searchCapacity()));
+        }
+        return new EnrolmentReport(outcome, problems);
+    }
+}

@@ -1,0 +1,45 @@
+package org.facecheck.engine.gallery;
+
+import java.util.List;
+import org.facecheck.KycRecord;
+import org.facecheck.engine.face.FaceTemplate;
+
+/**
+ * A person whose face is on file: templates and record, no picture. Immutable and thread-safe.
+ *
+ * @param key by which the application knows the person, such as a login name; never empty
+ * @param record what a match says of the person
+ * @param templates one for each portrait that could be used, at least one
+ */
+public record EnrolledPerson(String key, KycRecord record, List<FaceTemplate> templates) {
+
+    /**
+     * Copies the templates.
+     *
+     * @throws IllegalArgumentException if the key is empty or there is no template
+     */
+    public EnrolledPerson {
+        templates = List.copyOf(templates);
+        if (key.isEmpty() || templates.isEmpty()) {
+            throw new IllegalArgumentException("an enrolled person has a key and at least one template");
+        }
+    }
+
+    /** To the nearest of the person's templates. */
+    double distance(FaceTemplate other) {
+        return templates.stream().mapToDouble(other::distance).min().orElseThrow();
+    }
+
+    /** Between the two of the person's own templates that differ most; zero if there is one only. */
+    double spread() {
+        return templates.stream()
+                .flatMapToDouble(one -> templates.stream().mapToDouble(one::distance))
+                .max()
+                .orElseThrow();
+    }
+
+    @Override
+    public String toString() {
+        return "EnrolledPerson[" + templates.size() + " templates]";
+    }
+}

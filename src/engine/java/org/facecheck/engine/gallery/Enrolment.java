@@ -1,0 +1,35 @@
+package org.facecheck.engine.gallery;
+
+/** What came of enrolling a person. */
+public sealed interface Enrolment {
+
+    /**
+     * The person is in the gallery.
+     *
+     * @param searchable whether the gallery can still be searched; if not, only claimed persons are verified
+     */
+    record Enrolled(boolean searchable) implements Enrolment {}
+
+    /**
+     * The person is not in the gallery: the face is that of somebody who is, as near as a search can tell.
+     *
+     * @param otherKey whose; not for logs
+     * @param distance between the nearest templates
+     */
+    record AlreadyEnrolled(String otherKey, double distance) implements Enrolment {
+        @Override
+        public String toString() {
+            return "AlreadyEnrolled[distance=%.2f]".formatted(distance);
+        }
+    }
+
+    /**
+     * The person is not in the gallery: the portraits do not show one person.
+     *
+     * @param distance between the two that differ most
+     */
+    record DifferentPeople(double distance) implements Enrolment {}
+
+    /** The person is not in the gallery: no portrait can be used. */
+    record NoUsablePortrait() implements Enrolment {}
+}
