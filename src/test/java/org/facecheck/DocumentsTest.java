@@ -26,8 +26,11 @@ class DocumentsTest {
     private static final Pattern CODE = Pattern.compile("(?ms)^```.*?^```$");
 
     private static final Pattern TEST_NAME = Pattern.compile("`([A-Z]\\w+(?:Test|IT|Fuzz))`");
-    private static final List<Path> TESTS =
-            List.of(Path.of("src/test/java"), Path.of("src/engine/test/java"), Path.of("webapp-example/src/test/java"));
+    private static final List<Path> TESTS = List.of(
+            Path.of("src/test/java"),
+            Path.of("webapp-example/src/test/java"),
+            Path.of("src/detector/test/java"),
+            Path.of("src/engine/test/java"));
 
     /** A relative link of a document, with the anchor behind {@code #}, empty where there is none. */
     private record Link(Path from, String target, String anchor) {

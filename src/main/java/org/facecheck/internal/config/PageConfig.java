@@ -8,15 +8,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * How the capture page behaves in a browser.
  *
- * @param auto whether a picture that has been good for a moment is taken by itself
+ * @param fixedAuto whether a picture that has been good for a moment is taken by itself, or {@code null} for: where there is a
+ *     detector, since without one nothing says that there is a face in it
  * @param ownDetector the path of the application's own detector, or {@code null} for none
  * @param ownStyle the path of the application's own style sheet, or {@code null} for none
  * @param fixedLanguage the page's only language, or {@code null} for the browser's
  * @param ownPolicy the operator's Content-Security-Policy, or {@code null} for the jar's own
  */
 public record PageConfig(
-        @ConfigKey(value = "facecheck.capture.auto", fallback = "true")
-        boolean auto,
+        @ConfigKey("facecheck.capture.auto") @Nullable Boolean fixedAuto,
 
         @ConfigKey(value = "facecheck.capture.detector", form = TextForm.PATH) @Nullable
         String ownDetector,
@@ -28,6 +28,11 @@ public record PageConfig(
 
         @ConfigKey(value = "facecheck.capture.content-security-policy", form = TextForm.POLICY) @Nullable
         String ownPolicy) {
+
+    /** What the operator says of pictures that are taken by themselves; empty where they leave it to the page. */
+    public Optional<Boolean> auto() {
+        return Optional.ofNullable(fixedAuto);
+    }
 
     /** The application's own detector, a path below the context path. */
     public Optional<String> detector() {

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param script address of the page's script
  * @param style address of the page's style sheet
  * @param ownStyle address of the application's own style sheet, {@code null} for none
- * @param detector address of the operator's own detector module, {@code null} for none
+ * @param detector address of the detector module, the operator's own or that of the detector's jar; {@code null} for none
  * @param token good for one upload from this page
  * @param wanted address that the person wanted, for a page that outlives its session; {@code null} where they wanted nothing,
  *     or sent a form, which an address alone would not bring back
@@ -37,12 +37,17 @@ record PageModel(
     static PageModel of(CaptureConfig config, @Nullable PageMessage message, HttpServletRequest request) {
         PageAddresses addresses = PageAddresses.on(request);
         FaceCheckSession session = FaceCheckSession.of(request);
+        String detector = config.page()
+                .detector()
+                .or(() -> Assets.OF_THE_JAR.detector().map(asset -> config.path() + asset))
+                .map(addresses::of)
+                .orElse(null);
         return new PageModel(
                 addresses.of(config.path()),
                 addresses.of(config.path() + Assets.OF_THE_JAR.script()),
                 addresses.of(config.path() + Assets.OF_THE_JAR.style()),
                 config.page().style().map(addresses::of).orElse(null),
-                config.page().detector().map(addresses::of).orElse(null),
+                detector,
                 session.issueToken(),
                 session.requests()
                         .getRequest()
@@ -50,7 +55,7 @@ record PageModel(
                         .map(wanted -> addresses.ofTarget(wanted.target().text()))
                         .orElse(null),
                 config.allowUpload(),
-                config.page().auto(),
+                config.page().auto().orElse(detector != null),
                 message);
     }
 

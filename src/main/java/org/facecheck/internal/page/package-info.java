@@ -6,7 +6,7 @@
  *       {@code PageMessage}, and {@code PageTexts} in the browser's language out of {@code MessageBundles};
  *   <li>{@code PageMarkup} and {@code CaptureMarkup} write the page from these two, with {@code HtmlElement}s, which escape. {@code PageAddresses} are
  *       relative to the page;
- *   <li>{@code Assets} sends script and style sheet, out of the class path.
+ *   <li>{@code Assets} sends script and style sheet, out of the class path, and the detector where its jar is there.
  * </ol>
  *
  * <p>In a page of the application's own, {@code EmbeddedCapture} makes the same model when the page first asks for it.

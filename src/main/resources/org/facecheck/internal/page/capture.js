@@ -76,14 +76,50 @@ export class Calm {
   }
 }
 
+const HINT_MILLIS = 600;
+const COUNT = 3;
+
+/** What to say of what is seen at one look after the other, and how long it is until a picture is taken. */
+export class Clock {
+  #calm = new Calm(HINT_MILLIS);
+  #good = 0;
+  #last = 0;
+
+  /** The seconds left are more than are counted as long as the picture has not been good for a moment. */
+  hear(found, now) {
+    const said = this.#calm.hear(found, now);
+    // Only what is good counts: a look that is not stops the clock, and a hint that is said turns it back.
+    if (!found) this.#good += now - (this.#last || now);
+    if (said !== '') this.#good = found ? 0 : this.#good;
+    this.#last = now;
+    const left = COUNT - (this.#good - HINT_MILLIS) / 1000;
+    return { said, left: said === '' ? left : Infinity };
+  }
+}
+
 /* Pictures. */
 
-/** What is sent is at most 1920 by 1080, or upright. */
-function jpeg(canvas, source, width, height) {
-  const scale = Math.min(1, 1920 / Math.max(width, height), 1080 / Math.min(width, height));
+/** The oval in a picture of this size: in its middle, whole, and three quarters as wide as high. */
+export function oval(pictureWidth, pictureHeight) {
+  const height = Math.min(0.84 * pictureHeight, 1.2 * pictureWidth);
+  const width = 0.75 * height;
+  return { x: (pictureWidth - width) / 2, y: (pictureHeight - height) / 2, width, height };
+}
+
+/** The person in a picture of this size: the oval with half its width around it, without the room beside. */
+export function portrait(pictureWidth, pictureHeight) {
+  const face = oval(pictureWidth, pictureHeight);
+  const margin = face.width / 2;
+  const [x, y] = [Math.max(0, face.x - margin), Math.max(0, face.y - margin)];
+  return { x, y, width: pictureWidth - 2 * x, height: pictureHeight - 2 * y };
+}
+
+/** A part of a picture, made smaller where it is longer or wider than this. */
+function jpeg(canvas, source, { x, y, width, height }, long, short = long) {
+  const scale = Math.min(1, long / Math.max(width, height), short / Math.min(width, height));
   canvas.width = Math.round(width * scale);
   canvas.height = Math.round(height * scale);
-  canvas.getContext('2d').drawImage(source, 0, 0, canvas.width, canvas.height);
+  canvas.getContext('2d').drawImage(source, x, y, width, height, 0, 0, canvas.width, canvas.height);
   return new Promise((done) => canvas.toBlob(done, 'image/jpeg', 0.9));
 }
 
@@ -91,7 +127,9 @@ function jpeg(canvas, source, width, height) {
 async function light(file) {
   if (file.size <= LARGE_BYTES) return file;
   const image = await createImageBitmap(file).catch(() => null);
-  return (image && (await jpeg(document.createElement('canvas'), image, image.width, image.height))) ?? file;
+  if (!image) return file;
+  const whole = { x: 0, y: 0, width: image.width, height: image.height };
+  return (await jpeg(document.createElement('canvas'), image, whole, 1920, 1080)) ?? file;
 }
 
 /* The camera. */
@@ -104,6 +142,15 @@ class Camera {
   constructor(video, lost) {
     this.video = video;
     this.lost = lost;
+    video.addEventListener('resize', () => this.#fit()); // a phone that is turned, too
+  }
+
+  /** The oval on the page is the one in the picture, whatever the picture's shape: a style sheet can't ask for that. */
+  #fit() {
+    const { videoWidth, videoHeight, parentElement } = this.video;
+    if (!videoWidth) return;
+    parentElement.style.setProperty('--ratio', videoWidth / videoHeight);
+    parentElement.style.setProperty('--oval', this.oval.width / videoWidth);
   }
 
   /** Whether the picture runs; not so where somebody stopped it or started anew meanwhile. */
@@ -142,16 +189,17 @@ class Camera {
     return this.video.srcObject?.getVideoTracks()[0]?.getSettings().deviceId;
   }
 
+  get oval() {
+    return oval(this.video.videoWidth, this.video.videoHeight);
+  }
+
   /** The part where the oval is, small: enough to see light, edges and motion. */
   sample(canvas) {
-    const { video } = this;
-    const height = video.videoHeight * 0.84;
-    const width = Math.min(video.videoWidth, height * 0.75);
+    const { x, y, width, height } = this.oval;
     canvas.width = 180;
     canvas.height = 240;
     const context = canvas.getContext('2d', { willReadFrequently: true });
-    const [x, y] = [(video.videoWidth - width) / 2, (video.videoHeight - height) / 2];
-    context.drawImage(video, x, y, width, height, 0, 0, 180, 240);
+    context.drawImage(this.video, x, y, width, height, 0, 0, 180, 240);
     return context.getImageData(0, 0, 180, 240);
   }
 
@@ -159,7 +207,7 @@ class Camera {
   picture(canvas) {
     const { video } = this;
     canvas.className = video.className;
-    return jpeg(canvas, video, video.videoWidth, video.videoHeight);
+    return jpeg(canvas, video, portrait(video.videoWidth, video.videoHeight), 1280);
   }
 }
 
@@ -206,9 +254,6 @@ async function reason({ name, message }) {
 /* The page. */
 
 const FRAME_MILLIS = 150;
-const HINT_MILLIS = 600;
-const GOOD_MILLIS = 900;
-const COUNT = 3;
 const LATE_MILLIS = 8000;
 const UPLOAD_MILLIS = 120_000;
 const LARGE_BYTES = 1_000_000;
@@ -230,6 +275,7 @@ class Page {
     this.texts = Object.fromEntries(root.dataset.texts.split('\n').map((line) => line.split(/=(.*)/s)));
     this.wanted = root.dataset.wanted ? '' : (picture?.wanted ?? '');
     this.auto = root.dataset.auto === 'true';
+    this.load();
     this.camera = new Camera(root.querySelector('video'), () => this.fail('failed'));
     root.addEventListener('click', ({ target }) => this[target.dataset?.step]?.());
     root.addEventListener('keydown', (event) => {
@@ -348,30 +394,26 @@ class Page {
 
   async look() {
     const turn = this.enter('looking', 'look', this.part('take'));
-    const calm = new Calm(HINT_MILLIS);
-    const detect = this.detector();
-    let [before, good, counting] = [null, 0, false];
+    const clock = new Clock();
+    let [before, counting] = [null, false];
     this.patient = this.auto;
     while (!this.isOver(turn)) {
       if (this.isOutOfSight()) return this.leave();
       const image = this.camera.sample(this.#beside);
       before = measure(image, before);
-      const found = hint(before) || (await detect(image)) || '';
+      const found = await this.judge(image, hint(before));
       if (this.isOver(turn)) return;
-      const now = performance.now();
-      const said = calm.hear(found, now);
-      good = said === '' && found === '' ? good || now : said ? 0 : good;
-      if (!this.patient || !good || now - good < GOOD_MILLIS) {
+      const { said, left } = clock.hear(found, performance.now());
+      if (!this.patient || left > COUNT) {
         if (counting) this.countDown('');
         counting = false;
         if (said !== undefined) this.say(said || 'look');
         this.root.dataset.hint = said ?? '';
       } else {
-        const left = Math.ceil(COUNT - (now - good - GOOD_MILLIS) / 1000);
         if (left <= 0 && !found) return this.take(true);
-        if (!counting) this.say('counting', left);
+        if (!counting) this.say('counting', COUNT);
         counting = true;
-        this.countDown(Math.max(left, 1));
+        this.countDown(Math.max(Math.ceil(left), 1));
       }
       await wait(FRAME_MILLIS);
     }
@@ -387,12 +429,40 @@ class Page {
     button.hidden = !left;
   }
 
-  /** The operator's own detector says a hint's key, a sentence, or nothing for a good picture. */
-  detector() {
+  /**
+   * Loads the detector while the person reads. It says a hint's key, a sentence, or nothing for a good picture. Where one is
+   * wanted and does not come, nothing says that there is a face: no picture takes itself then.
+   */
+  load() {
     const { detector } = this.root.dataset;
-    const module = detector ? import(detector) : Promise.resolve({ default: () => '' });
-    module.catch((error) => console.warn('Facecheck goes on without the detector', error));
-    return (image) => module.then((own) => own.default(image)).catch(() => '');
+    this.detect = detector ? () => 'look' : () => '';
+    if (!detector) return;
+    import(detector).then(
+      (own) => {
+        this.detect = own.default;
+      },
+      (error) => this.goWithout(error),
+    );
+  }
+
+  goWithout(error) {
+    console.warn('Facecheck goes on without the detector; no picture is taken by itself', error);
+    this.detect = () => '';
+    this.auto = false;
+    this.patient = false;
+  }
+
+  /** Where the light is wrong nobody can be seen; else what the detector sees comes before what the pixels tell. */
+  async judge(image, seen) {
+    if (/^too/.test(seen)) return seen;
+    const { camera, root, texts } = this;
+    try {
+      const about = { frame: camera.video, oval: camera.oval, language: root.lang, words: texts };
+      return (await this.detect(image, about)) || seen;
+    } catch (error) {
+      if (camera.video.srcObject) this.goWithout(error);
+      return seen;
+    }
   }
 
   pause() {

@@ -192,6 +192,24 @@ class CapturePageTest {
             assertThat(model().get("auto")).isEqualTo(false);
         }
 
+        /** A picture "that has been good for a moment" says nothing of a face. */
+        @Test
+        void takes_no_picture_by_itself_where_there_is_no_detector() throws Exception {
+            page(null, true).show(request, response);
+
+            assertThat(model().get("detector")).isEqualTo("");
+            assertThat(model().get("auto")).isEqualTo(false);
+        }
+
+        @Test
+        void takes_pictures_by_itself_where_the_operator_has_a_detector_or_says_so() throws Exception {
+            page(null, CONFIG.set("facecheck.capture.detector", "/js/own.js")).show(request, response);
+            assertThat(model().get("auto")).isEqualTo(true);
+
+            page(null, CONFIG.set("facecheck.capture.auto", true)).show(request, response);
+            assertThat(model().get("auto")).isEqualTo(true);
+        }
+
         @ParameterizedTest
         @CsvSource({"PT30S, 30", "PT15M, 900", "PT0.3S, 1", "PT14.2S, 15"})
         void says_in_seconds_when_to_come_back(Duration wait, String seconds) throws Exception {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Collection;
@@ -88,8 +90,10 @@ class PageTextsTest {
     @Nested
     class Of_the_page {
         @Test
-        void the_script_says_all_that_are_for_it() throws Exception {
+        void the_script_and_the_detector_say_all_that_are_for_them() throws Exception {
             Set<String> said = found("['`](\\w+)(?:\\$|')", "capture.js");
+            String detector = Files.readString(Path.of("src/detector/resources/org/facecheck/detector/detector.js"));
+            Pattern.compile("'(\\w+)'").matcher(detector).results().forEach(use -> said.add(use.group(1)));
 
             assertThat(texts.camera().lines().map(line -> line.substring(0, line.indexOf('='))))
                     .isNotEmpty()

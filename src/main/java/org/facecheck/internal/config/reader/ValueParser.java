@@ -46,7 +46,7 @@ record ValueParser<T>(String words, Function<String, T> parser, UnaryOperator<St
     /** The parser for a component's type. */
     static ValueParser<?> of(RecordComponent component, ConfigKey key) {
         Class<?> type = component.getType();
-        if (type == boolean.class) {
+        if (type == boolean.class || type == Boolean.class) {
             return FLAG;
         }
         if (type == int.class) {

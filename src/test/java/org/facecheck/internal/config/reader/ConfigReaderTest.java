@@ -80,7 +80,7 @@ class ConfigReaderTest {
         @Test
         void nothing_is_fixed_unless_somebody_says_so() throws Exception {
             assertThat(read(MapSettings.complete()).capture().page())
-                    .isEqualTo(new PageConfig(true, null, null, null, null));
+                    .isEqualTo(new PageConfig(null, null, null, null, null));
         }
 
         @Test

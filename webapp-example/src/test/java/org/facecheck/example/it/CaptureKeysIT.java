@@ -42,7 +42,10 @@ class CaptureKeysIT {
                                 "facecheck.capture.detector", "/test-detector.js",
                                 "facecheck.capture.style-sheet", "/test-brand.css"))
                 .add(
-                        new StringAsset("export default async ({ width, height }) => `Hut ab! ${width}x${height}`;"),
+                        new StringAsset(
+                                "export default async ({ width, height }, { frame, oval, language, words }) =>"
+                                        + " `Hut ab! ${width}x${height} aus ${frame.videoWidth}x${frame.videoHeight},"
+                                        + " ${Math.round(oval.width)}x${Math.round(oval.height)}, ${language}, ${words.alone}`;"),
                         "test-detector.js")
                 .add(new StringAsset(".facecheck-page { --facecheck-accent: rgb(122, 31, 162) }"), "test-brand.css");
     }
@@ -74,7 +77,7 @@ class CaptureKeysIT {
                     .contains("122, 31, 162");
             browser.click("[data-step=start]");
 
-            browser.seeText(".facecheck-status", "Hut ab! 180x240");
+            browser.seeText(".facecheck-status", "Hut ab! 180x240 aus 640x480, 302x403, de, Bitte nur eine Person.");
             assertThat(browser.isShown(".facecheck-count")).isFalse();
             browser.click("[data-step=take]");
             browser.click("[data-step=use]");

@@ -1,0 +1,170 @@
+package org.facecheck.detector;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.facecheck.detector.Portrait.BEARD;
+import static org.facecheck.detector.Portrait.CHIN_IN_HAND;
+import static org.facecheck.detector.Portrait.HAND;
+import static org.facecheck.detector.Portrait.LEAVES;
+import static org.facecheck.detector.Portrait.ROUND_GLASSES;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The capture page of an application with both jars, in a real browser with a camera, under the page's own policy. */
+class DetectorPageTest {
+    private static Application application;
+    private static Browser browser;
+
+    @BeforeAll
+    static void start() throws Exception {
+        browser = new Browser();
+        application = new Application();
+    }
+
+    @AfterAll
+    static void stop() {
+        if (application != null) {
+            browser.close();
+            application.close();
+        }
+    }
+
+    private static void look(Scene scene) {
+        look("en", scene);
+    }
+
+    private static void look(String language, Scene scene) {
+        browser.open(application.page(), language, scene);
+        browser.evaluate("window.refused = []; addEventListener('securitypolicyviolation',"
+                + " ({ violatedDirective }) => window.refused.push(violatedDirective))");
+        browser.click("[data-step=start]");
+    }
+
+    @Test
+    void it_is_found_and_used_without_a_key_and_one_face_in_the_oval_is_taken_by_itself() {
+        look(Scene.of(BEARD, 0.60));
+        browser.see("[data-step=pause]");
+        browser.photograph("page-counting");
+
+        browser.waitFor("document.querySelector('.facecheck').dataset.state === 'preview'");
+
+        assertThat(browser.attribute("data-detector")).matches(".*/facecheck/[0-9a-f]{16}/detector\\.js");
+        assertThat(browser.attribute("data-auto")).isEqualTo("true");
+        assertThat(browser.evaluate("return window.refused")).isEqualTo(List.of());
+        browser.photograph("page-taken");
+    }
+
+    static Stream<Arguments> whatToDo() {
+        return Stream.of(
+                Arguments.of("nobody", Scene.photograph(BEARD.picture(), false), "No face is to be seen."),
+                Arguments.of("closer", Scene.of(HAND, 0.27), "Come a little closer."),
+                Arguments.of("back", Scene.of(BEARD, 1.05), "Go back a little."),
+                Arguments.of("left", Scene.of(BEARD, 0.55, -0.75, 0), "Move a little to your left."),
+                Arguments.of("right", Scene.of(LEAVES, 0.55, 0.7, 0), "Move a little to your right."),
+                Arguments.of("up", Scene.of(BEARD, 0.60, 0, 0.40), "Move up a little"),
+                Arguments.of("down", Scene.of(BEARD, 0.50, 0, -0.27), "Move down a little"),
+                Arguments.of(
+                        "alone", Scene.of(ROUND_GLASSES, 0.55).and(BEARD, 0.45, 1.0, 0), "Only one person, please."),
+                Arguments.of("straight", Scene.of(CHIN_IN_HAND, 0.60), "with nothing before your face"));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("whatToDo")
+    void everything_else_has_a_word_and_is_taken_by_the_button_alone(String key, Scene scene, String words) {
+        look(scene);
+
+        browser.seeText(".facecheck-status", words);
+        assertThat(browser.attribute("data-hint")).isEqualTo(key);
+        assertThat(browser.isShown(".facecheck-count")).isFalse();
+        browser.photograph("page-" + key);
+        browser.click("[data-step=take]");
+        browser.see("[data-step=use]");
+    }
+
+    @Test
+    void the_words_are_in_the_pages_language() {
+        look("de", Scene.photograph(LEAVES.picture(), false));
+
+        browser.seeText(".facecheck-status", "Bringen Sie Ihr Gesicht ins Oval.");
+    }
+
+    @Test
+    void without_its_weights_no_picture_is_taken_by_itself_and_the_button_works() {
+        browser.block("*detector.bin");
+        try {
+            look(Scene.of(BEARD, 0.60));
+            browser.waitFor("document.querySelector('.facecheck').dataset.hint === ''");
+            // As long as it takes with the weights, and half as long again.
+            browser.evaluate("await new Promise((done) => setTimeout(done, 6000))");
+
+            assertThat(browser.attribute("data-state")).isEqualTo("looking");
+            assertThat(browser.isShown(".facecheck-count")).isFalse();
+            browser.click("[data-step=take]");
+            browser.see("[data-step=use]");
+        } finally {
+            browser.block("none");
+        }
+    }
+
+    @Test
+    void what_is_sent_is_the_person_without_the_room_beside() {
+        look(Scene.of(BEARD, 0.60));
+        browser.click("[data-step=take]");
+        browser.see("[data-step=use]");
+
+        assertThat(browser.evaluate(
+                        "const picture = await createImageBitmap(document.querySelector('input[type=file]').files[0]);"
+                                + " return `${picture.width} by ${picture.height}`"))
+                .isEqualTo("907 by 720");
+    }
+
+    /** The oval is drawn where the detector looks, and is whole, whatever the camera's picture and the window are like. */
+    @ParameterizedTest
+    @MethodSource("windows")
+    void the_oval_on_the_page_is_that_in_the_picture(int width, int height) throws Exception {
+        browser.resize(width, height);
+        try {
+            look(Scene.of(BEARD, 0.60));
+            browser.see("[data-step=take]");
+            Object drawn = browser.evaluate("""
+                    const video = document.querySelector('video');
+                    const oval = getComputedStyle(document.querySelector('.facecheck-frame'), '::after');
+                    const { oval: inPicture } = await import(document.querySelector('script[type=module]').src);
+                    const scale = video.clientWidth / video.videoWidth;
+                    const asked = inPicture(video.videoWidth, video.videoHeight);
+                    return [parseFloat(oval.width) - asked.width * scale, parseFloat(oval.height) - asked.height * scale,
+                        video.clientHeight - video.videoHeight * scale].map((by) => Math.abs(by) < 2);
+                    """);
+            browser.photograph("page-%dx%d".formatted(width, height));
+
+            assertThat(drawn).isEqualTo(List.of(true, true, true));
+            assertThat(browser.light(".facecheck-frame", 0.5, 0.08))
+                    .as("the oval's upper edge")
+                    .isGreaterThan(0.9);
+        } finally {
+            browser.resize(1000, 900);
+        }
+    }
+
+    static Stream<Arguments> windows() {
+        return Stream.of(
+                Arguments.of(1000, 900), Arguments.of(320, 568), Arguments.of(844, 390), Arguments.of(640, 360));
+    }
+
+    @Test
+    void an_upright_picture_has_the_whole_oval_too() {
+        look(Scene.of(BEARD, 0.60));
+        assertThat(browser.evaluate("""
+                const { oval, portrait } = await import(document.querySelector('script[type=module]').src);
+                return [oval(720, 1280), portrait(720, 1280), oval(3440, 1440), portrait(3440, 1440)].map(
+                    ({ x, y, width, height }) => [x, y, width, height].map(Math.round).join(' '));
+                """))
+                .isEqualTo(List.of("36 208 648 864", "0 0 720 1280", "1266 115 907 1210", "813 0 1814 1440"));
+    }
+}
