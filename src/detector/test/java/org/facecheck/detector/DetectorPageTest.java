@@ -152,6 +152,35 @@ class DetectorPageTest {
         }
     }
 
+    /** On a phone, upright or not, and at 200 %, a person sees their face and the button together, before and after the picture. */
+    @ParameterizedTest
+    @MethodSource("windows")
+    void the_face_and_the_main_button_are_in_view_together(int width, int height) {
+        browser.resize(width, height);
+        try {
+            look(Scene.of(BEARD, 0.27)); // so far away that no picture takes itself meanwhile
+            browser.see("[data-step=take]");
+            assertThat(outOfView("take")).as("while looking").isEqualTo(List.of());
+            browser.click("[data-step=take]");
+            browser.see("[data-step=use]");
+            assertThat(outOfView("use")).as("with the picture").isEqualTo(List.of());
+            browser.photograph("page-view-%dx%d".formatted(width, height));
+        } finally {
+            browser.resize(1000, 900);
+        }
+    }
+
+    /** What sticks out of the window, of the frame and a button. */
+    private static Object outOfView(String step) {
+        return browser.evaluate("""
+                await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+                return [...document.querySelectorAll(`.facecheck-frame, [data-step=${args[0]}]`)].filter((part) => {
+                  const { top, bottom } = part.getBoundingClientRect();
+                  return top < -1 || bottom > innerHeight + 1;
+                }).map(({ className, dataset }) => className || dataset.step);
+                """, step);
+    }
+
     static Stream<Arguments> windows() {
         return Stream.of(
                 Arguments.of(1000, 900), Arguments.of(320, 568), Arguments.of(844, 390), Arguments.of(640, 360));

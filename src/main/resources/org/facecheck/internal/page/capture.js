@@ -315,6 +315,9 @@ class Page {
     this.part('pause').hidden = true;
     this.say(key);
     focus?.focus();
+    // Where focus has scrolled to a button, the picture above it comes into view with it.
+    const frame = this.root.querySelector('.facecheck-frame');
+    if (focus && !frame.hidden) frame.scrollIntoView({ block: 'nearest' });
     return this.#turn;
   }
 
