@@ -32,7 +32,7 @@ public final class PictureReader {
         try {
             return read(structure.read(encoded));
         } catch (UnusableImageException refused) {
-            throw new UnreadablePictureException(refused.getMessage());
+            throw new UnreadablePictureException(String.valueOf(refused.getMessage()));
         }
     }
 
