@@ -103,7 +103,11 @@ final class CaptureResponder {
         if (refusal instanceof UnusablePicture unusable) {
             return PageMessage.of(unusable.fault());
         }
-        return refusal == Malformed.NO_LENGTH ? PageMessage.lengthRequired() : PageMessage.noPicture();
+        return switch ((Malformed) refusal) { // the interface is sealed
+            case NO_LENGTH -> PageMessage.lengthRequired();
+            case TOO_SLOW -> PageMessage.tooSlow();
+            case NO_FORM, NO_PICTURE -> PageMessage.noPicture();
+        };
     }
 
     /**

@@ -76,7 +76,10 @@ final class UploadHandler {
             return Simple.BUSY;
         }
         CaptureExchange exchange = new CaptureExchange(request, admitted, permit.get(), responder);
-        return holding(exchange, () -> admission.admit(FormUpload.read(request, config.maxBytes()), exchange, request));
+        return holding(
+                exchange,
+                () -> admission.admit(
+                        FormUpload.read(request, config.maxBytes(), config.uploadTimeout()), exchange, request));
     }
 
     private CaptureResult handlePicture(Admission admitted, HttpServletRequest request, HttpServletResponse response)

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param rememberMaxBytes how large a form's body may be to be kept during the check, in bytes
  * @param maxBlocking how many container threads may wait for a verdict where the filter chain is not asynchronous
  * @param maxBytesInFlight how much memory the pictures of all checks under way may take, in bytes
- * @param uploadTimeout how long a picture may be on its way from the client
+ * @param uploadTimeout how long a picture, or a form with one, may be on its way from the client
  * @param page how the page behaves in a browser
  */
 public record CaptureConfig(

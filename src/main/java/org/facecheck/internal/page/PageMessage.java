@@ -53,6 +53,11 @@ public record PageMessage(
         return withoutReference(HttpServletResponse.SC_LENGTH_REQUIRED, "no-picture");
     }
 
+    /** The form was longer on its way than an upload may be. */
+    public static PageMessage tooSlow() {
+        return withoutReference(HttpServletResponse.SC_REQUEST_TIMEOUT, "no-picture");
+    }
+
     /** More checks are under way than the deployer allows. */
     public static PageMessage busy() {
         return new PageMessage(HttpServletResponse.SC_SERVICE_UNAVAILABLE, "busy", null, BUSY_RETRY, null);

@@ -3,7 +3,10 @@ package org.facecheck.internal.upload;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.EOFException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Arrays;
 import java.util.Map;
 import org.facecheck.Selfie;
 import org.facecheck.internal.config.CaptureConfig;
@@ -32,6 +35,7 @@ public record FormUpload(FormToken token, byte[] picture) {
 
     private static final byte[] NOTHING = {};
     private static final int MAX_TOKEN_BYTES = 128;
+    private static final int BUFFER = 8192;
 
     /**
      * How many bytes a form may take up in memory. That is twice its length, since the body as it was sent and the picture cut
@@ -45,10 +49,17 @@ public record FormUpload(FormToken token, byte[] picture) {
         return 2 * (announced < 0 ? maxBytes + OVERHEAD : (int) announced);
     }
 
-    /** Reads the whole form; the thread waits for the client meanwhile. */
-    public static FormUpload read(HttpServletRequest request, int maxBytes)
+    /**
+     * Reads the whole form; the thread waits for the client meanwhile. A client that keeps sending a byte now and then does not
+     * keep the thread: each time that something arrives, the deadline counts. One that sends nothing at all is the server's
+     * read timeout's affair.
+     *
+     * @param timeout how long the form may be on its way
+     */
+    public static FormUpload read(HttpServletRequest request, int maxBytes, Duration timeout)
             throws IOException, UploadRejectedException {
-        Map<String, byte[]> parts = MultipartParser.read(request.getContentType(), body(request, maxBytes + OVERHEAD))
+        Map<String, byte[]> parts = MultipartParser.read(
+                        request.getContentType(), body(request, maxBytes + OVERHEAD, timeout))
                 .orElseThrow(() -> new UploadRejectedException(Malformed.NO_FORM));
         byte[] token = parts.getOrDefault(TOKEN, NOTHING);
         byte[] picture = parts.getOrDefault(SELFIE, NOTHING);
@@ -61,10 +72,12 @@ public record FormUpload(FormToken token, byte[] picture) {
     }
 
     /** The body, exactly as long as was announced. */
-    private static byte[] body(HttpServletRequest request, int limit) throws IOException, UploadRejectedException {
+    private static byte[] body(HttpServletRequest request, int limit, Duration timeout)
+            throws IOException, UploadRejectedException {
         long announced = request.getContentLengthLong();
         // Without a length, one byte beyond the limit tells a body that reaches it from one that exceeds it.
-        byte[] body = request.getInputStream().readNBytes(announced < 0 ? limit + 1 : (int) Math.min(announced, limit));
+        byte[] body = receive(
+                request.getInputStream(), announced < 0 ? limit + 1 : (int) Math.min(announced, limit), timeout);
         if (body.length < announced) {
             throw new EOFException("the form ended early");
         }
@@ -72,6 +85,28 @@ public record FormUpload(FormToken token, byte[] picture) {
             throw new UploadRejectedException(TOO_LARGE);
         }
         return body;
+    }
+
+    /** Up to so many bytes; memory grows with what arrives. */
+    private static byte[] receive(InputStream body, int most, Duration timeout)
+            throws IOException, UploadRejectedException {
+        long begin = System.nanoTime();
+        byte[] received = new byte[Math.min(BUFFER, most)];
+        int length = 0;
+        while (length < most) {
+            if (length == received.length) {
+                received = Arrays.copyOf(received, Math.min(2 * length, most));
+            }
+            int more = body.read(received, length, received.length - length);
+            if (more < 0) {
+                break;
+            }
+            if (System.nanoTime() - begin > timeout.toNanos()) {
+                throw new UploadRejectedException(Malformed.TOO_SLOW);
+            }
+            length += more;
+        }
+        return length == received.length ? received : Arrays.copyOf(received, length);
     }
 
     /** The selfie that was sent, freed of everything that is not the picture. */

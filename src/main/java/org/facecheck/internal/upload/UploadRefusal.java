@@ -19,7 +19,9 @@ public sealed interface UploadRefusal {
         /** The form has no picture in it, or the body that should be one is empty. */
         NO_PICTURE("no picture"),
         /** A picture as the body has to announce its length, since memory is taken before it is read. */
-        NO_LENGTH("no length announced");
+        NO_LENGTH("no length announced"),
+        /** The form was longer on its way than an upload may be. */
+        TOO_SLOW("took too long to arrive");
 
         private final String detail;
 

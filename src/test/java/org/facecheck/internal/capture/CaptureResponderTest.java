@@ -87,6 +87,7 @@ class CaptureResponderTest {
                 Arguments.of(Malformed.NO_FORM, 400, "no-picture"),
                 Arguments.of(Malformed.NO_PICTURE, 400, "no-picture"),
                 Arguments.of(Malformed.NO_LENGTH, 411, "no-picture"),
+                Arguments.of(Malformed.TOO_SLOW, 408, "no-picture"),
                 Arguments.of(new UnusablePicture(Fault.OTHER_FORMAT, "words"), 415, "not-a-picture"),
                 Arguments.of(new UnusablePicture(Fault.UNREADABLE, "words"), 422, "picture-unreadable"),
                 Arguments.of(new UnusablePicture(Fault.NOT_ALONE, "words"), 422, "picture-not-alone"),

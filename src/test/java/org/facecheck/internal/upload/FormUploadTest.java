@@ -3,10 +3,21 @@ package org.facecheck.internal.upload;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyInt;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
 
+import jakarta.servlet.ServletInputStream;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Arrays;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import org.facecheck.Selfie;
 import org.facecheck.Selfie.Format;
 import org.facecheck.fake.FakeRequest;
@@ -39,6 +50,8 @@ public class FormUploadTest {
                 "\r\n--b--\r\n".getBytes(StandardCharsets.UTF_8));
     }
 
+    private static final Duration MINUTE = Duration.ofMinutes(1);
+
     private static FakeRequest sent(byte[] form) {
         return FakeRequest.of("POST", "/app/facecheck")
                 .header("Content-Type", TYPE)
@@ -53,7 +66,7 @@ public class FormUploadTest {
     private UploadRefusal refusal() {
         return refusalOf(catchThrowableOfType(UploadRejectedException.class, () -> {
             FormUpload.memory(request, MAX);
-            FormUpload.read(request, MAX);
+            FormUpload.read(request, MAX, MINUTE);
         }));
     }
 
@@ -66,7 +79,7 @@ public class FormUploadTest {
     class A_form {
         @Test
         void has_a_token_and_a_picture() throws Exception {
-            FormUpload upload = FormUpload.read(request, MAX);
+            FormUpload upload = FormUpload.read(request, MAX, MINUTE);
 
             assertThat(upload.token().text()).isEqualTo("t0ken");
             assertThat(upload.picture()).isEqualTo(PICTURE);
@@ -74,11 +87,11 @@ public class FormUploadTest {
 
         @Test
         void with_a_token_that_no_page_had_has_an_empty_one() throws Exception {
-            assertThat(FormUpload.read(sent(form("t".repeat(128), PICTURE)), MAX)
+            assertThat(FormUpload.read(sent(form("t".repeat(128), PICTURE)), MAX, MINUTE)
                             .token()
                             .text())
                     .hasSize(128);
-            assertThat(FormUpload.read(sent(form("t".repeat(129), PICTURE)), MAX)
+            assertThat(FormUpload.read(sent(form("t".repeat(129), PICTURE)), MAX, MINUTE)
                             .token()
                             .text())
                     .isEmpty();
@@ -86,7 +99,7 @@ public class FormUploadTest {
 
         @Test
         void without_a_token_has_an_empty_one_and_without_a_picture_none() throws Exception {
-            FormUpload upload = FormUpload.read(sent("--b--".getBytes(StandardCharsets.UTF_8)), MAX);
+            FormUpload upload = FormUpload.read(sent("--b--".getBytes(StandardCharsets.UTF_8)), MAX, MINUTE);
 
             assertThat(upload.token().text()).isEmpty();
             assertThat(refusal(upload.picture())).isEqualTo(Malformed.NO_PICTURE);
@@ -104,7 +117,32 @@ public class FormUploadTest {
             byte[] form = form("t0ken", PICTURE);
             request = sent(form).body(form, form.length + 1);
 
-            assertThatThrownBy(() -> FormUpload.read(request, MAX)).isInstanceOf(IOException.class);
+            assertThatThrownBy(() -> FormUpload.read(request, MAX, MINUTE)).isInstanceOf(IOException.class);
+        }
+
+        @Test
+        void that_arrives_byte_by_byte_ends_with_the_deadline() {
+            Duration deadline = Duration.ofMillis(20);
+            byte[] form = form("t0ken", PICTURE);
+            AtomicInteger read = new AtomicInteger();
+            HttpServletRequest slow = new HttpServletRequestWrapper(sent(form)) {
+                @Override
+                public ServletInputStream getInputStream() throws IOException {
+                    ServletInputStream all = super.getInputStream();
+                    ServletInputStream trickle = mock(ServletInputStream.class);
+                    when(trickle.read(any(), anyInt(), anyInt())).thenAnswer(call -> {
+                        LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(5));
+                        read.incrementAndGet();
+                        return all.read(call.getArgument(0), call.getArgument(1), 1);
+                    });
+                    return trickle;
+                }
+            };
+
+            assertThat(refusalOf(catchThrowableOfType(
+                            UploadRejectedException.class, () -> FormUpload.read(slow, MAX, deadline))))
+                    .isEqualTo(Malformed.TOO_SLOW);
+            assertThat(read.get()).isLessThan(form.length);
         }
 
         @Test
@@ -112,7 +150,7 @@ public class FormUploadTest {
             request = request.body(form("t0ken", PICTURE), -1);
 
             assertThat(FormUpload.memory(request, MAX)).isEqualTo(2 * (MAX + FormUpload.OVERHEAD));
-            assertThat(FormUpload.read(request, MAX).picture()).isEqualTo(PICTURE);
+            assertThat(FormUpload.read(request, MAX, MINUTE).picture()).isEqualTo(PICTURE);
         }
     }
 
@@ -139,7 +177,7 @@ public class FormUploadTest {
                     MAX + FormUpload.OVERHEAD);
 
             assertThat(FormUpload.memory(request, MAX)).isEqualTo(2 * (MAX + FormUpload.OVERHEAD));
-            assertThat(FormUpload.read(request, MAX).picture()).hasSize(MAX);
+            assertThat(FormUpload.read(request, MAX, MINUTE).picture()).hasSize(MAX);
         }
 
         @Test
@@ -168,7 +206,7 @@ public class FormUploadTest {
     class A_picture {
         @Test
         void becomes_a_selfie_without_being_copied() throws Exception {
-            FormUpload upload = FormUpload.read(request, MAX);
+            FormUpload upload = FormUpload.read(request, MAX, MINUTE);
 
             Selfie selfie = upload.selfie(READER);
 
