@@ -101,7 +101,7 @@ final class UploadHandler {
         CaptureExchange exchange = new CaptureExchange(request, admitted, permit.get(), responder);
         return holding(exchange, () -> {
             if (!request.isAsyncSupported()) {
-                return admission.admit(announced.readAll(request), exchange, request);
+                return admission.admit(announced.readAll(request, config.uploadTimeout()), exchange, request);
             }
             exchange.awaitPicture(request, response, announced, config.uploadTimeout(), semaphore);
             return Simple.PENDING;

@@ -88,8 +88,7 @@ public record FormUpload(FormToken token, byte[] picture) {
     }
 
     /** Up to so many bytes; memory grows with what arrives. */
-    private static byte[] receive(InputStream body, int most, Duration timeout)
-            throws IOException, UploadRejectedException {
+    static byte[] receive(InputStream body, int most, Duration timeout) throws IOException, UploadRejectedException {
         long begin = System.nanoTime();
         byte[] received = new byte[Math.min(BUFFER, most)];
         int length = 0;

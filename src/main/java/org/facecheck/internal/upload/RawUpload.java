@@ -3,6 +3,7 @@ package org.facecheck.internal.upload;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.EOFException;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
@@ -52,8 +53,9 @@ public record RawUpload(FormToken token, int length) {
     }
 
     /** Reads the whole picture at once, where the filter chain does not support asynchronous processing. */
-    public FormUpload readAll(HttpServletRequest request) throws IOException {
-        byte[] picture = request.getInputStream().readNBytes(length);
+    public FormUpload readAll(HttpServletRequest request, Duration timeout)
+            throws IOException, UploadRejectedException {
+        byte[] picture = FormUpload.receive(request.getInputStream(), length, timeout);
         if (picture.length < length) {
             throw new EOFException("the picture ended early");
         }

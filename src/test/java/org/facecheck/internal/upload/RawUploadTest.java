@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.EOFException;
+import java.time.Duration;
 import org.facecheck.fake.FakeRequest;
 import org.facecheck.internal.image.parser.UnusableImageException.Fault;
 import org.facecheck.internal.session.FormToken;
@@ -83,15 +84,25 @@ class RawUploadTest {
     @Test
     void that_breaks_off_is_no_upload() throws Exception {
         assertThat(new RawUpload(new FormToken("t0ken"), 5)
-                        .readAll(request("image/jpeg", 5))
+                        .readAll(request("image/jpeg", 5), Duration.ofMinutes(1))
                         .picture())
                 .hasSize(5);
-        assertThatThrownBy(() -> new RawUpload(new FormToken("t0ken"), 6).readAll(request("image/jpeg", 6)))
+        assertThatThrownBy(() -> new RawUpload(new FormToken("t0ken"), 6)
+                        .readAll(request("image/jpeg", 6), Duration.ofMinutes(1)))
                 .isInstanceOf(EOFException.class);
     }
 
     @Test
     void shows_no_token_in_its_text_form() {
         assertThat(new RawUpload(new FormToken("t0ken"), 5)).hasToString("RawUpload[5 bytes]");
+    }
+
+    @Test
+    void that_takes_too_long_ends_with_the_deadline() {
+        assertThatThrownBy(
+                        () -> new RawUpload(new FormToken("t0ken"), 5).readAll(request("image/jpeg", 5), Duration.ZERO))
+                .isInstanceOfSatisfying(
+                        UploadRejectedException.class,
+                        rejected -> assertThat(rejected.refusal()).isEqualTo(Malformed.TOO_SLOW));
     }
 }
