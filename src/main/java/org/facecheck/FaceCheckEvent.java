@@ -34,6 +34,18 @@ public record FaceCheckEvent(
         Instant at,
         @Nullable String detail) {
 
+    /**
+     * Creates an event; see {@link #builder}.
+     *
+     * @param outcome what came of it
+     * @param reference what the person was shown, too
+     * @param at when the outcome was known
+     * @param detail more for the operator; made fit for a log, as the texts of a {@link KycRecord} are
+     */
+    public FaceCheckEvent {
+        detail = PlainText.ofNullable(detail);
+    }
+
     /** The outcomes that an attempt can have. */
     public enum Outcome {
         /** Verified; the session holds a pass. */

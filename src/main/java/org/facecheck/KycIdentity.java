@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  * String name = KycIdentity.of(request).flatMap(KycIdentity::fullName).orElse("unknown");
  * }</pre>
  *
+ * <p>Values are made fit for pages and logs as those of a {@link KycRecord} are: without line breaks, control characters and
+ * overrides of the direction of writing, and of 1,000 characters at most. They are to be escaped like all other text.
+ *
  * <p>Immutable and thread-safe; the text form shows no personal data. It is kept in the HTTP session, and so on other servers
  * of a cluster and on disk if the container does that. It is a class with named fields and no record: JBoss Marshalling 2.0
  * (WildFly 26) refuses records, later ones read no record that has a component more or less than the stored one, and either
@@ -47,10 +50,10 @@ public final class KycIdentity implements Serializable {
      * @throws NullPointerException where a name or a value is {@code null}
      */
     public KycIdentity(@Nullable String recordId, Map<String, String> fields) {
-        this.recordId = recordId == null || recordId.isBlank() ? null : recordId;
+        this.recordId = recordId == null || recordId.isBlank() ? null : PlainText.of(recordId);
         LinkedHashMap<String, String> copy = new LinkedHashMap<>();
         fields.forEach((name, value) ->
-                copy.put(Objects.requireNonNull(name, "name"), Objects.requireNonNull(value, "value")));
+                copy.put(Objects.requireNonNull(name, "name"), PlainText.of(Objects.requireNonNull(value, "value"))));
         this.fields = copy;
     }
 

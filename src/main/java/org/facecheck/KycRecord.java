@@ -3,6 +3,7 @@ package org.facecheck;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,11 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Immutable and thread-safe. It lives no longer than the request, and never in the session: what stays is a {@link
  * KycIdentity} with the fields that the deployer allows. The text form shows no personal data.
+ *
+ * <p>Texts are made fit for pages and logs, whoever makes the record: line breaks and tabs become a space; other control
+ * characters and overrides of the direction of writing become U+FFFD; a text is cut after 1,000 characters, and ends in U+FFFD
+ * then. A text with U+FFFD equals no other where Facecheck compares persons, and a field whose name would have to be changed is
+ * left out.
  *
  * <p>The values are those of Faceki's Face Match API (an element of {@code kyc_records} in its response, or of {@code result}
  * in its version 3); the component says which where the name differs. Links to pictures are left out.
@@ -55,7 +61,14 @@ public record KycRecord(
      * @throws NullPointerException if the fields, or one of them, are {@code null}
      */
     public KycRecord {
-        fields = Map.copyOf(fields);
+        recordId = PlainText.ofNullable(recordId);
+        faceId = PlainText.ofNullable(faceId);
+        status = PlainText.ofNullable(status);
+        deleteStatus = PlainText.ofNullable(deleteStatus);
+        livenessDecision = PlainText.ofNullable(livenessDecision);
+        fields = fields.entrySet().stream()
+                .filter(field -> PlainText.isFit(field.getKey())) // no field that anybody knows has such a name
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, field -> PlainText.of(field.getValue())));
     }
 
     /**

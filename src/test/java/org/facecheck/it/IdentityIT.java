@@ -58,6 +58,19 @@ class IdentityIT {
     }
 
     @Test
+    void has_no_control_characters_and_no_end_of_line(
+            @ArquillianResource @OperateOnDeployment("beans") URI application) {
+        Faceki.answersMatchNamed("FIRST\\u202eEMAN\\u0007\\n" + "x".repeat(200_000));
+        Browser browser = new Browser(application);
+
+        assertThat(browser.passFaceCheck().status()).isEqualTo(303);
+
+        assertThat(browser.open("open/who.jsp").text())
+                .contains("EL=FIRST\uFFFDEMAN\uFFFD " + "x".repeat(100))
+                .hasSizeLessThan(1_100);
+    }
+
+    @Test
     void is_read_in_jsp_with_cdi(@ArquillianResource @OperateOnDeployment("beans") URI application) {
         isReadInJsp(application);
     }

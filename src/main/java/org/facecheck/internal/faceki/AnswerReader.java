@@ -12,7 +12,7 @@ record AnswerReader(FaceCheckDialect dialect) {
 
     /**
      * Reads an answer, from the outside in. A known code comes before the status, since it says more and may come with any;
-     * but no match without 2xx.
+     * but no match without 200: 201 reports something that was made, 206 a part of an answer (RFC 9110 §15.3.2, §15.3.7).
      *
      * @throws org.facecheck.internal.faceki.http.CheckFailedException if a successful answer cannot be read
      */
@@ -34,7 +34,7 @@ record AnswerReader(FaceCheckDialect dialect) {
             case 403, 407 ->
                 answer.trouble(Cause.OPERATOR); // the account's permission, or the proxy's (RFC 9110 §15.5)
             default ->
-                succeeded && answer.isSuccess() && !answer.reportsFailure()
+                succeeded && answer.status() == 200 && !answer.reportsFailure()
                         ? dialect.verdict(answer)
                         : answer.trouble(Cause.PROTOCOL);
         };

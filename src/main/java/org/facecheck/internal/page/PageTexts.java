@@ -5,6 +5,7 @@ import java.text.MessageFormat;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.IllformedLocaleException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -40,6 +41,7 @@ record PageTexts(Locale language, Map<String, String> byKey) {
         Map<String, String> texts = new HashMap<>(MessageBundles.ENGLISH);
         texts.putAll(MessageBundles.own(Locale.ROOT));
         Optional<Locale> language = languages.stream()
+                .flatMap(one -> wellFormed(one).stream())
                 .filter(one -> one.getLanguage().equals("en")
                         || !MessageBundles.of(one).isEmpty())
                 .findFirst();
@@ -50,6 +52,27 @@ record PageTexts(Locale language, Map<String, String> byKey) {
     /** Without the header, {@code getLocales()} gives the server's language, which says nothing of the person. */
     private static List<Locale> acceptedLanguages(HttpServletRequest request) {
         return request.getHeader("Accept-Language") == null ? List.of() : Collections.list(request.getLocales());
+    }
+
+    /**
+     * The locale as far as it is in form (RFC 5646 §2.1): its language alone where the rest is not, and empty where not even that
+     * is. Servers make locales of whatever a client writes into the header, and the tag of such a one is {@code und}.
+     */
+    private static Optional<Locale> wellFormed(Locale locale) {
+        Locale language = Locale.forLanguageTag(locale.getLanguage());
+        if (language.getLanguage().isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(new Locale.Builder()
+                    .setLanguage(locale.getLanguage())
+                    .setScript(locale.getScript())
+                    .setRegion(locale.getCountry())
+                    .setVariant(locale.getVariant())
+                    .build());
+        } catch (IllformedLocaleException nonsense) {
+            return Optional.of(language);
+        }
     }
 
     /** The language as an attribute {@code lang} has it (BCP 47). */

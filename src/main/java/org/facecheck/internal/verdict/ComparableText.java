@@ -44,9 +44,12 @@ record ComparableText(String value) {
         return text.toLowerCase(Locale.ROOT).toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
     }
 
-    /** Whether there is nothing to compare. */
-    boolean isEmpty() {
-        return value.isEmpty();
+    /**
+     * Whether it can be compared: there is something, and nothing is missing in it. U+FFFD stands for what was cut off, or was
+     * no letter, or could not be read; two texts that have it may have differed there.
+     */
+    boolean isComparable() {
+        return !value.isEmpty() && value.indexOf('\uFFFD') < 0;
     }
 
     @Override

@@ -18,6 +18,7 @@ public final class FirstUseBinding implements IdentityBinding {
     public boolean binds(List<KycRecord> records, @Nullable KycIdentity earlier, HttpServletRequest request) {
         return earlier == null
                 || earlier.recordId()
+                        .filter(id -> ComparableText.of(id).isComparable())
                         .filter(id -> records.stream().anyMatch(record -> id.equals(record.recordId())))
                         .isPresent();
     }

@@ -38,12 +38,12 @@ record PersonKey(Kind kind, List<?> parts) {
     /** An id is the service's own, so it is compared to the letter. */
     private static Optional<PersonKey> ofRecordId(KycRecord record) {
         return Optional.ofNullable(record.recordId())
-                .filter(id -> !ComparableText.of(id).isEmpty())
+                .filter(id -> ComparableText.of(id).isComparable())
                 .map(id -> new PersonKey(Kind.RECORD_ID, List.of(id)));
     }
 
     private static Optional<ComparableText> comparable(KycRecord record, String field) {
-        return record.field(field).map(ComparableText::of).filter(text -> !text.isEmpty());
+        return record.field(field).map(ComparableText::of).filter(ComparableText::isComparable);
     }
 
     @Override

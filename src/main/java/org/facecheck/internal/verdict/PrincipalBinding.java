@@ -33,7 +33,7 @@ public record PrincipalBinding(String field, Function<HttpServletRequest, Stream
         Set<ComparableText> allowed = callerValues
                 .apply(request)
                 .map(ComparableText::of)
-                .filter(text -> !text.isEmpty()) // an empty field must not be bound to an empty attribute
+                .filter(ComparableText::isComparable) // an empty field must not be bound to an empty attribute
                 .collect(Collectors.toSet());
         return records.stream()
                 .flatMap(record -> record.field(field).stream())

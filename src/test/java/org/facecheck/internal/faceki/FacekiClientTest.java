@@ -248,6 +248,8 @@ class FacekiClientTest {
                     "200 | <html> | PROTOCOL",
                     "200 | '' | PROTOCOL",
                     "204 | '' | PROTOCOL",
+                    "206 | {\"responseCode\":0,\"data\":{\"access_token\":\"t\"}} | PROTOCOL",
+                    "202 | {\"responseCode\":0,\"data\":{\"access_token\":\"t\"}} | PROTOCOL",
                     "302 | {} | PROTOCOL",
                     "200 | {\"responseCode\":0,\"data\":[]} | PROTOCOL",
                     "200 | {\"data\":{\"access_token\":\"t\\nx: y\"}} | PROTOCOL",
@@ -385,6 +387,12 @@ class FacekiClientTest {
             int rest = (1 << 20) - documentedMatch().getBytes(UTF_8).length;
             assertThat(service.verdictOn(json(200, documentedMatch() + " ".repeat(rest))))
                     .isInstanceOf(Matched.class);
+        }
+
+        @ParameterizedTest
+        @ValueSource(ints = {201, 202, 203, 206, 207, 226, 299})
+        void that_reports_another_success_than_200_is_no_match(int status) {
+            assertTrouble(service.verdictOn(json(status, documentedMatch())), Cause.PROTOCOL);
         }
 
         @ParameterizedTest

@@ -37,6 +37,33 @@ class PageTextsTest {
         return PageTexts.of(FakeRequest.get("/app/facecheck").in(List.of(languages)), null);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            value = {
+                "'',,en",
+                "1,,en",
+                "*,,en",
+                "und,,en",
+                "q=1,,en",
+                "en,12345,en",
+                "de,!,de",
+                "fr,<b>,fr",
+                "fr,CA,fr-CA"
+            },
+            nullValues = "none")
+    void nonsense_in_place_of_a_language_is_no_language_of_the_page(String language, String region, String tag) {
+        PageTexts chosen = asked(new Locale(language, region == null ? "" : region));
+
+        assertThat(chosen.tag()).isEqualTo(tag);
+        assertThat(chosen.page("title"))
+                .isEqualTo(asked(Locale.forLanguageTag(tag)).page("title"));
+    }
+
+    @Test
+    void a_language_behind_nonsense_is_taken() {
+        assertThat(asked(Locale.ROOT, new Locale("0"), Locale.GERMAN).tag()).isEqualTo("de");
+    }
+
     private static PageMessage waiting(String key, Duration wait) {
         return new PageMessage(503, key, null, wait, null);
     }

@@ -44,6 +44,14 @@ class FirstUseBindingTest {
     }
 
     @Test
+    void who_had_an_id_that_is_not_whole_is_not_known_again() {
+        assertThat(binds(
+                        earlier("id\u0001"),
+                        Records.of("id\u0002", "FIRST LAST").build()))
+                .isFalse();
+    }
+
+    @Test
     void who_had_no_id_is_not_known_again() {
         assertThat(binds(earlier(""), CARD)).isFalse();
         assertThat(binds(earlier(""), NO_ID)).isFalse();

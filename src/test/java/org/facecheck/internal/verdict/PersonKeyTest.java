@@ -114,6 +114,22 @@ class PersonKeyTest {
                 .isNotEqualTo(person(withoutDocument(Records.of(blank, ""))));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"FIRST\u0001LAST", "FIRST\u202eLAST", "FIRST\uFFFDLAST"})
+    void what_is_not_whole_tells_nobody_from_anybody(String marked) {
+        assertThat(person(card.field("fullName", marked))).isNotEqualTo(person(passport.field("fullName", marked)));
+        assertThat(person(withoutDocument(Records.of(marked, ""))))
+                .isNotEqualTo(person(withoutDocument(Records.of(marked, ""))));
+    }
+
+    @Test
+    void nor_does_a_name_that_goes_on_where_it_was_cut() {
+        String name = "x".repeat(1_000);
+
+        assertThat(person(card.field("fullName", name + "ANNA")))
+                .isNotEqualTo(person(passport.field("fullName", name + "BERT")));
+    }
+
     @Test
     void what_is_blank_tells_nobody_from_anybody() {
         assertThat(person(card.field("fullName", " ").field("dob", "")))

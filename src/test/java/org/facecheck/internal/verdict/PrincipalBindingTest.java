@@ -69,6 +69,12 @@ class PrincipalBindingTest {
     }
 
     @Test
+    void a_field_that_is_not_whole_binds_nobody() {
+        assertThat(binds("alice\uFFFD", record("documentNumber", "alice\u0007")))
+                .isFalse();
+    }
+
+    @Test
     void a_record_without_the_field_binds_nobody() {
         assertThat(binds("alice", record("fullName", "alice"))).isFalse();
     }

@@ -42,10 +42,15 @@ final class DocumentFields {
         return start.startsWith("http:") || start.startsWith("https:") || start.startsWith("data:");
     }
 
-    /** The document's last day, empty if it is not given as {@code yyyy/MM/dd} or {@code yyyy-MM-dd}. */
+    /**
+     * The document's last day, empty if it is not given as {@code yyyy/MM/dd} or {@code yyyy-MM-dd}. ISO 8601 knows years of
+     * more digits, with a sign: on a document, such a year is a mistake, and must not make it valid for ever.
+     */
     Optional<LocalDate> expiry() {
         try {
-            return Optional.ofNullable(fields.get("expiry")).map(date -> LocalDate.parse(date.replace('/', '-')));
+            return Optional.ofNullable(fields.get("expiry"))
+                    .filter(date -> date.matches("\\d{4}([/-])\\d{2}\\1\\d{2}"))
+                    .map(date -> LocalDate.parse(date.replace('/', '-')));
         } catch (DateTimeParseException unknown) {
             return Optional.empty();
         }

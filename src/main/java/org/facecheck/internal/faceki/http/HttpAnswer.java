@@ -22,11 +22,6 @@ public record HttpAnswer(
         @Nullable ResponseStatus codes,
         @Nullable Duration retryAfter) {
 
-    /** Whether the status is 2xx. */
-    public boolean isSuccess() {
-        return status / 100 == 2;
-    }
-
     /** Whether the status is 4xx. */
     public boolean isClientError() {
         return status / 100 == 4;

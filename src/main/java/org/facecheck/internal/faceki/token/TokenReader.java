@@ -51,8 +51,10 @@ public record TokenReader(JsonMapper json, Clock clock) {
         if (answer.isClientError()) {
             return Cause.OPERATOR; // invalid_client and the like (RFC 6749 §5.2)
         }
-        if (!answer.isSuccess() || answer.codes() == null) {
-            return Cause.PROTOCOL; // a redirect, or not JSON: perhaps not the service at all
+        // RFC 6749 §5.1 says 200; a token that is asked for by POST may be reported as made (RFC 9110 §15.3.2).
+        boolean mayHaveToken = answer.status() == 200 || answer.status() == 201;
+        if (!mayHaveToken || answer.codes() == null) {
+            return Cause.PROTOCOL; // a redirect, a part of an answer, or not JSON: perhaps not the service at all
         }
         Optional<ResponseCode> code = answer.code();
         if (code.filter(sent -> sent.is(ResponseCode.INTERNAL_SYSTEM_ERROR)).isPresent()) {
