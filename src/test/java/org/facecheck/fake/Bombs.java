@@ -19,10 +19,8 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.function.Supplier;
 import java.util.zip.DeflaterOutputStream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 
-/** Pictures made to hurt whoever decodes them, or to be something else besides. */
+/** Pictures made to hurt whoever decodes them, or to be something else besides. What stands behind one is a {@link Trailer}. */
 public enum Bombs {
     A_MEGABYTE_OF_PNG_THAT_IS_20000_BY_20000("picture-too-large", () -> largePng(20_000)),
     FORTY_KILOBYTES_OF_JPEG_THAT_CLAIM_THE_SAME("picture-too-large", () -> largeJpeg(20_000, 40_000)),
@@ -31,11 +29,9 @@ public enum Bombs {
     HALF_A_JPEG("picture-unreadable", () -> half(Pictures.drawn(640, 480, "jpeg"))),
     HALF_A_PNG("picture-unreadable", () -> half(Pictures.drawn(640, 480, "png"))),
     A_MILLION_COMMENTS("picture-unreadable", Bombs::comments),
-    A_SCRIPT_BEHIND_A_JPEG(
-            "picture-not-alone", () -> joined(Pictures.drawn(640, 480, "jpeg"), ascii("<script>alert(1)</script>"))),
-    A_SCRIPT_BEHIND_A_PNG(
-            "picture-not-alone", () -> joined(Pictures.drawn(640, 480, "png"), ascii("<?php system($_GET[0]);"))),
-    AN_ARCHIVE_BEHIND_A_JPEG("picture-not-alone", () -> joined(Pictures.drawn(640, 480, "jpeg"), archive())),
+    HALF_A_JPEG_BEFORE_A_WHOLE_ONE(
+            "picture-unreadable",
+            () -> joined(half(Pictures.drawn(640, 480, "jpeg")), Pictures.drawn(640, 480, "jpeg"))),
     A_SCRIPT_THAT_IS_A_JPEG("picture-unreadable", Bombs::script),
     A_GIF_THAT_IS_A_JPEG("not-a-picture", () -> joined(ascii("GIF89a"), Pictures.drawn(640, 480, "jpeg"))),
     A_PDF_THAT_IS_A_PNG("not-a-picture", () -> joined(ascii("%PDF-1.7\n"), Pictures.drawn(640, 480, "png")));
@@ -103,17 +99,6 @@ public enum Bombs {
     private static byte[] comments() {
         byte[] commented = joined(segment(Pictures.COMMENT), segment(Pictures.RESTART_INTERVAL, octets(0, 8)));
         return Pictures.jpeg(640, 480, Collections.nCopies(200_000, commented).toArray(byte[][]::new));
-    }
-
-    private static byte[] archive() {
-        ByteArrayOutputStream archive = new ByteArrayOutputStream();
-        try (ZipOutputStream zip = new ZipOutputStream(archive)) {
-            zip.putNextEntry(new ZipEntry("Evil.class"));
-            zip.write(octets(0xCA, 0xFE, 0xBA, 0xBE));
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
-        return archive.toByteArray();
     }
 
     /** The first segment's length reads as the beginning of a comment in JavaScript. */

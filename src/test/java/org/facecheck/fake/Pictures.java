@@ -90,6 +90,33 @@ public final class Pictures {
                 marker, octets(8, height >> 8, height, width >> 8, width, 3, 1, 0x22, 0, 2, 0x11, 1, 3, 0x11, 1));
     }
 
+    /** A frame header of three components that are named R, G and B, as encoders do that store these colours as they are. */
+    public static byte[] frameOfRgb(int width, int height) {
+        return segment(
+                SOF0, octets(8, height >> 8, height, width >> 8, width, 3, 'R', 0x11, 0, 'G', 0x11, 0, 'B', 0x11, 0));
+    }
+
+    /** Names the components of a JPEG's frame and scan R, G and B: what decoders then take for these colours. */
+    public static byte[] withRgb(byte[] jpeg) {
+        byte[] named = jpeg.clone();
+        int frame = startOf(SOF0, jpeg);
+        int scan = startOf(SOS, jpeg);
+        for (int i = 0; i < 3; i++) {
+            named[frame + 10 + 3 * i] = (byte) "RGB".charAt(i);
+            named[scan + 5 + 2 * i] = (byte) "RGB".charAt(i);
+        }
+        return named;
+    }
+
+    /** Where the first segment with this marker begins; the pictures here have none that looks like one before it. */
+    private static int startOf(int marker, byte[] jpeg) {
+        int at = 2;
+        while ((jpeg[at + 1] & 0xFF) != marker) {
+            at += 2 + ((jpeg[at + 2] & 0xFF) << 8 | jpeg[at + 3] & 0xFF);
+        }
+        return at;
+    }
+
     /** A scan of some components: its header, and data with a stuffed octet and a restart marker in it. */
     public static byte[] scan(int components) {
         byte[] header = new byte[4 + 2 * components];

@@ -12,6 +12,7 @@ import java.util.function.BiFunction;
 import javax.imageio.ImageIO;
 import org.facecheck.fake.Bombs;
 import org.facecheck.fake.Pictures;
+import org.facecheck.fake.Trailer;
 import org.facecheck.it.Browser.Reply;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.RunAsClient;
@@ -110,6 +111,39 @@ class PictureIT {
         assertThat(send(Way.FORM, more)).isEqualTo(303);
 
         assertThat(Faceki.picture()).isEqualTo(picture);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void what_stands_behind_one_never_leaves_the_house(Trailer trailer) {
+        for (Way way : Way.values()) {
+            byte[] picture = Selfies.jpeg();
+            browser = new Browser(application); // the last one has its pass by now
+
+            assertThat(send(way, joined(picture, trailer.bytes())))
+                    .as(way.name())
+                    .isIn(201, 303);
+
+            assertThat(Faceki.picture()).isEqualTo(picture);
+        }
+    }
+
+    @Test
+    void one_of_a_phone_whose_segments_are_not_as_the_standard_says_arrives_clean() {
+        byte[] picture = Selfies.jpeg();
+        byte[] gap = joined(Pictures.octets(0, 0xE1, 0, 22), new byte[20]);
+        byte[] adobe = Pictures.segment(Pictures.APP14, "Adobe\0d\0\0\0\0\1");
+
+        assertThat(send(
+                        Way.FORM,
+                        Pictures.with(
+                                picture,
+                                Pictures.exif(1),
+                                gap,
+                                Pictures.segment(Pictures.APP14, "Adobe\0d\0\0\0\0\1\3\0\20Jane Doe"))))
+                .isEqualTo(303);
+
+        assertThat(Faceki.picture()).isEqualTo(Pictures.with(picture, adobe));
     }
 
     @ParameterizedTest

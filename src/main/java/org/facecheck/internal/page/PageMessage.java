@@ -95,7 +95,6 @@ public record PageMessage(
         return switch (fault) {
             case OTHER_FORMAT -> withoutReference(HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE, "not-a-picture");
             case UNREADABLE -> withoutReference(UNPROCESSABLE_CONTENT, "picture-unreadable");
-            case NOT_ALONE -> withoutReference(UNPROCESSABLE_CONTENT, "picture-not-alone");
             case TOO_SMALL -> withoutReference(UNPROCESSABLE_CONTENT, "picture-too-small");
             case TOO_LARGE -> withoutReference(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE, "picture-too-large");
             case BUSY -> busy();

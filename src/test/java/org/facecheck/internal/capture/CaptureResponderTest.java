@@ -90,7 +90,6 @@ class CaptureResponderTest {
                 Arguments.of(Malformed.TOO_SLOW, 408, "no-picture"),
                 Arguments.of(new UnusablePicture(Fault.OTHER_FORMAT, "words"), 415, "not-a-picture"),
                 Arguments.of(new UnusablePicture(Fault.UNREADABLE, "words"), 422, "picture-unreadable"),
-                Arguments.of(new UnusablePicture(Fault.NOT_ALONE, "words"), 422, "picture-not-alone"),
                 Arguments.of(new UnusablePicture(Fault.TOO_SMALL, "words"), 422, "picture-too-small"),
                 Arguments.of(new UnusablePicture(Fault.TOO_LARGE, "words"), 413, "picture-too-large"));
     }

@@ -119,6 +119,56 @@ class OrientationNormalizerTest {
         assertThat(quarters(image(turned(lying)))).isEqualTo("BRWG");
     }
 
+    /** What decoders show of the picture as it was sent is what they show of the picture that is sent on. */
+    @Test
+    void colours_stay_what_they_are_where_segments_are_left_out() throws Exception {
+        byte[] plain = Pictures.encoded(Pictures.quarters(400, 300), "jpeg", false);
+        byte[] bare = Arrays.copyOf(plain, 2);
+        byte[] rest = Arrays.copyOfRange(plain, 20, plain.length); // without the JFIF header
+        byte[] ycc = Pictures.joined(bare, rest);
+        byte[] rgb = Pictures.withRgb(ycc);
+        byte[] adobeRgb = Pictures.segment(Pictures.APP14, "Adobe\0d\0\0\0\0\0\3\0\20");
+        byte[] thumbnail = Pictures.segment(Pictures.APP0, "JFIF\0\1\2\0\0\1\0\1\2\1thumb!");
+        List<byte[]> stored = List.of(
+                Pictures.with(ycc, Pictures.exif(1)),
+                Pictures.with(rgb, Pictures.exif(1)),
+                Pictures.with(ycc, Pictures.exif(1), adobeRgb),
+                Pictures.with(rgb, thumbnail),
+                Pictures.with(ycc, thumbnail));
+        for (byte[] picture : stored) {
+            BufferedImage sentOn = ImageIO.read(new ByteArrayInputStream(Parsers.retained(picture)));
+
+            assertThat(colours(sentOn)).isEqualTo(colours(ImageIO.read(new ByteArrayInputStream(picture))));
+        }
+        assertThat(colours(ImageIO.read(new ByteArrayInputStream(stored.get(1)))))
+                .as("one whose components are named RGB")
+                .isNotEqualTo(colours(ImageIO.read(new ByteArrayInputStream(stored.get(0)))));
+    }
+
+    /** Even one that has a grey picture's or a film's place in it would be turned with wrong colours otherwise. */
+    @Test
+    void one_whose_components_are_named_RGB_is_turned_in_its_colours() throws Exception {
+        byte[] plain = Pictures.encoded(Pictures.quarters(400, 300), "jpeg", false);
+        byte[] rgb =
+                Pictures.withRgb(Pictures.joined(Arrays.copyOf(plain, 2), Arrays.copyOfRange(plain, 20, plain.length)));
+        BufferedImage lying = ImageIO.read(new ByteArrayInputStream(Pictures.with(rgb, Pictures.exif(3))));
+
+        BufferedImage upright = image(turned(Pictures.with(rgb, Pictures.exif(3))));
+
+        Color before = new Color(lying.getRGB(100, 75));
+        Color after = new Color(upright.getRGB(300, 225));
+        assertThat(after.getRed()).isBetween(before.getRed() - 6, before.getRed() + 6);
+        assertThat(after.getGreen()).isBetween(before.getGreen() - 6, before.getGreen() + 6);
+        assertThat(after.getBlue()).isBetween(before.getBlue() - 6, before.getBlue() + 6);
+    }
+
+    private static List<Color> colours(BufferedImage image) {
+        return Stream.of(1, 3)
+                .flatMap(x -> Stream.of(1, 3)
+                        .map(y -> new Color(image.getRGB(x * image.getWidth() / 4, y * image.getHeight() / 4))))
+                .collect(Collectors.toList());
+    }
+
     @Test
     void grey_stays_grey() throws Exception {
         BufferedImage grey = new BufferedImage(400, 300, BufferedImage.TYPE_BYTE_GRAY);

@@ -7,6 +7,7 @@ import java.util.Locale;
 import org.facecheck.Selfie;
 import org.facecheck.fake.Bombs;
 import org.facecheck.fake.Pictures;
+import org.facecheck.fake.Trailer;
 import org.facecheck.internal.image.parser.UnusableImageException;
 import org.facecheck.internal.image.parser.UnusableImageException.Fault;
 import org.junit.jupiter.api.Nested;
@@ -60,6 +61,17 @@ class SelfieReaderTest {
 
         assertThat(selfie.width()).isEqualTo(480);
         assertThat(selfie.height()).isEqualTo(640);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void one_with_something_behind_it_is_the_picture_alone(Trailer trailer) throws Exception {
+        for (String format : new String[] {"jpeg", "png"}) {
+            byte[] picture = Pictures.drawn(640, 480, format);
+
+            assertThat(reader.read(Pictures.joined(picture, trailer.bytes())).bytes())
+                    .isEqualTo(picture);
+        }
     }
 
     @Nested

@@ -68,6 +68,17 @@ class PageTextsTest {
         return new PageMessage(503, key, null, wait, null);
     }
 
+    /** Without script nothing is encoded anew, so the person has to. */
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "de", "fr", "es", "pt", "zh", "ar", "hi"})
+    void the_refusal_of_another_format_says_how_to_save_it_as_JPEG(String language) {
+        PageTexts asked = asked(Locale.forLanguageTag(language));
+
+        assertThat(asked.text(PageMessage.of(Fault.OTHER_FORMAT)))
+                .contains("HEIC", "WebP")
+                .containsPattern("JPEG.*JPEG");
+    }
+
     /** All keys that anything tells news by. */
     static Collection<String> newsKeys() {
         return Stream.of(

@@ -10,7 +10,10 @@ import java.nio.ByteOrder;
  */
 final class ExifReader {
     /** Begins the content of the segment. */
-    static final String NAME = "Exif\0\0";
+    private static final String NAME = "Exif\0";
+
+    /** Behind the name is one more byte, zero by the standard (CIPA DC-008, 4.7.2); browsers do not look at it. */
+    private static final int NAME_BYTES = NAME.length() + 1;
 
     /** "II", numbers are little-endian. */
     private static final int INTEL = 0x4949;
@@ -33,9 +36,14 @@ final class ExifReader {
         this.tiff = tiff;
     }
 
-    /** What the segment with this content says; the caller has seen its name. */
+    /** Whether the content of a segment is EXIF. */
+    static boolean isExif(ByteReader picture, int from, int to) {
+        return to - from >= NAME_BYTES && picture.matches(NAME, from);
+    }
+
+    /** What the segment with this content says, which is EXIF. */
     static Orientation orientation(byte[] picture, int from, int to) {
-        int begin = from + NAME.length();
+        int begin = from + NAME_BYTES;
         ExifReader exif =
                 new ExifReader(ByteBuffer.wrap(picture, begin, to - begin).slice());
         return exif.isTiff() ? exif.orientation() : Orientation.UPRIGHT;

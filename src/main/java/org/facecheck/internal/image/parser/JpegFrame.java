@@ -4,8 +4,11 @@ package org.facecheck.internal.image.parser;
  * A JPEG's frame header (ISO/IEC 10918-1, B.2.2), of the three kinds that cameras, browsers and programs write: baseline,
  * extended and progressive, with Huffman coding, 8 bits to a sample, and one component or three. Its number of lines may not
  * be left open for later (B.2.5): decoders do without that, and what they do then differs.
+ *
+ * @param namedRgb whether the components' identifiers are the letters R, G and B, by which libjpeg, and so all browsers, take
+ *     them for these colours where no header says otherwise
  */
-record JpegFrame(boolean progressive, int width, int height, int components) {
+record JpegFrame(boolean progressive, int width, int height, int components, boolean namedRgb) {
     /** The usual progressive pictures have ten scans, a decoder takes time for each, and an attacker sends hundreds. */
     private static final int MAX_PROGRESSIVE_SCANS = 32;
 
@@ -42,7 +45,11 @@ record JpegFrame(boolean progressive, int width, int height, int components) {
         int height = picture.number16(from + 1);
         int width = picture.number16(from + 3);
         RefusalReason.FRAME_DIMENSIONS.throwUnless(width > 0 && height > 0, from + 1);
-        return new JpegFrame(marker == PROGRESSIVE, width, height, components);
+        boolean namedRgb = components == 3
+                && picture.number8(from + FIXED_BYTES) == 'R'
+                && picture.number8(from + FIXED_BYTES + COMPONENT_BYTES) == 'G'
+                && picture.number8(from + FIXED_BYTES + 2 * COMPONENT_BYTES) == 'B';
+        return new JpegFrame(marker == PROGRESSIVE, width, height, components, namedRgb);
     }
 
     private static boolean isFactor(int sampling) {

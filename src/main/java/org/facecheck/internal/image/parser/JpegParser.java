@@ -6,6 +6,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Parses a JPEG (ISO/IEC 10918-1, annex B): markers, each but for the first and the last followed by a segment that says how
  * long it is, and behind the header of a scan its data, where only {@code FF 00} and restart markers may look like markers.
+ *
+ * <p>What stands behind the end of image marker is never looked at, and left out: further pictures, films of motion photos, and
+ * records of the makers of phones, few of which any standard tells of. Their owners do not know of them.
  */
 final class JpegParser {
     /**
@@ -35,42 +38,47 @@ final class JpegParser {
     JpegParser(ByteReader picture) {
         this.picture = picture;
         this.retained = new RetainedSegments(picture.array());
-        this.filter = new JpegSegmentFilter(picture);
+        this.filter = new JpegSegmentFilter(picture, retained);
     }
 
     ImageInfo parse() throws UnusableImageException {
         retained.keep(0, START_BYTES);
-        int at = START_BYTES;
-        int code = markerCode(at);
+        int code = markerCode(START_BYTES);
         while (picture.number8(code) != END_OF_IMAGE) {
             int length = picture.number16(code + 1); // counts its own two bytes
             RefusalReason.SEGMENT_TOO_SHORT.throwUnless(length >= 2, code + 1);
             int end = code + 1 + length;
             RefusalReason.SEGMENT_BEYOND_END.throwUnless(end <= picture.length(), code + 1);
-            at = parseSegment(at, code, end);
-            code = markerCode(at);
+            code = markerCode(parseSegment(code, end));
         }
-        return finish(at, code + 1);
+        return finish(code);
     }
 
-    /** Where the code of the marker is that begins here, behind the bytes that may fill the space before it. */
+    /**
+     * Where the code of the next marker is, behind bytes that may fill the space before it (B.1.1.2). Before the first scan,
+     * anything else may stand there, too: some cameras leave bytes between two segments, or begin a marker with {@code 00}.
+     * libjpeg then goes on to the next marker with a warning, and so do all browsers. Behind a scan that would hide that a
+     * part of the picture is missing, so there it is refused.
+     */
     private int markerCode(int at) throws UnusableImageException {
-        RefusalReason.NO_END_OF_IMAGE.throwUnless(at < picture.length(), at);
-        RefusalReason.NO_MARKER.throwUnless(picture.number8(at) == FILL, at);
-        int code = at + 1;
-        while (picture.number8(code) == FILL) {
-            code++;
+        for (int code = at + 1; code < picture.length(); code++) {
+            boolean marked = picture.number8(code - 1) == FILL;
+            RefusalReason.NO_MARKER.throwUnless(marked || scans == 0, code - 1);
+            if (marked && picture.number8(code) != FILL && picture.number8(code) != 0) {
+                return code;
+            }
         }
-        return code;
+        throw new UnusableImageException(RefusalReason.NO_END_OF_IMAGE, picture.length());
     }
 
-    /** Parses one segment, and a scan's data with its header. Returns where the next marker begins. */
-    private int parseSegment(int at, int code, int end) throws UnusableImageException {
+    /** Parses one segment, and a scan's data with its header. Returns where the next marker is expected. */
+    private int parseSegment(int code, int end) throws UnusableImageException {
         int marker = picture.number8(code);
         int content = code + 3;
         if (JpegSegmentFilter.isOptional(marker)) {
-            if (filter.accept(marker, content, end)) {
-                retained.keep(at, end);
+            // Decoders look at no header behind the first scan: they have chosen the colours by then.
+            if (scans == 0) {
+                filter.accept(code, end);
             }
             return end;
         }
@@ -86,7 +94,7 @@ final class JpegParser {
         } else {
             throw new UnusableImageException(RefusalReason.UNEXPECTED_MARKER, code);
         }
-        retained.keep(at, next);
+        retained.keep(code - 1, next);
         return next;
     }
 
@@ -119,15 +127,12 @@ final class JpegParser {
         throw new UnusableImageException(RefusalReason.NO_END_OF_IMAGE, bytes.length);
     }
 
-    private ImageInfo finish(int at, int end) throws UnusableImageException {
+    private ImageInfo finish(int code) throws UnusableImageException {
         if (frame == null || scans == 0) {
-            throw new UnusableImageException(RefusalReason.NO_SCAN, at);
+            throw new UnusableImageException(RefusalReason.NO_SCAN, code - 1);
         }
-        if (end < picture.length() && !TrailingData.isFromCamera(picture, end, filter.othersFollow())) {
-            throw new UnusableImageException(RefusalReason.TRAILING_DATA, end);
-        }
-        retained.keep(at, end);
-        if (filter.removedColourMeaning()) {
+        retained.keep(code - 1, code + 1);
+        if (filter.needsPlainJfif(frame)) {
             retained.insertAt(START_BYTES, JpegSegmentFilter.PLAIN_JFIF);
         }
         return new ImageInfo(Format.JPEG, frame.width(), frame.height(), filter.orientation(), scans, retained);

@@ -10,6 +10,9 @@ final class JpegTables {
     private static final int HUFFMAN = 0xC4;
     private static final int RESTART_INTERVAL = 0xDD;
 
+    /** B.2.4.4: one number. */
+    private static final int INTERVAL_BYTES = 2;
+
     private static final int MAX_DESTINATION = 3;
     private static final int CODE_LENGTHS = 16;
     private static final int MAX_CODES = 256;
@@ -21,16 +24,19 @@ final class JpegTables {
         return marker == QUANTIZATION || marker == HUFFMAN || marker == RESTART_INTERVAL;
     }
 
-    /** Checks that the segment's content, from here to before there, is one table after the other up to its last byte. */
+    /**
+     * Checks that the segment's content, from here to before there, is one table after the other up to its last byte. There may
+     * be none, which decoders take without a word.
+     */
     static void check(int marker, ByteReader picture, int from, int to) throws UnusableImageException {
+        if (marker == RESTART_INTERVAL) {
+            RefusalReason.TABLE_LENGTH.throwUnless(to - from == INTERVAL_BYTES, from - 2);
+            return;
+        }
         int at = from;
-        do {
-            at = switch (marker) {
-                case QUANTIZATION -> endOfQuantization(picture, at);
-                case HUFFMAN -> endOfHuffman(picture, at);
-                default -> at + 2; // B.2.4.4: the interval
-            };
-        } while (at < to && marker != RESTART_INTERVAL);
+        while (at < to) {
+            at = marker == QUANTIZATION ? endOfQuantization(picture, at) : endOfHuffman(picture, at);
+        }
         RefusalReason.TABLE_LENGTH.throwUnless(at == to, from - 2);
     }
 

@@ -52,9 +52,17 @@ record PngHeader(int width, int height, int colourType) {
         return colourType == INDEXED;
     }
 
-    /** Whether a palette may be there (ISO/IEC 15948, 11.2.3); for true colour it is a suggestion. */
+    /**
+     * Whether a palette may be there (ISO/IEC 15948, 11.2.3); for true colour it is a suggestion. Decoders leave one of a grey
+     * picture out with a warning.
+     */
     boolean mayHavePalette() {
         return colourType != GREY && colourType != GREY_ALPHA;
+    }
+
+    /** Whether some colours may be transparent: where each pixel has its alpha, decoders leave that out with a warning. */
+    boolean mayHaveTransparency() {
+        return colourType != GREY_ALPHA && colourType != TRUE_COLOUR_ALPHA;
     }
 
     /** Whether the chunk that makes some colours transparent may have this length (ISO/IEC 15948, 11.3.2.1). */

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * Parses a PNG (ISO/IEC 15948, clause 5): chunks, each with its length before and its checksum behind it. The four critical
  * chunks are needed, and the one that says what is transparent. All others (texts, EXIF, times, profiles, animations) are
  * not, and are not looked into, so nothing of them is decompressed. EXIF's orientation is not taken from there: cameras write
- * JPEG.
+ * JPEG. What stands behind the end chunk is never looked at, and left out.
  */
 final class PngParser {
     /** ISO/IEC 15948, 5.2. */
@@ -17,6 +17,12 @@ final class PngParser {
     private static final int TYPE = 4;
     private static final int CONTENT = 8;
     private static final int FRAME = 12;
+
+    /** The ancillary chunks of the third edition (clause 11.3), but for transparency. */
+    private static final String[] OPTIONAL = {
+        "acTL", "bKGD", "cHRM", "cICP", "cLLI", "eXIf", "fcTL", "fdAT", "gAMA", "hIST", "iCCP", "iTXt", "mDCV", "pHYs",
+        "sBIT", "sPLT", "sRGB", "tEXt", "tIME", "zTXt"
+    };
 
     private static final int COLOUR_BYTES = 3;
     private static final int MAX_COLOURS = 256;
@@ -52,7 +58,6 @@ final class PngParser {
         }
         RefusalReason.NO_DATA.throwUnless(position != Position.BEFORE_DATA, at + TYPE);
         checkChecksum(at, 0);
-        RefusalReason.TRAILING_DATA.throwUnless(at + FRAME == picture.length(), at + FRAME);
         retained.keep(at, at + FRAME);
         return header.toInfo(retained);
     }
@@ -60,8 +65,12 @@ final class PngParser {
     /** Returns where the next chunk begins. */
     private int parseChunk(int at) throws UnusableImageException {
         int length = length(at);
-        checkChecksum(at, length);
         int end = at + FRAME + length;
+        if (isKnownAsOptional(at + TYPE)) {
+            leaveData();
+            return end;
+        }
+        checkChecksum(at, length);
         if (accept(at, length)) {
             retained.keep(at, end);
         }
@@ -82,35 +91,53 @@ final class PngParser {
             position = Position.IN_DATA;
             return true;
         }
-        if (position == Position.IN_DATA) {
-            position = Position.BEHIND_DATA;
-        }
+        leaveData();
         if (picture.matches("PLTE", type)) {
-            acceptPalette(header, at, length);
-            return true;
+            return header.mayHavePalette() && acceptPalette(at, length);
         }
         if (picture.matches("tRNS", type)) {
-            acceptTransparency(header, at, length);
-            return true;
+            return header.mayHaveTransparency() && acceptTransparency(header, at, length);
         }
         RefusalReason.UNEXPECTED_CHUNK.throwUnless(isAncillary(picture.number8(type)), type);
         return false;
     }
 
     /** ISO/IEC 15948, 11.2.3 and table 5.3: once, before transparency and data, 3 bytes for each colour. */
-    private void acceptPalette(PngHeader header, int at, int length) throws UnusableImageException {
-        boolean allowed = position == Position.BEFORE_DATA && colours == 0 && !transparency && header.mayHavePalette();
+    private boolean acceptPalette(int at, int length) throws UnusableImageException {
+        boolean allowed = position == Position.BEFORE_DATA && colours == 0 && !transparency;
         RefusalReason.PALETTE_PLACE.throwUnless(allowed, at + TYPE);
         boolean whole = length > 0 && length % COLOUR_BYTES == 0 && length <= COLOUR_BYTES * MAX_COLOURS;
         RefusalReason.PALETTE_LENGTH.throwUnless(whole, at);
         colours = length / COLOUR_BYTES;
+        return true;
     }
 
-    private void acceptTransparency(PngHeader header, int at, int length) throws UnusableImageException {
+    private boolean acceptTransparency(PngHeader header, int at, int length) throws UnusableImageException {
         boolean allowed = position == Position.BEFORE_DATA && !transparency;
         RefusalReason.TRANSPARENCY_PLACE.throwUnless(allowed, at + TYPE);
         RefusalReason.TRANSPARENCY_LENGTH.throwUnless(header.isTransparencyLength(length, colours), at);
         transparency = true;
+        return true;
+    }
+
+    private void leaveData() {
+        if (position == Position.IN_DATA) {
+            position = Position.BEHIND_DATA;
+        }
+    }
+
+    /**
+     * Whether the chunk is one that decoders know and do without. Then neither its content counts nor its checksum: decoders
+     * warn of a wrong one, and read on. A name that nobody knows may be a damaged one, and the chunk be needed; there, the
+     * checksum counts.
+     */
+    private boolean isKnownAsOptional(int type) {
+        for (String name : OPTIONAL) {
+            if (header != null && picture.matches(name, type)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A small letter to begin with says that a decoder may do without the chunk (ISO/IEC 15948, 5.4). */

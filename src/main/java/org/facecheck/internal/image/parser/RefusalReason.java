@@ -10,7 +10,6 @@ public enum RefusalReason {
     UNKNOWN_SIGNATURE(Fault.OTHER_FORMAT, "neither the signature of a JPEG nor that of a PNG"),
     ENDS_EARLY(Fault.UNREADABLE, "end of data where more was expected"),
     TOO_MANY_PIECES(Fault.UNREADABLE, "too many pieces to keep"),
-    TRAILING_DATA(Fault.NOT_ALONE, "data behind the end"),
 
     // JPEG, ISO/IEC 10918-1: markers and segments (B.1.1)
     NO_MARKER(Fault.UNREADABLE, "no marker where one was expected"),
@@ -40,7 +39,6 @@ public enum RefusalReason {
     TABLE_CODES(Fault.UNREADABLE, "more than 256 Huffman codes"),
     TABLE_LENGTH(Fault.UNREADABLE, "tables do not fill their segment"),
     JFIF_LENGTH(Fault.UNREADABLE, "JFIF header and thumbnail do not fill their segment"),
-    ADOBE_LENGTH(Fault.UNREADABLE, "Adobe segment length wrong"),
 
     // PNG, ISO/IEC 15948: chunks (clause 5)
     CHUNK_BEYOND_END(Fault.UNREADABLE, "chunk length beyond end"),

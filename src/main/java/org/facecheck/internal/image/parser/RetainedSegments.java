@@ -23,6 +23,16 @@ public final class RetainedSegments {
             last.limit(to);
             return;
         }
+        add(from, to);
+    }
+
+    /** Keeps what is from here to before there with other bytes before it, in place of what the picture has before it. */
+    void keepBehind(byte[] inserted, int from, int to) throws UnusableImageException {
+        parts.add(ByteBuffer.wrap(inserted));
+        add(from, to);
+    }
+
+    private void add(int from, int to) throws UnusableImageException {
         RefusalReason.TOO_MANY_PIECES.throwUnless(parts.size() < MAX_PARTS, from);
         parts.add(ByteBuffer.wrap(picture, from, to - from));
     }

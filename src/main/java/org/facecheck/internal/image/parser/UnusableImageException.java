@@ -19,8 +19,6 @@ public final class UnusableImageException extends Exception {
         OTHER_FORMAT,
         /** Broken, cut off, or of a kind that neither cameras nor browsers make. */
         UNREADABLE,
-        /** Something follows the picture's end that no camera puts there. */
-        NOT_ALONE,
         /** One side has too few pixels for a face check. */
         TOO_SMALL,
         /** More pixels than a decoder should be asked to hold. */

@@ -64,6 +64,18 @@ class ExifReaderTest {
                 .isEqualTo(Orientation.UPRIGHT);
     }
 
+    /** The sixth byte fills the space before the structure; browsers do not look at it. */
+    @Test
+    void has_any_byte_behind_its_name() throws Exception {
+        for (int fill : new int[] {0, 1, 0xFF}) {
+            assertThat(ImageInfo.of(jpeg(640, 480, segment(APP1, ascii("Exif\0"), octets(fill), turned())))
+                            .orientation())
+                    .isEqualTo(Orientation.TOP_RIGHT);
+        }
+        assertThat(ImageInfo.of(jpeg(640, 480, segment(APP1, ascii("Exif\0")))).orientation())
+                .isEqualTo(Orientation.UPRIGHT);
+    }
+
     @Test
     void that_breaks_off_says_nothing_until_the_entry_is_whole() throws Exception {
         byte[] whole = turned();
