@@ -26,6 +26,15 @@ public enum Initiator {
         return origin == null || isHost(origin, request.getHeader("Host")) ? SELF : OTHER_SITE;
     }
 
+    /**
+     * Whether nobody has asked for it yet, and the browser fetches it ahead, in case that somebody will. Its answer may never
+     * be shown.
+     */
+    public static boolean isPrefetch(HttpServletRequest request) {
+        String purpose = request.getHeader("Sec-Purpose");
+        return purpose != null && purpose.startsWith("prefetch");
+    }
+
     /** Whether this version has a constant of this name; a stored session may hold another one's. */
     public static boolean isKnown(@Nullable String name) {
         return Arrays.stream(values()).anyMatch(known -> known.name().equals(name));

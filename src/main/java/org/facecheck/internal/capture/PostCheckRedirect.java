@@ -16,7 +16,9 @@ import org.facecheck.internal.guard.RequestTarget;
 import org.facecheck.internal.rule.PassRequirement;
 import org.facecheck.internal.session.FaceCheckSession;
 import org.facecheck.internal.session.Pass;
+import org.facecheck.internal.session.RememberedRequest;
 import org.facecheck.internal.session.RequestCache;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds where a person goes who needs no face check any more: to what they wanted, else back to the application's page that
@@ -71,10 +73,9 @@ final class PostCheckRedirect {
         }
         Optional<RequestCache> requests = requests(request);
         Set<RuleName> asking = requests.map(RequestCache::rules).orElse(Set.of());
-        String target = requests.flatMap(RequestCache::getRequest)
-                .map(wanted -> wanted.target().text())
-                .orElse(otherwise);
-        return isEnough(pass, asking, target) ? Optional.of(target) : Optional.empty();
+        Optional<RememberedRequest> wanted = requests.flatMap(RequestCache::getRequest);
+        String target = wanted.map(one -> one.target().text()).orElse(otherwise);
+        return isEnough(pass, asking, wanted.orElse(null)) ? Optional.of(target) : Optional.empty();
     }
 
     private static Optional<RequestCache> requests(HttpServletRequest request) {
@@ -82,12 +83,12 @@ final class PostCheckRedirect {
     }
 
     /** Without a rule that asked, a pass is enough that any rule accepts; a rule that is no more accepts none. */
-    private boolean isEnough(Pass pass, Set<RuleName> asking, String target) {
+    private boolean isEnough(Pass pass, Set<RuleName> asking, @Nullable RememberedRequest wanted) {
         return asking.isEmpty()
-                ? requirements.values().stream().anyMatch(rule -> rule.isMetBy(pass, target))
+                ? requirements.values().stream().anyMatch(rule -> rule.isMetBy(pass, wanted))
                 : asking.stream().allMatch(name -> {
                     PassRequirement rule = requirements.get(name);
-                    return rule != null && rule.isMetBy(pass, target);
+                    return rule != null && rule.isMetBy(pass, wanted);
                 });
     }
 

@@ -18,6 +18,13 @@ import org.facecheck.internal.page.HtmlEscaper;
  * @param response not committed yet
  */
 record ChallengeWriter(String capture, HttpServletResponse response) {
+    private static final String CHECK_AND_RELOAD = """
+            <p>1. <a href="%s" target="_blank" rel="noopener">Do the face check in a new tab.</a></p>
+            <p>2. Come back to this tab, reload it and let the browser send the form again.</p>""";
+
+    private static final String GO_BACK = """
+            <p>Each form that is sent here takes a face check of its own. Go back, and send it from the application's own \
+            page, without files and with less text. If you see this page again, tell the people who run the application.</p>""";
 
     /** Drops what a filter or a page may have written before it led here. */
     static ChallengeWriter to(String capture, HttpServletResponse response) {
@@ -51,7 +58,8 @@ record ChallengeWriter(String capture, HttpServletResponse response) {
     }
 
     /**
-     * 401 for a person whose form can't be kept here. It is still in the browser: a reload sends it again.
+     * 401 for a person whose form can't be kept here. It is still in the browser: a reload sends it again. Not for a one-time
+     * rule: it knows a form again only where it was kept, so that the reload would lead here again, check or not.
      *
      * @param why the end of a sentence
      */
@@ -63,11 +71,11 @@ record ChallengeWriter(String capture, HttpServletResponse response) {
                 <meta name="viewport" content="width=device-width, initial-scale=1"></head>
                 <body><h1>Face check needed</h1>
                 <p>Nothing has been sent on yet: this form can't be kept during a face check, since %s.</p>
-                <p>1. <a href="%s" target="_blank" rel="noopener">Do the face check in a new tab.</a></p>
-                <p>2. Come back to this tab, reload it and let the browser send the form again.</p>
+                %s
                 </body></html>
                 """.formatted(
-                        HtmlEscaper.escape(why), HtmlEscaper.escape(capture)));
+                        HtmlEscaper.escape(why),
+                        rule.oneTime() ? GO_BACK : CHECK_AND_RELOAD.formatted(HtmlEscaper.escape(capture))));
     }
 
     private void authenticate(Rule rule) {

@@ -2,6 +2,7 @@ package org.facecheck.internal.challenge;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
+import org.facecheck.internal.caller.Initiator;
 
 /**
  * What kind of client asks, by what browsers say of a request (W3C Fetch Metadata Request Headers), and by older signs where
@@ -45,8 +46,7 @@ enum ClientKind {
      * counts only without a mode.
      */
     private static boolean isNavigation(HttpServletRequest request) {
-        String purpose = request.getHeader("Sec-Purpose");
-        if (purpose != null && purpose.startsWith("prefetch")) {
+        if (Initiator.isPrefetch(request)) {
             return false;
         }
         String mode = request.getHeader("Sec-Fetch-Mode");

@@ -14,9 +14,13 @@ import java.util.Enumeration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import org.facecheck.internal.guard.RequestFingerprint;
 import org.facecheck.internal.guard.RequestTarget;
 import org.facecheck.internal.session.FaceCheckSession;
 import org.facecheck.internal.session.RememberedRequest.Form;
+import org.facecheck.internal.session.RequestCache;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,13 +49,30 @@ public final class ResumedRequest extends HttpServletRequestWrapper {
      * out of the session: a form is sent on once, and a reload of the page does not send it again.
      */
     public static HttpServletRequest of(HttpServletRequest request) {
-        return request.getMethod().equals("GET")
-                ? RequestTarget.of(request)
-                        .flatMap(target -> FaceCheckSession.existing(request)
-                                .flatMap(session -> session.requests().takeMatchingForm(target)))
-                        .<HttpServletRequest>map(form -> new ResumedRequest(request, form))
-                        .orElse(request)
-                : request;
+        return resume(request, RequestCache::takeMatchingForm).orElse(request);
+    }
+
+    /**
+     * As {@link #of}, for a one-time rule: only the form for which the session's check was made, which is used up with it.
+     *
+     * @return empty where there is none, and the check stays as it is
+     */
+    public static Optional<HttpServletRequest> ofCheck(HttpServletRequest request) {
+        return resume(request, RequestCache::takeFormOfCheck);
+    }
+
+    /** What the request stands for is noted, since a one-time rule may be asked after the rule that has put a form in place. */
+    private static Optional<HttpServletRequest> resume(
+            HttpServletRequest request, BiFunction<RequestCache, RequestTarget, Optional<Form>> take) {
+        Optional<RequestTarget> target =
+                request.getMethod().equals("GET") ? RequestTarget.of(request) : Optional.empty();
+        return target.flatMap(wanted -> FaceCheckSession.existing(request)
+                .flatMap(session -> take.apply(session.requests(), wanted))
+                .map(form -> {
+                    RequestFingerprint.ofForm(wanted, form.contentType(), form.body())
+                            .bindTo(request);
+                    return new ResumedRequest(request, form);
+                }));
     }
 
     @Override

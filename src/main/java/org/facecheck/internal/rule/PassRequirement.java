@@ -2,16 +2,20 @@ package org.facecheck.internal.rule;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
+import java.util.Optional;
+import org.facecheck.internal.caller.Initiator;
+import org.facecheck.internal.challenge.ResumedRequest;
 import org.facecheck.internal.config.Rule;
-import org.facecheck.internal.guard.RequestTarget;
+import org.facecheck.internal.guard.RequestFingerprint;
 import org.facecheck.internal.session.FaceCheckSession;
 import org.facecheck.internal.session.Pass;
+import org.facecheck.internal.session.RememberedRequest;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a rule requires of a pass: the one place that answers whether a pass is good for a rule. It has to be recent enough; a
- * one-time rule also requires that it was given for the very request. Immutable, thread-safe; allocates nothing where the rule
- * is not a one-time rule.
+ * What a rule requires of a pass: the one place that answers whether a pass is good for a rule. It has to be recent enough. A
+ * one-time rule also requires that the check was made for this very request: of the same method, target and body, and not sent
+ * by another site's page. Immutable, thread-safe; allocates nothing where the rule is not a one-time rule.
  */
 public final class PassRequirement {
     /** Set on a request that used its check up, so that its other one-time rules and its dispatches let it through. */
@@ -26,42 +30,77 @@ public final class PassRequirement {
     }
 
     /**
-     * Whether the pass is good for a request of this target. Changes nothing.
+     * Whether the pass is good for a request that was remembered. Changes nothing.
      *
-     * @param target path and query, as the request was remembered
+     * @param wanted {@code null} where nothing was remembered, which no one-time check can have been made for
      */
-    public boolean isMetBy(Pass pass, String target) {
+    public boolean isMetBy(Pass pass, @Nullable RememberedRequest wanted) {
         return isRecent(pass)
                 && (!rule.oneTime()
-                        || RequestTarget.parse(target)
-                                .filter(pass::isGoodOnceFor)
-                                .isPresent());
+                        || (wanted != null
+                                && wanted.fingerprint()
+                                        .filter(pass::isGoodOnceFor)
+                                        .isPresent()));
     }
 
     /**
-     * Lets this request use the pass. A one-time rule uses up the check that was made for this request.
+     * Lets this request use the pass, and brings a form that a check had interrupted. A one-time rule uses up the check that was
+     * made for this request, or for the form that it comes back for.
      *
      * @param pass the request's, {@code null} where it has none
-     * @return whether the request may go on
+     * @return the request that goes on, {@code null} where none may
      */
-    boolean admit(@Nullable Pass pass, HttpServletRequest request) {
-        return pass != null
-                && isRecent(pass)
-                && (!rule.oneTime() || request.getAttribute(CONSUMED) != null || consume(request));
+    @Nullable
+    HttpServletRequest admit(@Nullable Pass pass, HttpServletRequest request) {
+        if (pass == null || !isRecent(pass)) {
+            return null;
+        }
+        if (isConsumed(request)) {
+            return request; // a check that was made for a page must not bring a form that waits there
+        } else if (rule.oneTime()) {
+            return consumeAsSent(request) ? request : consumeForm(request);
+        }
+        return pass.isResuming() ? ResumedRequest.of(request) : request;
+    }
+
+    /**
+     * As {@link #admit}, for a request that goes on as it is, or not at all.
+     *
+     * @return whether it goes on
+     */
+    boolean admitAsSent(@Nullable Pass pass, HttpServletRequest request) {
+        return pass != null && isRecent(pass) && (!rule.oneTime() || isConsumed(request) || consumeAsSent(request));
     }
 
     private boolean isRecent(Pass pass) {
         return pass.isFresh(rule.maxAge(), clock.millis());
     }
 
-    /** Of several requests for one target, only the first gets the check: the session compares and changes in one step. */
-    private static boolean consume(HttpServletRequest request) {
-        boolean consumed = RequestTarget.of(request)
-                .flatMap(target -> FaceCheckSession.existing(request).filter(session -> session.useUpPass(target)))
+    private static boolean isConsumed(HttpServletRequest request) {
+        return request.getAttribute(CONSUMED) != null;
+    }
+
+    /**
+     * Of several requests that are the same, only the first gets the check: the session compares and changes in one step.
+     */
+    private static boolean consumeAsSent(HttpServletRequest request) {
+        boolean consumed = sent(request)
+                .flatMap(sent -> FaceCheckSession.existing(request).filter(session -> session.useUpPass(sent)))
                 .isPresent();
         if (consumed) {
             request.setAttribute(CONSUMED, true);
         }
         return consumed;
+    }
+
+    private static @Nullable HttpServletRequest consumeForm(HttpServletRequest request) {
+        Optional<HttpServletRequest> form = sent(request).flatMap(back -> ResumedRequest.ofCheck(request));
+        form.ifPresent(resumed -> resumed.setAttribute(CONSUMED, true));
+        return form.orElse(null);
+    }
+
+    /** Nothing for what a browser fetches ahead: the answer may never be shown, and the check would be gone. */
+    private static Optional<RequestFingerprint> sent(HttpServletRequest request) {
+        return Initiator.isPrefetch(request) ? Optional.empty() : RequestFingerprint.of(request);
     }
 }

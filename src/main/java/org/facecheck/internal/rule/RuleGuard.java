@@ -8,7 +8,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
 import org.facecheck.internal.challenge.Challenge;
-import org.facecheck.internal.challenge.ResumedRequest;
 import org.facecheck.internal.config.Rule;
 import org.facecheck.internal.guard.RuleProbe;
 import org.facecheck.internal.guard.TargetGuardFilter;
@@ -52,8 +51,9 @@ public final class RuleGuard {
             return;
         }
         Pass pass = Pass.in(request);
-        if (requirement.admit(pass, request)) {
-            chain.doFilter(pass != null && pass.isResuming() ? ResumedRequest.of(request) : request, response);
+        HttpServletRequest admitted = requirement.admit(pass, request);
+        if (admitted != null) {
+            chain.doFilter(admitted, response);
         } else if (ExemptionFilter.isExempt(rule, request, chain)) {
             chain.doFilter(request, response);
         } else if (TargetGuardFilter.isSuspicious(request)) {
@@ -65,12 +65,12 @@ public final class RuleGuard {
 
     /**
      * Admits a request to something that it came to without passing this rule's filter, and uses up the check of a one-time
-     * rule for it.
+     * rule for it. No form is put back in place: the request is being worked on.
      *
      * @return whether it was admitted; where it was not, nothing has been answered yet
      */
     public boolean admit(HttpServletRequest request) {
-        return requirement.admit(Pass.in(request), request);
+        return requirement.admitAsSent(Pass.in(request), request);
     }
 
     /** Sends the client for a check; what a form has done is done, so that it comes back to the address that it led to. */

@@ -3,7 +3,9 @@ package org.facecheck.internal.session;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import org.facecheck.KycIdentity;
+import org.facecheck.internal.caller.Initiator;
 import org.facecheck.internal.caller.PrincipalName;
+import org.facecheck.internal.guard.RequestFingerprint;
 import org.facecheck.internal.guard.RequestTarget;
 
 /**
@@ -85,26 +87,28 @@ public final class FaceCheckSession {
      */
     public Optional<RequestTarget> grant(KycIdentity identity, long now) {
         return store.alone(() -> {
-            Optional<RequestTarget> target = requests.getRequest().map(RememberedRequest::target);
+            Optional<RememberedRequest> madeFor = requests.getRequest();
             // The id first: its listener outdates what pass there is, and must not find the new one.
             request.changeSessionId();
-            store.put(new Pass(identity, now, PrincipalName.of(request).orElse(null), target.orElse(null), false));
+            store.put(new Pass(identity, now, PrincipalName.of(request).orElse(null), madeFor.orElse(null), false));
             store.forgetAttempts();
             store.handOver();
             requests.removeRequest();
-            return target;
+            return madeFor.map(RememberedRequest::target);
         });
     }
 
     /**
-     * Uses the check up that was made for this very target, for a one-time rule.
+     * Uses the check up that was made for this very request, for a one-time rule. What is another request, or comes from
+     * another site, leaves it as it is: neither may take it, nor keep the person from using it.
      *
+     * @param sent of this request
      * @return whether it was there to be used; of several requests, the first one finds it
      */
-    public boolean useUpPass(RequestTarget target) {
+    public boolean useUpPass(RequestFingerprint sent) {
         return store.alone(() -> {
             Pass pass = Pass.in(request);
-            if (pass == null || !pass.isGoodOnceFor(target)) {
+            if (pass == null || !pass.isGoodOnceFor(sent) || Initiator.of(request) != Initiator.SELF) {
                 return false;
             }
             store.put(pass.usedUp());

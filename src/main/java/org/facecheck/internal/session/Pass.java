@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.Optional;
 import org.facecheck.KycIdentity;
 import org.facecheck.internal.caller.PrincipalName;
+import org.facecheck.internal.guard.RequestFingerprint;
 import org.facecheck.internal.guard.RequestTarget;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +37,8 @@ public final class Pass implements Serializable, KycIdentity.Bearer {
     private final boolean anonymous;
     /** {@code null} once a one-time rule has used it up, or where nothing had been interrupted. */
     private final @Nullable String oneTimeTarget;
+    /** Of the one request that a one-time rule lets through, {@code null} where it lets none through. */
+    private final @Nullable String oneTimeFingerprint;
 
     private final boolean resuming;
 
@@ -45,21 +48,24 @@ public final class Pass implements Serializable, KycIdentity.Bearer {
      * @param identity who was verified
      * @param verifiedAt when, in milliseconds since the epoch
      * @param principal who was logged in then, {@code null} where no principal was
-     * @param oneTimeTarget the target for which the check was made, {@code null} where nothing was interrupted
+     * @param madeFor the request for which the check was made, {@code null} where nothing was interrupted
      * @param resuming whether some remembered form is still to be put back in place
      */
     public Pass(
             KycIdentity identity,
             long verifiedAt,
             @Nullable PrincipalName principal,
-            @Nullable RequestTarget oneTimeTarget,
+            @Nullable RememberedRequest madeFor,
             boolean resuming) {
         this(
                 identity,
                 verifiedAt,
                 principal == null ? null : principal.text(),
                 principal == null,
-                oneTimeTarget == null ? null : oneTimeTarget.text(),
+                madeFor == null ? null : madeFor.target().text(),
+                madeFor == null
+                        ? null
+                        : madeFor.fingerprint().map(RequestFingerprint::text).orElse(null),
                 resuming);
     }
 
@@ -69,12 +75,14 @@ public final class Pass implements Serializable, KycIdentity.Bearer {
             @Nullable String principal,
             boolean anonymous,
             @Nullable String oneTimeTarget,
+            @Nullable String oneTimeFingerprint,
             boolean resuming) {
         this.identity = identity;
         this.verifiedAt = verifiedAt;
         this.principal = principal;
         this.anonymous = anonymous;
         this.oneTimeTarget = oneTimeTarget;
+        this.oneTimeFingerprint = oneTimeFingerprint;
         this.resuming = resuming;
     }
 
@@ -102,9 +110,9 @@ public final class Pass implements Serializable, KycIdentity.Bearer {
         return identity;
     }
 
-    /** Whether a one-time rule may still use it up for this target. */
-    public boolean isGoodOnceFor(RequestTarget target) {
-        return target.text().equals(oneTimeTarget);
+    /** Whether a one-time rule may still use it up for this request. A pass that does not say for which is good for none. */
+    public boolean isGoodOnceFor(RequestFingerprint sent) {
+        return sent.text().equals(oneTimeFingerprint);
     }
 
     /** The target for which the check was made, until a one-time rule has used it up. */
@@ -123,16 +131,16 @@ public final class Pass implements Serializable, KycIdentity.Bearer {
     }
 
     Pass usedUp() {
-        return new Pass(identity, verifiedAt, principal, anonymous, null, resuming);
+        return new Pass(identity, verifiedAt, principal, anonymous, null, null, resuming);
     }
 
     Pass resuming(boolean forms) {
-        return new Pass(identity, verifiedAt, principal, anonymous, oneTimeTarget, forms);
+        return new Pass(identity, verifiedAt, principal, anonymous, oneTimeTarget, oneTimeFingerprint, forms);
     }
 
     /** Of it, only who it was is left, for a binding to compare. */
     Pass outdated() {
-        return new Pass(identity, NEVER, principal, anonymous, null, false);
+        return new Pass(identity, NEVER, principal, anonymous, null, null, false);
     }
 
     /** Compares names as they are: a wrapper would cost every request an allocation. */

@@ -5,6 +5,7 @@ import java.io.Serializable;
 import java.util.Optional;
 import org.facecheck.internal.caller.PrincipalName;
 import org.facecheck.internal.config.RuleName;
+import org.facecheck.internal.guard.RequestFingerprint;
 import org.facecheck.internal.guard.RequestTarget;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,8 @@ public final class RememberedRequest implements Serializable {
     private final boolean anonymous;
 
     private final @Nullable Form form;
+    /** Of the request as it was sent; stays when the form has been given back. Missing, it is that of no request. */
+    private final @Nullable String fingerprint;
 
     /**
      * A request to come back to.
@@ -34,20 +37,36 @@ public final class RememberedRequest implements Serializable {
      */
     public RememberedRequest(
             RequestTarget target, RuleName rule, @Nullable PrincipalName principal, @Nullable Form form) {
-        this(target.text(), rule.text(), principal == null ? null : principal.text(), principal == null, form);
+        this(
+                target.text(),
+                rule.text(),
+                principal == null ? null : principal.text(),
+                principal == null,
+                form,
+                (form == null
+                                ? RequestFingerprint.ofPage(target)
+                                : RequestFingerprint.ofForm(target, form.contentType, form.body))
+                        .text());
     }
 
     private RememberedRequest(
-            String target, String rule, @Nullable String principal, boolean anonymous, @Nullable Form form) {
+            String target,
+            String rule,
+            @Nullable String principal,
+            boolean anonymous,
+            @Nullable Form form,
+            @Nullable String fingerprint) {
         this.target = target;
         this.rule = rule;
         this.principal = principal;
         this.anonymous = anonymous;
         this.form = form;
+        this.fingerprint = fingerprint;
     }
 
+    /** With nothing left to put back in place. What was sent stays what it was: a page is not what a form was. */
     RememberedRequest withoutForm() {
-        return new RememberedRequest(target, rule, principal, anonymous, null);
+        return new RememberedRequest(target, rule, principal, anonymous, null, fingerprint);
     }
 
     /** Where it went: below the application's context path. */
@@ -63,6 +82,11 @@ public final class RememberedRequest implements Serializable {
     /** What a form sent, if it is to be put back in place. */
     public Optional<Form> form() {
         return Optional.ofNullable(form);
+    }
+
+    /** What tells it from any other request; empty where a stored session does not say. */
+    public Optional<RequestFingerprint> fingerprint() {
+        return Optional.ofNullable(fingerprint).map(RequestFingerprint::new);
     }
 
     /** Whether the same principal, or none both times, sends this request. */

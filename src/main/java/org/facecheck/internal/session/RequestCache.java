@@ -3,6 +3,8 @@ package org.facecheck.internal.session;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiPredicate;
+import java.util.function.UnaryOperator;
 import org.facecheck.internal.caller.Initiator;
 import org.facecheck.internal.config.RuleName;
 import org.facecheck.internal.guard.RequestTarget;
@@ -54,14 +56,35 @@ public final class RequestCache {
      * ask. It is given to the principal that sent it; for another one it is thrown away.
      */
     public Optional<Form> takeMatchingForm(RequestTarget target) {
+        return take(target, (pass, waiting) -> true, UnaryOperator.identity());
+    }
+
+    /**
+     * As {@link #takeMatchingForm}, for a one-time rule: takes only the form for which the session's check was made, and uses
+     * the check up in the same step. Where it is not there to be taken, the check stays as it is.
+     */
+    public Optional<Form> takeFormOfCheck(RequestTarget target) {
+        return take(
+                target,
+                (pass, waiting) ->
+                        waiting.fingerprint().filter(pass::isGoodOnceFor).isPresent(),
+                Pass::usedUp);
+    }
+
+    private Optional<Form> take(
+            RequestTarget target, BiPredicate<Pass, RememberedRequest> isMeant, UnaryOperator<Pass> use) {
         return store.alone(() -> {
             Pass pass = Pass.in(request);
-            Optional<PendingRequest> waiting = store.verification().resumable(target);
-            if (pass == null || waiting.isEmpty() || Initiator.of(request) != Initiator.SELF) {
+            if (pass == null || Initiator.of(request) != Initiator.SELF) {
+                return Optional.empty();
+            }
+            Optional<PendingRequest> waiting =
+                    store.verification().resumable(target, remembered -> isMeant.test(pass, remembered));
+            if (waiting.isEmpty()) {
                 return Optional.empty();
             }
             VerificationState after = store.change(state -> state.resumed(waiting.get()));
-            store.put(pass.resuming(after.isResuming()));
+            store.put(use.apply(pass).resuming(after.isResuming()));
             RememberedRequest remembered = waiting.get().request();
             return remembered.isOfPrincipalOf(request) ? remembered.form() : Optional.empty();
         });

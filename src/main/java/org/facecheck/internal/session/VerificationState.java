@@ -157,10 +157,10 @@ final class VerificationState implements Serializable {
                 .askedBy(null);
     }
 
-    /** The request whose form waits for its browser to come back to this target. */
-    Optional<PendingRequest> resumable(RequestTarget target) {
+    /** The request whose form waits for its browser to come back to this target: the newest that is meant. */
+    Optional<PendingRequest> resumable(RequestTarget target, Predicate<RememberedRequest> isMeant) {
         return requests.stream()
-                .filter(one -> one.isResuming() && one.request().target().equals(target))
+                .filter(one -> one.isResuming() && one.request().target().equals(target) && isMeant.test(one.request()))
                 .findFirst();
     }
 

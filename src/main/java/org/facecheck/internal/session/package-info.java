@@ -12,7 +12,7 @@
  *       and is counted in the {@code SessionAttempts}. On a match, {@code grant} leaves the {@code
  *       Pass}, which says who was verified, and for which principal.
  *   <li>The browser comes back with that pass. If a form was interrupted, {@code RequestCache.takeMatchingForm} takes it out,
- *       once.
+ *       once. A one-time rule uses up the check with the request that it was made for ({@code RequestFingerprint}).
  * </ol>
  *
  * <p>All of it is limited: requests and tokens in each session, what all sessions remember by the {@code RememberBudget}, and

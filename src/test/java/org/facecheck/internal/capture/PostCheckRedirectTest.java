@@ -11,6 +11,7 @@ import org.facecheck.fake.Configs;
 import org.facecheck.fake.FakeRequest;
 import org.facecheck.fake.Interrupted;
 import org.facecheck.internal.config.Rule;
+import org.facecheck.internal.guard.RequestFingerprint;
 import org.facecheck.internal.guard.RequestTarget;
 import org.facecheck.internal.session.FaceCheckSession;
 import org.facecheck.internal.session.RememberedRequest;
@@ -275,7 +276,7 @@ class PostCheckRedirectTest {
         void does_not_open_twice() {
             want("/app/transfer?to=1", Configs.ONE_TIME);
             pass(Duration.ZERO);
-            assertThat(session().useUpPass(new RequestTarget("/app/transfer?to=1")))
+            assertThat(session().useUpPass(RequestFingerprint.ofPage(new RequestTarget("/app/transfer?to=1"))))
                     .isTrue();
             want("/app/transfer?to=1", Configs.ONE_TIME);
 

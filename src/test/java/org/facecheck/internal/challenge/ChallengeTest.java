@@ -130,6 +130,18 @@ class ChallengeTest {
             hasItsLength();
         }
 
+        /** Which would not know it again. */
+        @Test
+        void that_is_too_large_for_a_one_time_rule_is_not_told_to_be_sent_again() throws Exception {
+            challenge.answer(Configs.ONE_TIME, FakeRequest.form("/app/transfer", "x".repeat(21)), response);
+
+            assertThat(response.getStatus()).isEqualTo(401);
+            assertThat(response.text())
+                    .contains("Nothing has been sent on", "too large", "Go back")
+                    .doesNotContain("reload", "/app/facecheck");
+            hasItsLength();
+        }
+
         @ParameterizedTest
         @CsvSource({"Sec-Fetch-Site, cross-site", "Sec-Fetch-Site, same-site", "Origin, http://evil.example"})
         void that_comes_from_another_site_is_not_kept(String header, String value) throws Exception {

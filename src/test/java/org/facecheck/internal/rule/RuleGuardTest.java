@@ -296,6 +296,21 @@ class RuleGuardTest {
         }
 
         @Test
+        void for_a_one_time_rule_is_not_replaced_by_what_is_posted_meanwhile() throws Exception {
+            verify(Duration.ZERO, Interrupted.form(TRANSFER, "transfer", FORM));
+
+            assertThat(opens(Configs.ONE_TIME, posted("amount=1000000"))).isFalse();
+            assertThat(opens(Configs.ONE_TIME, posted("amount=1000000").header("Sec-Fetch-Site", "cross-site")))
+                    .isFalse();
+            assertThat(opens(Configs.ONE_TIME, navigation(TRANSFER))).isTrue();
+            assertThat(chain.passed.getParameter("amount")).isEqualTo("100");
+        }
+
+        private FakeRequest posted(String body) {
+            return FakeRequest.form(TRANSFER, body).with(session);
+        }
+
+        @Test
         void for_a_one_time_rule_uses_its_check_up_too() throws Exception {
             verify(Duration.ZERO, Interrupted.form(TRANSFER, "transfer", FORM));
 

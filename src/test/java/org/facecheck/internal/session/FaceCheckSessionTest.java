@@ -30,6 +30,7 @@ import org.facecheck.internal.attempts.SessionCounter;
 import org.facecheck.internal.caller.PrincipalName;
 import org.facecheck.internal.config.AttemptsConfig;
 import org.facecheck.internal.config.RuleName;
+import org.facecheck.internal.guard.RequestFingerprint;
 import org.facecheck.internal.guard.RequestTarget;
 import org.facecheck.internal.session.FormToken.Status;
 import org.facecheck.internal.session.RememberedRequest.Form;
@@ -70,6 +71,10 @@ class FaceCheckSessionTest {
         FaceCheckSession sent = FaceCheckSession.of(later("/app/facecheck"));
         assertThat(sent.redeem(token)).isEqualTo(Status.VALID);
         return sent.grant(IDENTITY, NOW).map(RequestTarget::text);
+    }
+
+    private static RequestFingerprint page(String target) {
+        return RequestFingerprint.ofPage(new RequestTarget(target));
     }
 
     private SessionCounter attempts() {
@@ -342,8 +347,8 @@ class FaceCheckSessionTest {
             pageFor(OTHER);
             pass(first);
 
-            assertThat(session.useUpPass(new RequestTarget("/app/other"))).isFalse();
-            assertThat(session.useUpPass(new RequestTarget(TARGET))).isTrue();
+            assertThat(session.useUpPass(page("/app/other"))).isFalse();
+            assertThat(session.useUpPass(page(TARGET))).isTrue();
         }
     }
 
@@ -548,7 +553,7 @@ class FaceCheckSessionTest {
             assertThat(session.grant(IDENTITY, NOW)).contains(new RequestTarget(TARGET));
             assertThat(session.requests().getRequest()).isEmpty();
             assertThat(session.requests().rules()).isEmpty();
-            assertThat(session.useUpPass(new RequestTarget("/app/secure/page"))).isFalse();
+            assertThat(session.useUpPass(page("/app/secure/page"))).isFalse();
             assertThat(Pass.in(request).isResuming()).isFalse();
         }
 
@@ -576,7 +581,7 @@ class FaceCheckSessionTest {
             assertThat(Pass.in(request)).isNotNull();
             assertThat(Pass.in(request).isFresh(Duration.ofDays(366), System.currentTimeMillis()))
                     .isFalse();
-            assertThat(session.useUpPass(new RequestTarget(TARGET))).isFalse();
+            assertThat(session.useUpPass(page(TARGET))).isFalse();
             assertThat(Pass.in(request).identity()).isEqualTo(IDENTITY);
         }
 
@@ -585,9 +590,9 @@ class FaceCheckSessionTest {
             session.requests().saveRequest(PAGE);
             session.grant(IDENTITY, NOW);
 
-            assertThat(session.useUpPass(new RequestTarget("/app/secure/page"))).isFalse();
-            assertThat(session.useUpPass(new RequestTarget(TARGET))).isTrue();
-            assertThat(session.useUpPass(new RequestTarget(TARGET))).isFalse();
+            assertThat(session.useUpPass(page("/app/secure/page"))).isFalse();
+            assertThat(session.useUpPass(page(TARGET))).isTrue();
+            assertThat(session.useUpPass(page(TARGET))).isFalse();
             assertThat(Pass.in(request)).isNotNull();
         }
 
@@ -597,8 +602,7 @@ class FaceCheckSessionTest {
                 session.requests().saveRequest(PAGE);
                 session.grant(IDENTITY, NOW);
 
-                assertThat(together(4, () -> session.useUpPass(new RequestTarget(TARGET))))
-                        .containsOnlyOnce(true);
+                assertThat(together(4, () -> session.useUpPass(page(TARGET)))).containsOnlyOnce(true);
             }
         }
 
@@ -608,7 +612,7 @@ class FaceCheckSessionTest {
             session.grant(IDENTITY, NOW);
             request.as("alice");
 
-            assertThat(session.useUpPass(new RequestTarget(TARGET))).isFalse();
+            assertThat(session.useUpPass(page(TARGET))).isFalse();
         }
     }
 
@@ -663,22 +667,95 @@ class FaceCheckSessionTest {
         }
 
         @Test
-        void that_was_resumed_leaves_a_one_time_check_to_be_used_up() {
+        void that_was_resumed_leaves_a_one_time_check_to_be_used_up_for_it() {
             session.requests().saveRequest(FORM);
             session.grant(IDENTITY, NOW);
             session.requests().takeMatchingForm(new RequestTarget(TARGET));
 
-            assertThat(session.useUpPass(new RequestTarget(TARGET))).isTrue();
+            assertThat(session.useUpPass(page(TARGET))).isFalse();
+            assertThat(session.useUpPass(FORM.fingerprint().orElseThrow())).isTrue();
+            assertThat(session.useUpPass(FORM.fingerprint().orElseThrow())).isFalse();
         }
 
         @Test
-        void waits_on_when_a_one_time_check_is_used_up_first() {
+        void is_taken_with_the_check_that_was_made_for_it() {
             session.requests().saveRequest(FORM);
             session.grant(IDENTITY, NOW);
-            session.useUpPass(new RequestTarget(TARGET));
 
-            assertThat(session.requests().takeMatchingForm(new RequestTarget(TARGET)))
+            assertThat(session.useUpPass(page(TARGET))).isFalse();
+            assertThat(session.requests().takeFormOfCheck(new RequestTarget("/app/other")))
+                    .isEmpty();
+            assertThat(session.requests().takeFormOfCheck(new RequestTarget(TARGET)))
                     .isEqualTo(FORM.form());
+            assertThat(session.requests().takeFormOfCheck(new RequestTarget(TARGET)))
+                    .isEmpty();
+            assertThat(session.useUpPass(FORM.fingerprint().orElseThrow())).isFalse();
+        }
+
+        @Test
+        void is_not_taken_with_a_check_that_was_made_for_another_one_to_the_same_target() {
+            RememberedRequest million = Interrupted.form(
+                    TARGET, "protect", new Form("text/plain", "a=1000000".getBytes(StandardCharsets.US_ASCII)));
+            FormToken first = pageFor(million);
+            FormToken second = pageFor(FORM);
+            pass(first);
+            pass(second);
+
+            assertThat(session.requests().takeFormOfCheck(new RequestTarget(TARGET)))
+                    .isEqualTo(FORM.form());
+            assertThat(session.requests().takeFormOfCheck(new RequestTarget(TARGET)))
+                    .isEmpty();
+            assertThat(session.requests().takeMatchingForm(new RequestTarget(TARGET)))
+                    .isEqualTo(million.form());
+        }
+
+        @Test
+        void is_not_taken_with_a_check_that_was_made_for_a_page_of_the_same_target() {
+            FormToken form = pageFor(FORM);
+            FormToken page = pageFor(PAGE);
+            pass(form);
+            pass(page);
+
+            assertThat(session.requests().takeFormOfCheck(new RequestTarget(TARGET)))
+                    .isEmpty();
+            assertThat(session.useUpPass(page(TARGET))).isTrue();
+        }
+
+        @Test
+        void that_was_taken_is_not_the_page_of_its_target_to_a_later_check() {
+            FormToken token = pageFor(FORM);
+            pass(token);
+            session.requests().takeFormOfCheck(new RequestTarget(TARGET));
+            FaceCheckSession again = FaceCheckSession.of(later("/app/facecheck"));
+            again.bind(token);
+
+            assertThat(pass(again.issueToken())).contains(TARGET);
+            assertThat(session.useUpPass(page(TARGET))).isFalse();
+        }
+    }
+
+    @Nested
+    class A_one_time_check {
+        @Test
+        void is_neither_taken_nor_destroyed_by_another_site() {
+            session.requests().saveRequest(PAGE);
+            session.grant(IDENTITY, NOW);
+
+            for (String site : List.of("cross-site", "same-site")) {
+                FakeRequest hostile = later(TARGET).header("Sec-Fetch-Site", site);
+                assertThat(FaceCheckSession.of(hostile).useUpPass(page(TARGET))).isFalse();
+            }
+            assertThat(session.useUpPass(page(TARGET))).isTrue();
+        }
+
+        @Test
+        void that_a_link_of_another_site_has_led_to_is_used_up_by_the_way_back() {
+            FaceCheckSession.of(fromOtherSite(TARGET)).requests().saveRequest(PAGE);
+            pass(FaceCheckSession.of(fromOtherSite("/app/facecheck")).issueToken());
+
+            assertThat(FaceCheckSession.of(fromOtherSite(TARGET)).useUpPass(page(TARGET)))
+                    .isFalse();
+            assertThat(session.useUpPass(page(TARGET))).isTrue();
         }
     }
 }

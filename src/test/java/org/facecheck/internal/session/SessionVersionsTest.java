@@ -25,6 +25,7 @@ import org.facecheck.internal.attempts.AttemptCount;
 import org.facecheck.internal.caller.Initiator;
 import org.facecheck.internal.caller.PrincipalName;
 import org.facecheck.internal.config.RuleName;
+import org.facecheck.internal.guard.RequestFingerprint;
 import org.facecheck.internal.guard.RequestTarget;
 import org.facecheck.internal.session.FormToken.Status;
 import org.facecheck.internal.session.RememberedRequest.Form;
@@ -43,6 +44,9 @@ class SessionVersionsTest {
     private static final Duration WINDOW = Duration.ofMinutes(15);
     private static final RequestTarget FORM = new RequestTarget("/app/form");
 
+    private static final RequestFingerprint SENT = RequestFingerprint.ofForm(
+            FORM, "application/x-www-form-urlencoded", "a=1".getBytes(StandardCharsets.US_ASCII));
+
     private static final FormToken OPEN = new FormToken("a-token-that-is-open");
     private static final FormToken USED = new FormToken("a-token-that-is-used");
 
@@ -53,8 +57,8 @@ class SessionVersionsTest {
     private static Map<String, Object> everything() {
         Form body = new Form("application/x-www-form-urlencoded", "a=1".getBytes(StandardCharsets.US_ASCII));
         PendingRequest page = PendingRequest.of(Interrupted.page("/app/page", "strict", "alice"), Initiator.OTHER_SITE);
-        PendingRequest form = PendingRequest.of(
-                new RememberedRequest(FORM, new RuleName("protect"), new PrincipalName("alice"), body), Initiator.SELF);
+        RememberedRequest sent = new RememberedRequest(FORM, new RuleName("protect"), new PrincipalName("alice"), body);
+        PendingRequest form = PendingRequest.of(sent, Initiator.SELF);
         VerificationState state = VerificationState.NEW
                 .begunWith(1800)
                 .interrupted(form)
@@ -69,7 +73,7 @@ class SessionVersionsTest {
         Map<String, Object> all = new LinkedHashMap<>();
         all.put(
                 "org.facecheck.pass",
-                new Pass(new KycIdentity("card", fields), NOW, new PrincipalName("alice"), FORM, true));
+                new Pass(new KycIdentity("card", fields), NOW, new PrincipalName("alice"), sent, true));
         all.put("org.facecheck.verification", state);
         all.put("org.facecheck.attempts", new AttemptCount(3, NOW));
         return all;
@@ -83,7 +87,7 @@ class SessionVersionsTest {
         assertThat(session.requests().getRequest()).isEmpty();
         assertThat(session.redeem(new FormToken("planted"))).isEqualTo(Status.UNKNOWN);
         assertThat(lockedFor(2)).isZero();
-        assertThat(session.useUpPass(FORM)).isFalse();
+        assertThat(session.useUpPass(RequestFingerprint.ofPage(FORM))).isFalse();
         assertThat(session.requests().takeMatchingForm(FORM)).isEmpty();
 
         Form form = new Form("application/x-www-form-urlencoded", "a=1".getBytes(StandardCharsets.US_ASCII));
@@ -203,6 +207,24 @@ class SessionVersionsTest {
         }
 
         @Test
+        void that_does_not_say_for_which_request_it_was_made_opens_none_once() throws Exception {
+            Old identity = new Old(KycIdentity.class, Component.text("recordId", "card"));
+            http.setAttribute(
+                    "org.facecheck.pass",
+                    Streams.read(new Old(
+                                    Pass.class,
+                                    Component.of("identity", KycIdentity.class, identity),
+                                    Component.number("verifiedAt", NOW),
+                                    Component.flag("anonymous", true),
+                                    Component.text("oneTimeTarget", FORM.text()))
+                            .bytes()));
+
+            assertThat(Pass.in(request)).isNotNull();
+            assertThat(FaceCheckSession.of(request).useUpPass(RequestFingerprint.ofPage(FORM)))
+                    .isFalse();
+        }
+
+        @Test
         void with_a_component_of_another_type_is_not_read_at_all() {
             byte[] stream = new Old(Pass.class, Component.of("identity", String.class, "card")).bytes();
 
@@ -231,12 +253,12 @@ class SessionVersionsTest {
         @Test
         void loses_only_what_is_not_whole() throws Exception {
             PendingRequest whole = PendingRequest.of(Interrupted.page("/app/page", "protect"), Initiator.SELF);
-            Form bodyless = (Form) Streams.read(new Old(Form.class).bytes());
             VerificationState stored = (VerificationState) Streams.stored(VerificationState.NEW);
             for (Object one : List.of(
                     Streams.read(new Old(PendingRequest.class, Component.text("id", "x")).bytes()),
                     whole,
-                    PendingRequest.of(Interrupted.form("/app/form", "protect", bodyless), Initiator.SELF),
+                    Streams.read(pending("SELF", Component.of("form", Form.class, new Old(Form.class)))
+                            .bytes()),
                     Streams.read(pending("/app/page", "NEWER", "SHOWN").bytes()),
                     Streams.read(pending("/app/page", "SELF", "NEWER").bytes()),
                     Streams.read(pending("//evil.example/", "SELF", "SHOWN").bytes()))) {
@@ -253,8 +275,27 @@ class SessionVersionsTest {
         }
 
         private static Old pending(String target, String initiator, String stage) {
-            Old request = new Old(
-                    RememberedRequest.class, Component.text("target", target), Component.text("rule", "protect"));
+            return pending(
+                    initiator,
+                    stage,
+                    new Old(
+                            RememberedRequest.class,
+                            Component.text("target", target),
+                            Component.text("rule", "protect")));
+        }
+
+        private static Old pending(String initiator, Component form) {
+            return pending(
+                    initiator,
+                    "SHOWN",
+                    new Old(
+                            RememberedRequest.class,
+                            Component.text("target", "/app/form"),
+                            Component.text("rule", "protect"),
+                            form));
+        }
+
+        private static Old pending(String initiator, String stage, Old request) {
             return new Old(
                     PendingRequest.class,
                     Component.text("id", "x"),
@@ -343,8 +384,8 @@ class SessionVersionsTest {
                                 Duration.ofDays(366), NOW + Duration.ofDays(367).toMillis()))
                         .as("%s in a year", version)
                         .isFalse();
-                assertThat(pass.isGoodOnceFor(new RequestTarget("/app/other")))
-                        .as("%s", version)
+                assertThat(pass.isGoodOnceFor(RequestFingerprint.ofPage(FORM)))
+                        .as("%s opens a form's target to a page", version)
                         .isFalse();
             }
             FaceCheckSession session = FaceCheckSession.of(request);
@@ -382,8 +423,14 @@ class SessionVersionsTest {
 
                 assertThat(read)
                         .usingRecursiveComparison()
-                        .ignoringFieldsMatchingRegexes(".*\\.id", ".*\\.pendingRequestId")
+                        .ignoringFieldsMatchingRegexes(
+                                ".*\\.id", ".*\\.pendingRequestId", "oneTimeFingerprint", ".*\\.fingerprint")
                         .isEqualTo(expected.getValue());
+                if (read instanceof Pass pass) {
+                    assertThat(List.of(RequestFingerprint.ofPage(FORM), SENT))
+                            .as("which the first version did not tell apart")
+                            .noneMatch(pass::isGoodOnceFor);
+                }
                 if (read instanceof VerificationState state) {
                     assertThat(state.pending(OPEN, Initiator.SELF)
                                     .map(one -> one.request().target().text()))

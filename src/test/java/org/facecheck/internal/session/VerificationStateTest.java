@@ -171,16 +171,19 @@ class VerificationStateTest {
         @Test
         void with_a_form_waits_from_the_pass_until_it_is_resumed() {
             VerificationState asked = VerificationState.NEW.interrupted(FORM);
-            assertThat(asked.resumable(new RequestTarget("/app/form"))).isEmpty();
+            assertThat(asked.resumable(new RequestTarget("/app/form"), any -> true))
+                    .isEmpty();
 
             VerificationState passed = asked.passed(FORM);
             assertThat(passed.isResuming()).isTrue();
-            assertThat(passed.resumable(new RequestTarget("/app/other"))).isEmpty();
+            assertThat(passed.resumable(new RequestTarget("/app/other"), any -> true))
+                    .isEmpty();
 
-            VerificationState resumed = passed.resumed(
-                    passed.resumable(new RequestTarget("/app/form")).orElseThrow());
+            VerificationState resumed = passed.resumed(passed.resumable(new RequestTarget("/app/form"), any -> true)
+                    .orElseThrow());
             assertThat(resumed.isResuming()).isFalse();
-            assertThat(resumed.resumable(new RequestTarget("/app/form"))).isEmpty();
+            assertThat(resumed.resumable(new RequestTarget("/app/form"), any -> true))
+                    .isEmpty();
             assertThat(known(resumed, FORM).map(one -> one.request().target().text()))
                     .contains("/app/form");
         }
