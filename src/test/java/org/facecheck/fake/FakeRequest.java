@@ -14,6 +14,7 @@ import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpSession;
+import jakarta.servlet.http.HttpSessionEvent;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.Principal;
@@ -26,6 +27,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.facecheck.internal.session.FaceCheckSessionListener;
 
 /**
  * A request to the application at {@value #CONTEXT}. It keeps what it is given, and its session lives on in the next request
@@ -377,7 +379,9 @@ public final class FakeRequest extends HttpServletRequestWrapper {
     @Override
     public String changeSessionId() {
         if (session instanceof FakeSession fake) {
+            String before = fake.getId();
             fake.changeId();
+            new FaceCheckSessionListener().sessionIdChanged(new HttpSessionEvent(fake), before);
         }
         return session.getId();
     }

@@ -6,6 +6,8 @@ import java.net.URI;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.facecheck.it.HeldUpload.Way;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.OperateOnDeployment;
@@ -42,6 +44,14 @@ class SessionChangeIT {
         return TestWar.named("changes-blocking")
                 .with("facecheck.attempts.max-per-address", "1000")
                 .behindAnOldFilter("")
+                .build();
+    }
+
+    @Deployment(name = "changes-at-last", testable = false)
+    static WebArchive atLast() {
+        return TestWar.named("changes-at-last")
+                .with("facecheck.attempts.max-per-address", "1000")
+                .classes("org.facecheck.it.app.RenewingFilter")
                 .build();
     }
 
@@ -139,6 +149,29 @@ class SessionChangeIT {
     @EnumSource(value = Change.class, names = "PASS", mode = EnumSource.Mode.EXCLUDE)
     void a_picture_as_the_body_whose_match_comes_later_gives_nothing(Change change) {
         isNotConcluded(Way.BODY, change, application, SessionChangeIT::isWithTheMatcher, SessionChangeIT::nothing);
+    }
+
+    /** The pass's own change of the id finds that the id is another one than a moment before. */
+    @ParameterizedTest
+    @EnumSource(Way.class)
+    void nor_does_one_at_the_very_moment_of_the_pass(
+            Way way, @ArquillianResource @OperateOnDeployment("changes-at-last") URI atLast) {
+        Browser browser = new Browser(atLast);
+        browser.open("secure/page");
+        String token = browser.open("facecheck").token();
+        ServerLog log = ServerLog.fromNow();
+        try (HeldUpload upload = HeldUpload.begin(way, token, browser, atLast)) {
+            String answer = upload.finish().answer();
+
+            assertThat(answer).startsWith("HTTP/1.1 403").doesNotContainIgnoringCase("location:");
+            Matcher cookie = Pattern.compile("(?i)JSESSIONID=([^;\\s]+)").matcher(answer);
+            while (cookie.find()) { // whatever the container has written by then, there is no pass behind it
+                browser.cookie("JSESSIONID", cookie.group(1));
+            }
+            assertThat(browser.open("secure/page").status()).isEqualTo(303);
+            assertThat(Patience.until(log::text, text -> text.contains("SESSION_CHANGED")))
+                    .containsPattern("face check [2-9A-Z]{8}: SESSION_CHANGED");
+        }
     }
 
     @ParameterizedTest

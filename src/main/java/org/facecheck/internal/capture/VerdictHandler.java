@@ -92,7 +92,7 @@ final class VerdictHandler {
         Optional<RequestTarget> wanted;
         try {
             wanted = session.get().grant(verified.identity(), clock.millis());
-        } catch (IllegalStateException ended) { // what containers say of a session that has just been ended
+        } catch (IllegalStateException ended) { // so that there is no pass
             return refuseChanged(admission, request);
         }
         admission.giveBackAttempt();

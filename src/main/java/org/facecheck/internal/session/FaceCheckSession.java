@@ -14,11 +14,15 @@ import org.facecheck.internal.guard.RequestTarget;
  */
 public final class FaceCheckSession {
     private final HttpServletRequest request;
+    /** The session's id when this view of it was made. */
+    private final String id;
+
     private final SessionStore store;
     private final RequestCache requests;
 
     private FaceCheckSession(HttpServletRequest request, SessionStore store) {
         this.request = request;
+        this.id = store.session().getId();
         this.store = store;
         this.requests = new RequestCache(request, store);
     }
@@ -82,14 +86,21 @@ public final class FaceCheckSession {
      * Leaves a pass behind and gives the session a new id, so that an id that was planted or overheard before is worth
      * nothing after (session fixation). What other tabs want stays as it is.
      *
+     * <p>Where another request has given the session a new id since this view of it was made, the session is ended: this
+     * request's answer has the cookie of a session by now that may be another client's.
+     *
      * @param now in milliseconds since the epoch
      * @return where to go on, empty where nothing was interrupted
+     * @throws IllegalStateException where the session has ended, by this or otherwise; there is no pass then
      */
     public Optional<RequestTarget> grant(KycIdentity identity, long now) {
         return store.alone(() -> {
             Optional<RememberedRequest> madeFor = requests.getRequest();
             // The id first: its listener outdates what pass there is, and must not find the new one.
-            request.changeSessionId();
+            if (!id.equals(FaceCheckSessionListener.changeId(request))) {
+                store.session().invalidate();
+                throw new IllegalStateException("another request has changed the session's id");
+            }
             store.put(new Pass(identity, now, PrincipalName.of(request).orElse(null), madeFor.orElse(null), false));
             store.forgetAttempts();
             store.handOver();

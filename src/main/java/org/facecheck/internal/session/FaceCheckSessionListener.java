@@ -1,13 +1,35 @@
 package org.facecheck.internal.session;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import jakarta.servlet.http.HttpSessionEvent;
 import jakarta.servlet.http.HttpSessionIdListener;
 import jakarta.servlet.http.HttpSessionListener;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** The container tells it what becomes of sessions without a request of Facecheck's (Jakarta Servlet 6.0, §11.3). */
 public final class FaceCheckSessionListener implements HttpSessionListener, HttpSessionIdListener {
+    /** In a thread that is changing an id by {@link #changeId}: where to put the id before. Empty in all others. */
+    private static final ThreadLocal<AtomicReference<@Nullable String>> CHANGE = new ThreadLocal<>();
+
+    /**
+     * Gives the request's session a new id. Another request may have changed it since it was last asked for; a container does
+     * not compare and set, but it tells its listeners, in the same thread, which id there was.
+     *
+     * @return the id before, {@code null} where the container did not tell
+     */
+    static @Nullable String changeId(HttpServletRequest request) {
+        AtomicReference<@Nullable String> before = new AtomicReference<>();
+        CHANGE.set(before);
+        try {
+            request.changeSessionId();
+            return before.get();
+        } finally {
+            CHANGE.remove();
+        }
+    }
 
     /** Gives back what the session remembered, at once; where a container does not call this, garbage collection does later. */
     @Override
@@ -21,6 +43,10 @@ public final class FaceCheckSessionListener implements HttpSessionListener, Http
      */
     @Override
     public void sessionIdChanged(HttpSessionEvent event, String before) {
+        AtomicReference<@Nullable String> change = CHANGE.get();
+        if (change != null) {
+            change.set(before);
+        }
         whereItStillIs(event.getSession(), SessionStore::outdatePass);
     }
 

@@ -69,7 +69,9 @@ public final class SessionSnapshot {
 
     /** The request's session, if all is as it was; never begins one. */
     public Optional<FaceCheckSession> unchanged(HttpServletRequest request) {
-        return isUnchanged(request) ? FaceCheckSession.existing(request) : Optional.empty();
+        // The view first: the id that it has seen is the one that is compared.
+        Optional<FaceCheckSession> session = FaceCheckSession.existing(request);
+        return isUnchanged(request) ? session : Optional.empty();
     }
 
     /**

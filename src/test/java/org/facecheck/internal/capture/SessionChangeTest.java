@@ -215,6 +215,36 @@ class SessionChangeTest {
         isNotConcluded(change, upload);
     }
 
+    /** Between the last comparison and the pass's own change of the id: it is the container that does not compare and set. */
+    @Test
+    void at_the_very_moment_of_the_pass() throws Exception {
+        fixture.matcher = selfie -> CompletableFuture.completedFuture(MATCH);
+        HttpSession session = other.getSession();
+        FakeRequest upload = form();
+
+        handler.handle(
+                new HttpServletRequestWrapper(upload) {
+                    @Override
+                    public String changeSessionId() {
+                        other.changeSessionId();
+                        return super.changeSessionId();
+                    }
+                },
+                response);
+
+        assertThat(fixture.events)
+                .extracting(event -> event.outcome().name())
+                .containsExactly("PASSED", "SESSION_CHANGED");
+        assertThat(response.getStatus()).isEqualTo(403);
+        assertThat(response.getHeader("Location")).isNull();
+        assertThat(upload.getAttribute(CapturePage.MODEL)).isNull();
+        assertThat(session.getAttribute(KycIdentity.SESSION_ATTRIBUTE))
+                .as("a pass")
+                .isNull();
+        // Its id is in this answer's cookie by now, and may be another client's session.
+        assertThat(other.getSession(false)).as("a session").isNull();
+    }
+
     @Test
     void a_check_that_is_not_concluded_is_no_free_one() throws Exception {
         fixture.matcher = selfie -> CompletableFuture.completedFuture(MATCH);
@@ -233,22 +263,41 @@ class SessionChangeTest {
         assertThat(response.getStatus()).isEqualTo(429);
     }
 
-    /** As some containers say it, to whoever asks such a session for anything. */
+    /** As some containers say it, to whoever asks such a session for anything; here in the step that follows the comparison. */
     @Test
-    void a_session_that_has_just_ended_is_no_fault_of_the_server() throws Exception {
+    void a_session_that_ends_in_the_middle_of_a_step_is_no_fault_of_the_server() throws Exception {
         HttpSession begun = other.getSession();
         AtomicBoolean isEnded = new AtomicBoolean();
         FakeRequest upload = form().with(mock(HttpSession.class, invocation -> {
+            if (invocation.getMethod().getName().equals("setAttribute")) {
+                isEnded.set(true);
+            }
             if (isEnded.get()) {
                 throw new IllegalStateException("ended");
             }
             return invocation.getMethod().invoke(begun, invocation.getArguments());
         }));
 
-        handleWhile(upload, request -> isEnded.set(true));
+        handler.handle(upload, response);
 
         assertThat(response.getStatus()).isEqualTo(403);
         assertThat(fixture.events).extracting(event -> event.outcome().name()).containsExactly("SESSION_CHANGED");
+    }
+
+    /** What fails for another reason is not hidden. */
+    @Test
+    void a_failure_in_a_session_that_is_as_it_was_stays_one() throws Exception {
+        fixture.matcher = selfie -> CompletableFuture.completedFuture(MATCH);
+        HttpSession begun = other.getSession();
+        FakeRequest upload = form().with(mock(HttpSession.class, invocation -> {
+            if (invocation.getMethod().getName().equals("setAttribute")) {
+                throw new IllegalStateException("full");
+            }
+            return invocation.getMethod().invoke(begun, invocation.getArguments());
+        }));
+
+        assertThatThrownBy(() -> handler.handle(upload, response)).hasMessage("full");
+        assertThat(fixture.events).isEmpty();
     }
 
     @Test
