@@ -398,6 +398,9 @@ class JpegParserTest {
         void is_no_second_header_that_says_otherwise() throws Exception {
             byte[] other = segment(APP14, "Adobe\0d\0\0\0\0\1");
 
+            assertThat(retained(jpeg(640, 480, ADOBE, segment(APP14, "Adobe\1d\0\0\0\1\0"))))
+                    .as("one that says the same of the colours")
+                    .isEqualTo(jpeg(640, 480, ADOBE));
             assertThat(retained(jpeg(640, 480, ADOBE, other))).isEqualTo(jpeg(640, 480, ADOBE, other));
             assertThat(retained(jpeg(640, 480, ADOBE, other, other, ADOBE)))
                     .isEqualTo(jpeg(640, 480, ADOBE, other, ADOBE));

@@ -155,6 +155,7 @@ class PngParserTest {
         @Test
         void has_its_data_in_two_pieces() {
             isBad(HEADER, DATA, chunk("tIME", "x"), DATA, end());
+            isBad(HEADER, DATA, chunk("vpAg", "x"), DATA, end());
         }
 
         @Test

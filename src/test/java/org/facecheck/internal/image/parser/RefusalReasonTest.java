@@ -154,6 +154,7 @@ class RefusalReasonTest {
                 ofTable(RefusalReason.TABLE_SELECTOR, 6 + 17, HUFFMAN, joined(huffman(0, 0, 0), huffman(0x20, 0, 0))),
                 ofTable(RefusalReason.TABLE_CODES, 7, HUFFMAN, huffman(0, 129, 128)),
                 ofTable(RefusalReason.TABLE_LENGTH, 4, QUANTIZATION, new byte[64]),
+                ofTable(RefusalReason.TABLE_LENGTH, 4, RESTART_INTERVAL, new byte[4]),
                 refused(RefusalReason.JFIF_LENGTH, 4, jpeg(640, 480, segment(APP0, "JFIF\0\1\2\0\0\1\0\1\0\0Jane"))));
     }
 
