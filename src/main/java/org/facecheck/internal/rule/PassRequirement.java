@@ -55,12 +55,11 @@ public final class PassRequirement {
         if (pass == null || !isRecent(pass)) {
             return null;
         }
-        if (isConsumed(request)) {
-            return request; // a check that was made for a page must not bring a form that waits there
-        } else if (rule.oneTime()) {
-            return consumeAsSent(request) ? request : consumeForm(request);
+        if (rule.oneTime()) {
+            return isConsumed(request) || consumeAsSent(request) ? request : consumeForm(request);
         }
-        return pass.isResuming() ? ResumedRequest.of(request) : request;
+        // A check that was made for a page must not bring a form that waits there.
+        return pass.isResuming() && !isConsumed(request) ? ResumedRequest.of(request) : request;
     }
 
     /**

@@ -27,13 +27,14 @@ record WrittenNames(Config config, Map<String, String> environment, Map<String, 
     Set<String> keys() {
         Set<String> keys = new TreeSet<>(application.keySet());
         keys.addAll(environment.keySet());
+        Set<String> variables = variables().keySet();
         for (String name : listed()) {
             Matcher ofProfile = OF_PROFILE.matcher(name);
             if (ofProfile.matches()) {
                 // Of a profile that is not active, Config gives no value.
                 config.getOptionalValue(ofProfile.group(1), String.class)
                         .ifPresent(value -> keys.add(ofProfile.group(1)));
-            } else if (!isMadeOfVariable(new VariableName(name))) {
+            } else if (!isMadeOfVariable(new VariableName(name), variables)) {
                 keys.add(name);
             }
         }
@@ -65,15 +66,15 @@ record WrittenNames(Config config, Map<String, String> environment, Map<String, 
     }
 
     /** Whether a name is listed only because a variable is there, whose name some sources list beside it. */
-    private boolean isMadeOfVariable(VariableName name) {
+    private boolean isMadeOfVariable(VariableName name, Set<String> variables) {
         boolean mayBe = name.isKey()
                 && !environment.containsKey(name.text())
-                && variables().keySet().stream().anyMatch(name::resembles);
+                && variables.stream().anyMatch(name::resembles);
         return mayBe
                 && StreamSupport.stream(config.getConfigSources().spliterator(), false)
                         .map(source -> source.getPropertyNames())
                         .filter(names -> names.contains(name.text()))
-                        .allMatch(names -> variables().keySet().stream()
+                        .allMatch(names -> variables.stream()
                                 .anyMatch(variable -> name.resembles(variable) && names.contains(variable)));
     }
 }
