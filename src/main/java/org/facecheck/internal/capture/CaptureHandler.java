@@ -24,6 +24,7 @@ import org.facecheck.internal.capture.CaptureResult.SessionChanged;
 import org.facecheck.internal.capture.CaptureResult.Simple;
 import org.facecheck.internal.concurrent.Bulkhead;
 import org.facecheck.internal.config.FaceCheckConfig;
+import org.facecheck.internal.guard.RequestTarget;
 import org.facecheck.internal.page.CapturePage;
 import org.facecheck.internal.session.SessionAttempts;
 import org.facecheck.internal.verdict.Judge;
@@ -134,7 +135,7 @@ public final class CaptureHandler {
 
     /** Shows the page to a person who needs a check. One who is locked out reads so before they try; that is no outcome. */
     private Answer invite(HttpServletRequest request) throws AttemptsUnavailableException {
-        Optional<String> target = redirect.proceed(request);
+        Optional<RequestTarget> target = redirect.proceed(request);
         if (target.isPresent()) {
             return new Redirect(target.get());
         }

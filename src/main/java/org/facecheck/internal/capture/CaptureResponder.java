@@ -14,6 +14,7 @@ import org.facecheck.internal.capture.CaptureResult.Redirect;
 import org.facecheck.internal.capture.CaptureResult.Rejected;
 import org.facecheck.internal.capture.CaptureResult.SessionChanged;
 import org.facecheck.internal.capture.CaptureResult.Simple;
+import org.facecheck.internal.guard.RequestTarget;
 import org.facecheck.internal.page.CapturePage;
 import org.facecheck.internal.page.PageMessage;
 import org.facecheck.internal.upload.AsyncUpload.Failure;
@@ -114,10 +115,10 @@ final class CaptureResponder {
      * By a path alone: whatever a client or a proxy says of hosts, it leads to no other one. A script is told the path with a
      * status that it can read: it would follow a redirect by itself, and use up what was meant for the browser.
      */
-    private static void redirect(String target, HttpServletRequest request, HttpServletResponse response) {
+    private static void redirect(RequestTarget target, HttpServletRequest request, HttpServletResponse response) {
         boolean script = RawUpload.isSentBy(request) || request.getHeader(SCRIPT) != null;
         response.setStatus(script ? HttpServletResponse.SC_CREATED : HttpServletResponse.SC_SEE_OTHER);
-        response.setHeader("Location", target);
+        response.setHeader("Location", target.text());
     }
 
     /**

@@ -3,6 +3,7 @@ package org.facecheck.internal.capture;
 import java.time.Duration;
 import org.facecheck.FaceMatch;
 import org.facecheck.Selfie;
+import org.facecheck.internal.guard.RequestTarget;
 import org.facecheck.internal.upload.UploadRefusal;
 import org.facecheck.internal.verdict.Verdict;
 import org.jspecify.annotations.Nullable;
@@ -49,9 +50,9 @@ sealed interface CaptureResult {
     /**
      * No check is needed any more: the session holds a pass that is good enough.
      *
-     * @param target where to go on, a path with its query
+     * @param target where to go on
      */
-    record Redirect(String target) implements Answer {}
+    record Redirect(RequestTarget target) implements Answer {}
 
     /**
      * The upload is no usable picture.

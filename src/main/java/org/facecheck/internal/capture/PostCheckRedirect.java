@@ -38,16 +38,16 @@ final class PostCheckRedirect {
      *
      * @return where the client goes now; empty for a person who needs a check
      */
-    Optional<String> proceed(HttpServletRequest request) {
+    Optional<RequestTarget> proceed(HttpServletRequest request) {
         return proceedTo(target(request), request);
     }
 
     /** As {@link #proceed}, for the second of two clicks, when the first one's pass has just been given. */
-    Optional<String> proceedAfterOtherClick(HttpServletRequest request) {
+    Optional<RequestTarget> proceedAfterOtherClick(HttpServletRequest request) {
         return proceedTo(targetAfterOtherClick(request), request);
     }
 
-    private static Optional<String> proceedTo(Optional<String> target, HttpServletRequest request) {
+    private static Optional<RequestTarget> proceedTo(Optional<RequestTarget> target, HttpServletRequest request) {
         if (target.isPresent()) {
             requests(request).ifPresent(RequestCache::removeRequest);
         }
@@ -55,18 +55,18 @@ final class PostCheckRedirect {
     }
 
     /** Where the client would go now; empty for a person who needs a check. Changes nothing. */
-    Optional<String> target(HttpServletRequest request) {
+    Optional<RequestTarget> target(HttpServletRequest request) {
         return target(request, front(request));
     }
 
     /** As {@link #target(HttpServletRequest)}, for the second of two clicks: it goes where the first one goes. */
-    Optional<String> targetAfterOtherClick(HttpServletRequest request) {
+    Optional<RequestTarget> targetAfterOtherClick(HttpServletRequest request) {
         Pass pass = Pass.in(request);
         Optional<RequestTarget> madeFor = pass == null ? Optional.empty() : pass.oneTimeTarget();
-        return target(request, madeFor.map(RequestTarget::text).orElseGet(() -> home(request)));
+        return target(request, madeFor.orElseGet(() -> home(request)));
     }
 
-    private Optional<String> target(HttpServletRequest request, String otherwise) {
+    private Optional<RequestTarget> target(HttpServletRequest request, RequestTarget otherwise) {
         Pass pass = Pass.in(request);
         if (pass == null) {
             return Optional.empty();
@@ -74,7 +74,7 @@ final class PostCheckRedirect {
         Optional<RequestCache> requests = requests(request);
         Set<RuleName> asking = requests.map(RequestCache::rules).orElse(Set.of());
         Optional<RememberedRequest> wanted = requests.flatMap(RequestCache::getRequest);
-        String target = wanted.map(one -> one.target().text()).orElse(otherwise);
+        RequestTarget target = wanted.map(RememberedRequest::target).orElse(otherwise);
         return isEnough(pass, asking, wanted.orElse(null)) ? Optional.of(target) : Optional.empty();
     }
 
@@ -93,15 +93,15 @@ final class PostCheckRedirect {
     }
 
     /** Where a person goes who sent a picture and wanted nothing in particular. */
-    static String home(HttpServletRequest request) {
+    static RequestTarget home(HttpServletRequest request) {
         return sender(request)
-                .filter(path -> path.startsWith(front(request)) && !path.startsWith("//"))
-                .filter(path -> !path.equals(request.getRequestURI()))
+                .filter(address -> !address.equals(request.getRequestURI()))
+                .flatMap(address -> RequestTarget.at(address, request))
                 .orElseGet(() -> front(request));
     }
 
-    private static String front(HttpServletRequest request) {
-        return request.getContextPath() + "/";
+    private static RequestTarget front(HttpServletRequest request) {
+        return new RequestTarget(request.getContextPath() + "/");
     }
 
     /**

@@ -16,6 +16,7 @@ import org.facecheck.internal.capture.CaptureResult.Locked;
 import org.facecheck.internal.capture.CaptureResult.Redirect;
 import org.facecheck.internal.capture.CaptureResult.Rejected;
 import org.facecheck.internal.capture.CaptureResult.Simple;
+import org.facecheck.internal.guard.RequestTarget;
 import org.facecheck.internal.image.SelfieReader;
 import org.facecheck.internal.image.parser.UnusableImageException.Fault;
 import org.facecheck.internal.session.FaceCheckSession;
@@ -79,7 +80,7 @@ final class UploadAdmission {
         if (session.get().redeem(upload.token()) != FormToken.Status.VALID) {
             return refuseToken(request);
         }
-        Optional<String> target = redirect.proceed(request);
+        Optional<RequestTarget> target = redirect.proceed(request);
         if (target.isPresent()) { // another tab has passed
             return new Redirect(target.get());
         }

@@ -13,6 +13,7 @@ import org.facecheck.internal.concurrent.AsyncSemaphore;
 import org.facecheck.internal.concurrent.Bulkhead;
 import org.facecheck.internal.concurrent.Bulkhead.Permit;
 import org.facecheck.internal.config.CaptureConfig;
+import org.facecheck.internal.guard.RequestTarget;
 import org.facecheck.internal.session.FaceCheckSession;
 import org.facecheck.internal.session.FormToken;
 import org.facecheck.internal.upload.AsyncUpload;
@@ -90,7 +91,7 @@ final class UploadHandler {
         if (session.isEmpty() || session.get().bind(announced.token()) != FormToken.Status.VALID) {
             return admission.refuseToken(request);
         }
-        Optional<String> target = redirect.proceed(request);
+        Optional<RequestTarget> target = redirect.proceed(request);
         if (target.isPresent()) { // another tab has passed: the picture need not even be sent
             return new Redirect(target.get());
         }

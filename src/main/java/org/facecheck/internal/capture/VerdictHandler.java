@@ -96,7 +96,7 @@ final class VerdictHandler {
             return refuseChanged(admission, request);
         }
         admission.giveBackAttempt();
-        return new Redirect(wanted.map(RequestTarget::text).orElseGet(() -> PostCheckRedirect.home(request)));
+        return new Redirect(wanted.orElseGet(() -> PostCheckRedirect.home(request)));
     }
 
     /**

@@ -16,8 +16,7 @@ import org.facecheck.internal.config.Rule;
  * object to all filters of a dispatch, and another dispatch gets another chain; should a server make a chain for each
  * filter, no exemption would hold, and nothing would be open.
  *
- * <p>Containers differ in the order in which filters that are added in code run, so each exemption is mapped twice, once
- * before its rule and once after; the one that comes late has no effect.
+ * <p>Mapped twice, before its rule and after: containers differ in the order of filters that are added in code.
  */
 public final class ExemptionFilter implements Filter {
     private static final String ATTRIBUTE = "org.facecheck.exempt.";

@@ -11,7 +11,7 @@ import java.io.IOException;
 
 /**
  * The filter in front of the protected routes: one instance for each rule. Its mappings in the container are what it
- * protects; it looks at no path itself. Registered in code, so that it gets its guard by constructor.
+ * protects; it looks at no path itself.
  */
 public final class FaceCheckFilter implements Filter {
     private final RuleGuard guard;

@@ -35,9 +35,8 @@ public final class RuleGuard {
      *   <li>a probe is told that this rule was matched, and goes on to its end: it shows nothing of the page;
      *   <li>a good pass opens, and brings a form that a check had interrupted;
      *   <li>an exemption opens without a pass;
-     *   <li>a target that may be read in two ways is refused here as well, since the target guard may stand behind this
-     *       filter (Payara turns the order round in which filters were added), and must not be remembered as where to come
-     *       back to;
+     *   <li>a target that may be read in two ways is refused and not remembered; the target guard may stand behind this
+     *       filter (Payara turns the order round in which filters were added);
      *   <li>all others are challenged. Not in an include, which may set neither status nor headers (Servlet 6.0, §9.3), and
      *       not where the answer has begun: there, the protected part is left out.
      * </ol>

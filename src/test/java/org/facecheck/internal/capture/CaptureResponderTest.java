@@ -23,6 +23,7 @@ import org.facecheck.internal.capture.CaptureResult.NotVerified;
 import org.facecheck.internal.capture.CaptureResult.Redirect;
 import org.facecheck.internal.capture.CaptureResult.Rejected;
 import org.facecheck.internal.capture.CaptureResult.Simple;
+import org.facecheck.internal.guard.RequestTarget;
 import org.facecheck.internal.image.parser.UnusableImageException.Fault;
 import org.facecheck.internal.page.CapturePage;
 import org.facecheck.internal.upload.AsyncUpload.Failure;
@@ -56,7 +57,7 @@ class CaptureResponderTest {
     class A_redirect {
         @Test
         void is_a_path_alone() throws Exception {
-            answer(new Redirect("/app/secure/page"));
+            answer(new Redirect(new RequestTarget("/app/secure/page")));
 
             assertThat(response.getStatus()).isEqualTo(303);
             assertThat(response.getHeader("Location")).isEqualTo("/app/secure/page");
@@ -66,7 +67,7 @@ class CaptureResponderTest {
         void is_told_to_the_pages_script_instead_of_leading_it_there() throws Exception {
             request.header("Facecheck-Script", "capture");
 
-            answer(new Redirect("/app/secure/page"));
+            answer(new Redirect(new RequestTarget("/app/secure/page")));
 
             assertThat(response.getStatus()).isEqualTo(201);
             assertThat(response.getHeader("Location")).isEqualTo("/app/secure/page");
@@ -76,7 +77,7 @@ class CaptureResponderTest {
         void is_told_to_what_sends_a_picture_as_the_body() throws Exception {
             request.header("Content-Type", "image/png");
 
-            answer(new Redirect("/app/secure/page"));
+            answer(new Redirect(new RequestTarget("/app/secure/page")));
 
             assertThat(response.getStatus()).isEqualTo(201);
         }

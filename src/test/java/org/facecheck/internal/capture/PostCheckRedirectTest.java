@@ -29,7 +29,7 @@ class PostCheckRedirectTest {
         return new PostCheckRedirect(List.of(rules), CaptureFixture.CLOCK);
     }
 
-    private Optional<String> target(Rule... rules) {
+    private Optional<RequestTarget> target(Rule... rules) {
         return redirect(rules).target(request);
     }
 
@@ -98,14 +98,14 @@ class PostCheckRedirectTest {
         void goes_home_where_nothing_was_wanted() {
             pass(Duration.ofMinutes(30));
 
-            assertThat(target(Configs.HALF_HOUR)).contains("/app/");
+            assertThat(target(Configs.HALF_HOUR)).contains(new RequestTarget("/app/"));
         }
 
         @Test
         void goes_home_where_no_rule_asked_and_any_opens() {
             pass(Duration.ofMinutes(6));
 
-            assertThat(target(Configs.STRICT, Configs.HALF_HOUR)).contains("/app/");
+            assertThat(target(Configs.STRICT, Configs.HALF_HOUR)).contains(new RequestTarget("/app/"));
             assertThat(target(Configs.STRICT)).isEmpty();
         }
 
@@ -114,7 +114,7 @@ class PostCheckRedirectTest {
             pass(Duration.ofMinutes(4));
             want("/app/strict/page?x=1", Configs.STRICT);
 
-            assertThat(target(Configs.HALF_HOUR, Configs.STRICT)).contains("/app/strict/page?x=1");
+            assertThat(target(Configs.HALF_HOUR, Configs.STRICT)).contains(new RequestTarget("/app/strict/page?x=1"));
         }
     }
 
@@ -131,7 +131,7 @@ class PostCheckRedirectTest {
             want("/app/secure/b", Configs.HALF_HOUR);
             pass(Duration.ZERO);
 
-            assertThat(target(Configs.HALF_HOUR)).contains("/app/secure/a");
+            assertThat(target(Configs.HALF_HOUR)).contains(new RequestTarget("/app/secure/a"));
         }
 
         @Test
@@ -140,8 +140,8 @@ class PostCheckRedirectTest {
             want("/app/secure/a", Configs.HALF_HOUR);
             PostCheckRedirect redirect = redirect(Configs.HALF_HOUR);
 
-            assertThat(redirect.proceed(tab())).contains("/app/secure/a");
-            assertThat(redirect.proceed(tab())).contains("/app/");
+            assertThat(redirect.proceed(tab())).contains(new RequestTarget("/app/secure/a"));
+            assertThat(redirect.proceed(tab())).contains(new RequestTarget("/app/"));
         }
 
         @Test
@@ -149,8 +149,8 @@ class PostCheckRedirectTest {
             pass(Duration.ZERO);
             want("/app/secure/a", Configs.HALF_HOUR);
 
-            assertThat(redirect(Configs.HALF_HOUR).target(tab())).contains("/app/secure/a");
-            assertThat(redirect(Configs.HALF_HOUR).target(tab())).contains("/app/secure/a");
+            assertThat(redirect(Configs.HALF_HOUR).target(tab())).contains(new RequestTarget("/app/secure/a"));
+            assertThat(redirect(Configs.HALF_HOUR).target(tab())).contains(new RequestTarget("/app/secure/a"));
         }
 
         @Test
@@ -171,25 +171,26 @@ class PostCheckRedirectTest {
             want("/app/secure/a", Configs.HALF_HOUR);
 
             assertThat(redirect(Configs.HALF_HOUR).proceed(tab().header("Sec-Fetch-Site", "cross-site")))
-                    .contains("/app/");
+                    .contains(new RequestTarget("/app/"));
         }
     }
 
     @Nested
     class A_person_who_sent_a_picture_and_wanted_nothing_in_particular {
-        private String home(String referer) {
+        private RequestTarget home(String referer) {
             return PostCheckRedirect.home(
                     FakeRequest.of("POST", "/app/facecheck").header("Referer", referer));
         }
 
         @Test
         void goes_back_to_the_page_that_showed_the_capture() {
-            assertThat(home("https://intranet.example/app/dashboard?tab=2#top")).isEqualTo("/app/dashboard?tab=2");
+            assertThat(home("https://intranet.example/app/dashboard?tab=2#top"))
+                    .isEqualTo(new RequestTarget("/app/dashboard?tab=2"));
         }
 
         @Test
         void goes_to_the_front_page_from_the_capture_page_itself() {
-            assertThat(home("https://intranet.example/app/facecheck")).isEqualTo("/app/");
+            assertThat(home("https://intranet.example/app/facecheck")).isEqualTo(new RequestTarget("/app/"));
         }
 
         @ParameterizedTest
@@ -204,13 +205,13 @@ class PostCheckRedirectTest {
                     "https://intranet.example/app/%"
                 })
         void goes_to_the_front_page_from_anywhere_else(String referer) {
-            assertThat(home(referer)).isEqualTo("/app/");
+            assertThat(home(referer)).isEqualTo(new RequestTarget("/app/"));
         }
 
         @Test
         void goes_to_the_front_page_where_the_browser_names_no_page() {
             assertThat(PostCheckRedirect.home(FakeRequest.of("POST", "/app/facecheck")))
-                    .isEqualTo("/app/");
+                    .isEqualTo(new RequestTarget("/app/"));
         }
 
         @Test
@@ -219,7 +220,7 @@ class PostCheckRedirectTest {
                     .below("")
                     .header("Referer", "https://intranet.example//evil.example/page");
 
-            assertThat(PostCheckRedirect.home(sent)).isEqualTo("/");
+            assertThat(PostCheckRedirect.home(sent)).isEqualTo(new RequestTarget("/"));
         }
     }
 
@@ -231,8 +232,8 @@ class PostCheckRedirectTest {
             pass(Duration.ZERO);
 
             assertThat(redirect(Configs.HALF_HOUR).targetAfterOtherClick(request))
-                    .contains("/app/secure/page?x=1");
-            assertThat(target(Configs.HALF_HOUR)).contains("/app/");
+                    .contains(new RequestTarget("/app/secure/page?x=1"));
+            assertThat(target(Configs.HALF_HOUR)).contains(new RequestTarget("/app/"));
         }
 
         @Test
@@ -240,7 +241,7 @@ class PostCheckRedirectTest {
             pass(Duration.ZERO);
 
             assertThat(redirect(Configs.HALF_HOUR).targetAfterOtherClick(request))
-                    .contains("/app/");
+                    .contains(new RequestTarget("/app/"));
         }
 
         @Test
@@ -260,7 +261,7 @@ class PostCheckRedirectTest {
             pass(Duration.ZERO);
             want("/app/transfer?to=1", Configs.ONE_TIME);
 
-            assertThat(target(Configs.ONE_TIME)).contains("/app/transfer?to=1");
+            assertThat(target(Configs.ONE_TIME)).contains(new RequestTarget("/app/transfer?to=1"));
         }
 
         @Test

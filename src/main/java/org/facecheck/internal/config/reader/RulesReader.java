@@ -1,11 +1,13 @@
 package org.facecheck.internal.config.reader;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.facecheck.internal.config.Rule;
+import org.facecheck.internal.config.RuleName;
 import org.facecheck.internal.config.source.NamedRule;
 import org.facecheck.internal.config.source.RuleKey;
 import org.facecheck.internal.config.source.Settings;
@@ -20,8 +22,8 @@ record RulesReader(Settings settings, RecordReader records, Problems problems) {
         List<Rule> rules = new ArrayList<>();
         general.filter(form -> !form.patterns().isEmpty()).map(ShortForm::rule).ifPresent(rules::add);
         // Also where the short form is wrong: all problems are told at once.
-        SortedSet<String> names = names();
-        for (String name : names) {
+        SortedSet<RuleName> names = names();
+        for (RuleName name : names) {
             Optional<NamedRule> rule = named(name);
             if (rule.isPresent() && general.isPresent()) {
                 rules.add(rule.get().rule(name, general.get().maxAge()));
@@ -35,9 +37,9 @@ record RulesReader(Settings settings, RecordReader records, Problems problems) {
     }
 
     /** The rule with this name; a problem where it would protect nothing, since its deployer believes that it does. */
-    private Optional<NamedRule> named(String name) {
+    private Optional<NamedRule> named(RuleName name) {
         String patterns = new RuleKey(name, NamedRule.PATTERNS).text();
-        if (name.equals(Rule.SHORT_FORM.text())) {
+        if (name.equals(Rule.SHORT_FORM)) {
             // Two rules of one name would share a filter's name, and passes in the session.
             problems.add(patterns + " names a rule as the short form does; choose another name.");
             return Optional.empty();
@@ -49,16 +51,16 @@ record RulesReader(Settings settings, RecordReader records, Problems problems) {
     }
 
     /** Whether the deployer says what the rule is for; one that protects nothing is a mistake. */
-    private boolean protects(String name) {
-        return !name.equals(Rule.SHORT_FORM.text())
+    private boolean protects(RuleName name) {
+        return !name.equals(Rule.SHORT_FORM)
                 && (settings.value(new RuleKey(name, NamedRule.PATTERNS).text()).isPresent()
                         || settings.value(new RuleKey(name, NamedRule.SERVLETS).text())
                                 .isPresent());
     }
 
     /** The names that keys speak of, sorted: the order of a configuration's sources is not fixed. */
-    private SortedSet<String> names() {
-        SortedSet<String> names = new TreeSet<>();
+    private SortedSet<RuleName> names() {
+        SortedSet<RuleName> names = new TreeSet<>(Comparator.comparing(RuleName::text));
         settings.names().forEach(name -> RuleKey.parse(name).ifPresent(key -> names.add(key.rule())));
         return names;
     }

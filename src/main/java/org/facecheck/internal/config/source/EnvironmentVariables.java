@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.facecheck.internal.config.RuleName;
 
 /**
  * Which keys the environment's variables stand for. A variable may say something of a rule that is named elsewhere, or be all
@@ -39,7 +40,7 @@ final class EnvironmentVariables {
                 .forEach(this::resolve);
     }
 
-    private void addRule(String rule) {
+    private void addRule(RuleName rule) {
         RuleKey.aspects().forEach(aspect -> understandable.add(new RuleKey(rule, aspect.text()).text()));
     }
 

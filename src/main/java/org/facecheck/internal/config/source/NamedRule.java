@@ -39,7 +39,7 @@ public record NamedRule(
      *
      * @param generalAge counts where the rule has no age of its own
      */
-    public Rule rule(String name, Duration generalAge) {
-        return new Rule(new RuleName(name), patterns, servlets, exempt, maxAge == null ? generalAge : maxAge, oneTime);
+    public Rule rule(RuleName name, Duration generalAge) {
+        return new Rule(name, patterns, servlets, exempt, maxAge == null ? generalAge : maxAge, oneTime);
     }
 }

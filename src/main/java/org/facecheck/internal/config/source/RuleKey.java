@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.facecheck.internal.config.RuleName;
 
 /**
  * A key of a named rule: {@code facecheck.rule.<name>.<aspect>}.
@@ -11,7 +12,7 @@ import java.util.regex.Pattern;
  * @param rule the rule's name: letters, digits, {@code -} and {@code _}
  * @param aspect what is said of the rule, one of {@link #aspects}
  */
-public record RuleKey(String rule, String aspect) {
+public record RuleKey(RuleName rule, String aspect) {
 
     private static final String PREFIX = Key.PREFIX + "rule.";
     /** A dot ends the name, so that it can be told from the aspect. */
@@ -26,12 +27,13 @@ public record RuleKey(String rule, String aspect) {
     public static Optional<RuleKey> parse(String name) {
         Matcher matcher = FORM.matcher(name);
         return matcher.matches()
-                ? Optional.of(new RuleKey(matcher.group(1), matcher.group(2))).filter(RuleKey::isAspectKnown)
+                ? Optional.of(new RuleKey(new RuleName(matcher.group(1)), matcher.group(2)))
+                        .filter(RuleKey::isAspectKnown)
                 : Optional.empty();
     }
 
     /** What stands before the aspect in each key of this rule. */
-    public static String prefix(String rule) {
+    public static String prefix(RuleName rule) {
         return PREFIX + rule + ".";
     }
 

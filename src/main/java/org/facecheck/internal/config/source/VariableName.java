@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.facecheck.internal.config.RuleName;
 
 /**
  * The name of an environment variable. MicroProfile Config looks for a key as it is, then with {@code _} in place of all but
@@ -83,10 +84,11 @@ record VariableName(String text) {
         Matcher lower = LOWER_RULE.matcher(text);
         Matcher upper = UPPER_RULE.matcher(text);
         if (lower.matches()) {
-            return Optional.of(new RuleKey(lower.group(1), aspect(lower.group(2))));
+            return Optional.of(new RuleKey(new RuleName(lower.group(1)), aspect(lower.group(2))));
         }
         return upper.matches()
-                ? Optional.of(new RuleKey(upper.group(1).toLowerCase(Locale.ROOT), aspect(upper.group(2))))
+                ? Optional.of(
+                        new RuleKey(new RuleName(upper.group(1).toLowerCase(Locale.ROOT)), aspect(upper.group(2))))
                 : Optional.empty();
     }
 

@@ -35,6 +35,7 @@ public record ObservedResponse(int status, Map<String, String> headers, String b
         if (!first.lookingAt()) {
             return Optional.empty();
         }
+        // A head that never ends is read to where the server stopped: what it shows counts all the same.
         int end = text.indexOf("\r\n\r\n");
         String head = end < 0 ? text.substring(first.end()) : text.substring(first.end(), Math.max(first.end(), end));
         Map<String, String> headers = new TreeMap<>();
@@ -55,7 +56,10 @@ public record ObservedResponse(int status, Map<String, String> headers, String b
         return headers.getOrDefault(name, "");
     }
 
-    /** Whether something may have been shown: a success, a part of one, a confirmation, or a protocol of its own. */
+    /**
+     * Whether something may have been shown: a success or a part of one, a protocol of its own (101), or the confirmation that
+     * what a cache holds is what the page would be (304), which tells as much as the page.
+     */
     public boolean isSuccess() {
         return status == 101 || (status >= 200 && status < 300) || status == 304;
     }

@@ -133,6 +133,7 @@ record PathVariants(String path, String elsewhere) {
     private Stream<String> asViews() {
         int dot = path.lastIndexOf('.');
         String stem = dot > path.lastIndexOf('/') ? path.substring(0, dot) : path;
+        // By prefix, by ending, and by the resource handler, which takes library, contract and locale from the query.
         return Stream.of(
                 "/faces" + path,
                 "/faces/faces" + path,

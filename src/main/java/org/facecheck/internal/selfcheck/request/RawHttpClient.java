@@ -45,7 +45,7 @@ public record RawHttpClient(Site site, Duration timeout) {
             socket.getOutputStream().flush();
             return ObservedResponse.parse(read(socket.getInputStream(), variant.isHandshake()));
         } catch (IOException failed) {
-            return Optional.empty();
+            return Optional.empty(); // no response, so that nothing was shown
         }
     }
 

@@ -70,6 +70,7 @@ public record RequestVariants(Site site, String path, String capture, String els
                         "https" + there,
                         "HTTP" + there,
                         "ws" + there,
+                        // another host or user: a virtual host without the rule must not take over
                         "http://elsewhere.invalid" + plain,
                         "http://user:password@" + site.authority() + plain,
                         "http://" + site.authority() + site.context() + elsewhere + "/.." + path,
@@ -84,7 +85,10 @@ public record RequestVariants(Site site, String path, String capture, String els
                 .map(target -> RequestVariant.get(VariantKind.ABSOLUTE, target));
     }
 
-    /** Methods that a filter may let pass, while the servlet treats them as GET. */
+    /**
+     * Methods that a filter may let pass, while the servlet treats them as GET: {@code HttpServlet} answers HEAD by its GET, a
+     * servlet that overrides {@code service} answers any word, and some frameworks read the method without regard to case.
+     */
     private static Stream<RequestVariant> methods(String plain) {
         return Stream.of("HEAD", "OPTIONS", "TRACE", "PROPFIND", "POST", "FACECHECK", "get", "GETX")
                 .map(method -> new RequestVariant(VariantKind.METHODS, method, plain, List.of()));
@@ -92,7 +96,7 @@ public record RequestVariants(Site site, String path, String capture, String els
 
     /** Headers and parameters by which proxies and frameworks replace method, target or sender. */
     private Stream<RequestVariant> overrides(String plain) {
-        // A proxy or framework may make a GET of a POST
+        // A proxy or framework may make a GET of a POST (Spring's HiddenHttpMethodFilter and many gateways do),
         Stream<RequestVariant> posts = Stream.of(
                         "X-HTTP-Method-Override: GET", "X-HTTP-Method: GET", "X-Method-Override: HEAD")
                 .map(header -> new RequestVariant(VariantKind.OVERRIDE, "POST", plain, List.of(header)));

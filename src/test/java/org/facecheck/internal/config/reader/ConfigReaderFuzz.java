@@ -13,6 +13,7 @@ import org.facecheck.internal.config.CaptureConfig;
 import org.facecheck.internal.config.ConfigurationException;
 import org.facecheck.internal.config.FaceCheckConfig;
 import org.facecheck.internal.config.Rule;
+import org.facecheck.internal.config.RuleName;
 import org.facecheck.internal.config.ServiceConfig;
 import org.facecheck.internal.config.source.Key;
 import org.facecheck.internal.config.source.RuleKey;
@@ -48,8 +49,8 @@ class ConfigReaderFuzz {
     private static List<String> keys() {
         List<String> keys = new ArrayList<>(Key.all().stream().map(Key::text).toList());
         for (Key aspect : RuleKey.aspects()) {
-            keys.add(new RuleKey("one", aspect.text()).text());
-            keys.add(new RuleKey(Rule.SHORT_FORM.text(), aspect.text()).text());
+            keys.add(new RuleKey(new RuleName("one"), aspect.text()).text());
+            keys.add(new RuleKey(Rule.SHORT_FORM, aspect.text()).text());
         }
         return keys;
     }
