@@ -1,0 +1,79 @@
+package org.facecheck.example.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+
+/** The README's first command, tried as a stranger would. */
+@OnOneServer
+class RunCommandIT {
+
+    @Test
+    void saysAtLastWhichAddressToOpen_andATerminationSignalLeavesNothingBehind() throws Exception {
+        int port = RunCommand.freePort();
+        try (RunCommand command = RunCommand.with("-Dport=" + port)) {
+            String last = command.says("The example is up.");
+
+            assertThat(last).endsWith("Open http://127.0.0.1:" + port + "/facecheck-example/");
+            assertThat(command.lines()).last().isEqualTo(last);
+            assertThat(command.lines())
+                    .anyMatch(line -> line.contains("asks http://127.0.0.1:" + port + "/facecheck-example/sandbox"));
+
+            ProcessHandle server = command.server();
+            command.process().destroy(); // SIGTERM
+            command.ends();
+            assertThat(server.onExit().get(60, TimeUnit.SECONDS).isAlive()).isFalse();
+        }
+    }
+
+    @Test
+    void aTakenPortIsSaidBeforeAnythingIsBuilt() throws Exception {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+                RunCommand command = RunCommand.with("-Dport=" + taken.getLocalPort())) {
+            assertThat(command.ends()).isNotZero();
+
+            assertThat(command.lines())
+                    .anyMatch(line -> line.contains("Port " + taken.getLocalPort()
+                            + " of 127.0.0.1 is taken by another program. Stop it, or choose another port"))
+                    .noneMatch(line -> line.contains("compiler:"));
+        }
+    }
+
+    @Test
+    void aPortThatIsNoneIsSaidBeforeAnythingIsBuilt() throws Exception {
+        try (RunCommand command = RunCommand.with("-Dport=65536")) {
+            assertThat(command.ends()).isNotZero();
+
+            assertThat(command.lines())
+                    .anyMatch(line -> line.contains("-Dport=65536: a port is a number from 1 to 65535"))
+                    .noneMatch(line -> line.contains("compiler:"));
+        }
+    }
+
+    @Test
+    void theBuildFailsWhenTheServerFails() throws Exception {
+        try (RunCommand command =
+                RunCommand.with("-Dport=" + RunCommand.freePort(), "-Drun.options=-Dfacecheck.validity=never")) {
+            assertThat(command.ends()).isNotZero();
+
+            assertThat(command.lines())
+                    .anyMatch(line -> line.contains("The server could not start the example."))
+                    .anyMatch(line -> line.contains("BUILD FAILURE"));
+        }
+    }
+
+    @Test
+    void theBuildFailsWhenTheServerDies() throws Exception {
+        try (RunCommand command = RunCommand.with("-Dport=" + RunCommand.freePort())) {
+            command.says("The example is up.");
+
+            command.server().destroyForcibly();
+
+            assertThat(command.ends()).isNotZero();
+            assertThat(command.lines()).anyMatch(line -> line.contains("BUILD FAILURE"));
+        }
+    }
+}
