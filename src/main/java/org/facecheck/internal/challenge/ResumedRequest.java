@@ -1,17 +1,20 @@
 package org.facecheck.internal.challenge;
 
+import jakarta.servlet.AsyncContext;
 import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletRequestWrapper;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.BufferedReader;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.charset.UnsupportedCharsetException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.Enumeration;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,28 +31,48 @@ import org.jspecify.annotations.Nullable;
  * interrupted: method, content headers, body and parameters are those of the form. All else, such as cookies, principal and
  * the remaining headers, is what the client sends now, so that nothing outdated is believed.
  *
+ * <p>The application must not be able to tell. So whatever the server can answer is asked of the server: it knows the
+ * encoding where the form names none, the query's parameters, and who may still ask for what. Only what is in the body is
+ * read here, as {@link FormReading} says that this server would.
+ *
  * <p>Like any request, for one thread at a time.
  */
-public final class ResumedRequest extends HttpServletRequestWrapper {
+public final class ResumedRequest extends FormHead {
     private final Form form;
-    private final ReplayInputStream stream;
-    private Charset charset;
+    private final HttpServletResponse response;
+    private final FormReading reading;
+    private final ByteArrayInputStream body;
+    private @Nullable String encoding;
+    private @Nullable ReplayInputStream stream;
     private @Nullable BufferedReader reader;
-    private @Nullable Map<String, String[]> parameters;
+    private @Nullable Map<String, List<String>> sent;
+    private boolean parametersAsked;
 
-    private ResumedRequest(HttpServletRequest request, Form form) {
-        super(request);
+    private ResumedRequest(HttpServletRequest request, HttpServletResponse response, Form form) {
+        super(request, form);
         this.form = form;
-        this.stream = new ReplayInputStream(form.body());
-        this.charset = UrlEncodedForm.charset(form.contentType(), request.getServletContext());
+        this.response = response;
+        this.reading = FormReading.of(request.getServletContext());
+        this.body = new ByteArrayInputStream(form.body());
+        this.encoding = form.encoding().orElse(null);
+        form.encoding().ifPresent(named -> nameToServer(request, named));
+    }
+
+    /** Grizzly reads the query in the form's encoding. One that the server does not know has no effect there, either. */
+    private static void nameToServer(HttpServletRequest request, String encoding) {
+        try {
+            request.setCharacterEncoding(encoding);
+        } catch (UnsupportedEncodingException | IllegalArgumentException unknown) {
+            return;
+        }
     }
 
     /**
      * The remembered form in the place of a GET to where it was sent; the request itself where there is none. Takes the form
      * out of the session: a form is sent on once, and a reload of the page does not send it again.
      */
-    public static HttpServletRequest of(HttpServletRequest request) {
-        return resume(request, RequestCache::takeMatchingForm).orElse(request);
+    public static HttpServletRequest of(HttpServletRequest request, HttpServletResponse response) {
+        return resume(request, response, RequestCache::takeMatchingForm).orElse(request);
     }
 
     /**
@@ -57,13 +80,15 @@ public final class ResumedRequest extends HttpServletRequestWrapper {
      *
      * @return empty where there is none, and the check stays as it is
      */
-    public static Optional<HttpServletRequest> ofCheck(HttpServletRequest request) {
-        return resume(request, RequestCache::takeFormOfCheck);
+    public static Optional<HttpServletRequest> ofCheck(HttpServletRequest request, HttpServletResponse response) {
+        return resume(request, response, RequestCache::takeFormOfCheck);
     }
 
     /** What the request stands for is noted, since a one-time rule may be asked after the rule that has put a form in place. */
     private static Optional<HttpServletRequest> resume(
-            HttpServletRequest request, BiFunction<RequestCache, RequestTarget, Optional<Form>> take) {
+            HttpServletRequest request,
+            HttpServletResponse response,
+            BiFunction<RequestCache, RequestTarget, Optional<Form>> take) {
         Optional<RequestTarget> target =
                 request.getMethod().equals("GET") ? RequestTarget.of(request) : Optional.empty();
         return target.flatMap(wanted -> FaceCheckSession.existing(request)
@@ -71,130 +96,120 @@ public final class ResumedRequest extends HttpServletRequestWrapper {
                 .map(form -> {
                     RequestFingerprint.ofForm(wanted, form.contentType(), form.body())
                             .bindTo(request);
-                    return new ResumedRequest(request, form);
+                    return new ResumedRequest(request, response, form);
                 }));
     }
 
+    /** The form's, until the application names another; the server's own where neither does. */
     @Override
-    public String getMethod() {
-        return "POST";
+    public @Nullable String getCharacterEncoding() {
+        return encoding == null ? super.getCharacterEncoding() : encoding;
     }
 
+    /** Without effect once it would be too late for this server (Jakarta Servlet 6.0, §3.12). */
     @Override
-    public String getContentType() {
-        return form.contentType();
-    }
-
-    @Override
-    public int getContentLength() {
-        return form.body().length;
-    }
-
-    @Override
-    public long getContentLengthLong() {
-        return form.body().length;
-    }
-
-    /** The headers that describe the body have to be the body's: the GET sent none of them, or others. */
-    @Override
-    public @Nullable String getHeader(String name) {
-        Enumeration<String> values = getHeaders(name);
-        return values.hasMoreElements() ? values.nextElement() : null;
-    }
-
-    @Override
-    public Enumeration<String> getHeaders(String name) {
-        if (name.equalsIgnoreCase("Content-Type")) {
-            return Collections.enumeration(List.of(form.contentType()));
-        } else if (name.equalsIgnoreCase("Content-Length")) {
-            return Collections.enumeration(List.of(Integer.toString(form.body().length)));
+    public void setCharacterEncoding(String named) throws UnsupportedEncodingException {
+        boolean late = reader != null
+                || (reading.fixesEncodingWithParameters() ? parametersAsked : stream != null || sent != null);
+        if (!late) {
+            super.setCharacterEncoding(named);
+            encoding = null;
+            if (reading.showsEncodingInContentType()) {
+                showEncoding(named);
+            }
         }
-        return super.getHeaders(name);
     }
 
+    /** The server is asked first: it throws where the reader has been asked for. */
     @Override
-    public int getIntHeader(String name) {
-        String value = getHeader(name);
-        return value == null ? -1 : Integer.parseInt(value);
+    public ServletInputStream getInputStream() throws IOException {
+        ServletInputStream servers = super.getInputStream();
+        ReplayInputStream begun = stream;
+        if (begun == null) {
+            begun = new ReplayInputStream(body, servers);
+            stream = begun;
+        }
+        return begun;
     }
 
+    /** The server is asked first: it throws where the stream has been asked for. */
     @Override
-    public Enumeration<String> getHeaderNames() {
-        List<String> names = new ArrayList<>(Collections.list(super.getHeaderNames()));
-        names.removeIf(name -> name.equalsIgnoreCase("Content-Type") || name.equalsIgnoreCase("Content-Length"));
-        names.addAll(List.of("Content-Type", "Content-Length"));
-        return Collections.enumeration(names);
-    }
-
-    @Override
-    public String getCharacterEncoding() {
-        return charset.name();
-    }
-
-    /** As any request's: of no effect once parameters have been read. */
-    @Override
-    public void setCharacterEncoding(String encoding) throws UnsupportedEncodingException {
-        super.setCharacterEncoding(encoding);
-        charset = Charset.forName(encoding);
-    }
-
-    /** One stream, as any request has: the second call gets the same one, which reads on. */
-    @Override
-    public ServletInputStream getInputStream() {
-        return stream;
-    }
-
-    /** On top of the same stream. A container throws where both are asked for; nothing here depends on that. */
-    @Override
-    public BufferedReader getReader() {
+    public BufferedReader getReader() throws IOException {
+        super.getReader();
         BufferedReader begun = reader;
         if (begun == null) {
-            begun = new BufferedReader(new InputStreamReader(stream, charset));
+            begun = new BufferedReader(new InputStreamReader(body, charsetOfText()));
             reader = begun;
         }
         return begun;
     }
 
-    @Override
-    public @Nullable String getParameter(String name) {
-        String[] values = parameters().get(name);
-        return values == null ? null : values[0];
+    /** An encoding that is unknown is an error here, and none for parameters. */
+    private Charset charsetOfText() throws UnsupportedEncodingException {
+        String named = getCharacterEncoding();
+        try {
+            return named == null ? StandardCharsets.ISO_8859_1 : Charset.forName(named);
+        } catch (UnsupportedCharsetException unknown) {
+            throw new UnsupportedEncodingException(named);
+        }
     }
 
-    /** A copy: the array is the application's to change. */
+    @Override
+    public @Nullable String getParameter(String name) {
+        String inQuery = super.getParameter(name);
+        if (inQuery != null && reading.asksTheQueryAlone()) {
+            return inQuery;
+        }
+        List<String> values = sent().get(name);
+        return inQuery != null || values == null ? inQuery : values.get(0);
+    }
+
     @Override
     public String @Nullable [] getParameterValues(String name) {
-        String[] values = parameters().get(name);
-        return values == null ? null : values.clone();
+        return getParameterMap().get(name);
     }
 
     @Override
     public Enumeration<String> getParameterNames() {
-        return Collections.enumeration(parameters().keySet());
+        return Collections.enumeration(getParameterMap().keySet());
     }
 
+    /**
+     * The query's come first, then the form's (Jakarta Servlet 6.0, §3.1). A new map each time: a forward may have added to the
+     * query's. Undertow's may be changed without effect, which some applications do.
+     */
     @Override
     public Map<String, String[]> getParameterMap() {
-        return Collections.unmodifiableMap(parameters());
+        Map<String, String[]> all = reading.newParameters();
+        super.getParameterMap().forEach((name, values) -> all.put(name, values.clone()));
+        sent().forEach((name, values) -> all.put(name, joined(all.get(name), values)));
+        return reading.givesParametersToChange() ? all : Collections.unmodifiableMap(all);
     }
 
-    /** The query's come first, then the form's (Jakarta Servlet 6.0, §3.1). */
-    private Map<String, String[]> parameters() {
-        Map<String, String[]> all = parameters;
-        if (all == null) {
-            all = new LinkedHashMap<>(super.getParameterMap());
-            for (Map.Entry<String, List<String>> sent :
-                    UrlEncodedForm.parse(form.body(), charset).entrySet()) {
-                all.merge(sent.getKey(), sent.getValue().toArray(String[]::new), ResumedRequest::joined);
+    /** What is in the body, which is read up with that. Most servers look for nothing where the stream or reader is in use. */
+    private Map<String, List<String>> sent() {
+        parametersAsked = true;
+        Map<String, List<String>> parsed = sent;
+        if (parsed == null) {
+            boolean taken = (stream != null || reader != null) && !reading.findsParametersInTheRest();
+            if (taken || !UrlEncodedForm.isNamedBy(form.contentType())) {
+                return Map.of();
             }
-            parameters = all;
+            parsed = new UrlEncodedForm(reading, reading.charset(getCharacterEncoding())).parse(body.readAllBytes());
+            sent = parsed;
         }
-        return all;
+        return parsed;
     }
 
-    private static String[] joined(String[] first, String[] second) {
-        String[] both = Arrays.copyOf(first, first.length + second.length);
-        System.arraycopy(second, 0, both, first.length, second.length);
-        return both;
+    private static String[] joined(String @Nullable [] inQuery, List<String> inBody) {
+        List<String> both = new ArrayList<>(inQuery == null ? List.of() : List.of(inQuery));
+        both.addAll(inBody);
+        return both.toArray(String[]::new);
+    }
+
+    /** With this request, and not the GET: a dispatch of the application's would come back with that one. */
+    @Override
+    public AsyncContext startAsync() {
+        return super.startAsync(this, response);
     }
 }

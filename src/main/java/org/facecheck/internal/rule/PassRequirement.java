@@ -1,6 +1,7 @@
 package org.facecheck.internal.rule;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.util.Optional;
 import org.facecheck.internal.caller.Initiator;
@@ -48,18 +49,19 @@ public final class PassRequirement {
      * made for this request, or for the form that it comes back for.
      *
      * @param pass the request's, {@code null} where it has none
+     * @param response of the same request
      * @return the request that goes on, {@code null} where none may
      */
     @Nullable
-    HttpServletRequest admit(@Nullable Pass pass, HttpServletRequest request) {
+    HttpServletRequest admit(@Nullable Pass pass, HttpServletRequest request, HttpServletResponse response) {
         if (pass == null || !isRecent(pass)) {
             return null;
         }
         if (rule.oneTime()) {
-            return isConsumed(request) || consumeAsSent(request) ? request : consumeForm(request);
+            return isConsumed(request) || consumeAsSent(request) ? request : consumeForm(request, response);
         }
         // A check that was made for a page must not bring a form that waits there.
-        return pass.isResuming() && !isConsumed(request) ? ResumedRequest.of(request) : request;
+        return pass.isResuming() && !isConsumed(request) ? ResumedRequest.of(request, response) : request;
     }
 
     /**
@@ -92,8 +94,9 @@ public final class PassRequirement {
         return consumed;
     }
 
-    private static @Nullable HttpServletRequest consumeForm(HttpServletRequest request) {
-        Optional<HttpServletRequest> form = sent(request).flatMap(back -> ResumedRequest.ofCheck(request));
+    private static @Nullable HttpServletRequest consumeForm(
+            HttpServletRequest request, HttpServletResponse response) {
+        Optional<HttpServletRequest> form = sent(request).flatMap(back -> ResumedRequest.ofCheck(request, response));
         form.ifPresent(resumed -> resumed.setAttribute(CONSUMED, true));
         return form.orElse(null);
     }

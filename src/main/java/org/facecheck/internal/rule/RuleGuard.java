@@ -50,7 +50,7 @@ public final class RuleGuard {
             return;
         }
         Pass pass = Pass.in(request);
-        HttpServletRequest admitted = requirement.admit(pass, request);
+        HttpServletRequest admitted = requirement.admit(pass, request, response);
         if (admitted != null) {
             chain.doFilter(admitted, response);
         } else if (ExemptionFilter.isExempt(rule, request, chain)) {

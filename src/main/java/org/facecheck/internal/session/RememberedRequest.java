@@ -121,16 +121,24 @@ public final class RememberedRequest implements Serializable {
 
         private final String contentType;
         private final byte[] body;
+        private final @Nullable String encoding;
+
+        /** What a form sent in whose encoding the server had no say. */
+        public Form(String contentType, byte[] body) {
+            this(contentType, body, null);
+        }
 
         /**
          * What a form sent.
          *
          * @param contentType as sent, with its charset if there is one
          * @param body not copied, as large as it may be: its readers leave it as it is
+         * @param encoding what the server called its character encoding, {@code null} where it named none
          */
-        public Form(String contentType, byte[] body) {
+        public Form(String contentType, byte[] body, @Nullable String encoding) {
             this.contentType = contentType;
             this.body = body;
+            this.encoding = encoding;
         }
 
         /** As sent, with its charset if there is one. */
@@ -141,6 +149,11 @@ public final class RememberedRequest implements Serializable {
         /** The body itself and no copy: to be read only. */
         public byte[] body() {
             return body;
+        }
+
+        /** The character encoding in the server's reading of the request; empty where it had none. */
+        public Optional<String> encoding() {
+            return Optional.ofNullable(encoding);
         }
 
         @Override

@@ -1,23 +1,30 @@
 package org.facecheck.internal.challenge;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
-import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.Mockito.doThrow;
-import static org.mockito.Mockito.inOrder;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.when;
 
 import jakarta.servlet.ReadListener;
+import jakarta.servlet.ServletInputStream;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import org.mockito.InOrder;
+import org.mockito.ArgumentCaptor;
 
 class ReplayInputStreamTest {
-    private final ReplayInputStream stream = new ReplayInputStream("a=\u00fc".getBytes(ISO_8859_1));
+    private final ServletInputStream servers = mock(ServletInputStream.class);
+    private final ReplayInputStream stream = of("a=\u00fc");
+
+    private ReplayInputStream of(String body) {
+        return new ReplayInputStream(new ByteArrayInputStream(body.getBytes(ISO_8859_1)), servers);
+    }
 
     @Test
     void it_gives_bytes_without_a_sign_and_then_the_end() {
@@ -41,8 +48,7 @@ class ReplayInputStreamTest {
     void it_gives_lines() throws Exception {
         byte[] into = new byte[10];
 
-        assertThat(new ReplayInputStream("one\ntwo".getBytes(US_ASCII)).readLine(into, 0, 10))
-                .isEqualTo(4);
+        assertThat(of("one\ntwo").readLine(into, 0, 10)).isEqualTo(4);
         assertThat(into).startsWith('o', 'n', 'e', '\n', 0);
     }
 
@@ -61,21 +67,22 @@ class ReplayInputStreamTest {
 
     @Test
     void an_empty_one_is_finished_from_the_start() {
-        assertThat(new ReplayInputStream(new byte[0]).isFinished()).isTrue();
+        assertThat(of("").isFinished()).isTrue();
     }
 
     @Nested
     class A_listener {
-        @Test
-        void reads_all_at_once() {
-            ByteArrayOutputStream read = new ByteArrayOutputStream();
-            StringBuilder calls = new StringBuilder();
+        private final ByteArrayOutputStream read = new ByteArrayOutputStream();
+        private final StringBuilder calls = new StringBuilder();
 
-            stream.setReadListener(new ReadListener() {
+        /** What the server calls when its own stream has something, or nothing more. */
+        private ReadListener announced(ReplayInputStream body, int atMost) {
+            ArgumentCaptor<ReadListener> set = ArgumentCaptor.forClass(ReadListener.class);
+            body.setReadListener(new ReadListener() {
                 @Override
                 public void onDataAvailable() {
-                    while (stream.isReady() && !stream.isFinished()) {
-                        read.write(stream.read());
+                    while (body.isReady() && !body.isFinished() && read.size() < atMost) {
+                        read.write(body.read());
                     }
                     calls.append("data ");
                 }
@@ -87,26 +94,70 @@ class ReplayInputStreamTest {
 
                 @Override
                 public void onError(Throwable failure) {
-                    calls.append("error ");
+                    calls.append(failure.getMessage());
                 }
             });
+            verify(servers).setReadListener(set.capture());
+            return set.getValue();
+        }
+
+        @Test
+        void is_told_of_the_body_when_the_server_says_so_and_not_before() throws Exception {
+            ReadListener server = announced(stream, 10);
+            assertThat(calls).isEmpty();
+
+            server.onAllDataRead();
 
             assertThat(read.toByteArray()).hasSize(3);
             assertThat(calls).hasToString("data end ");
         }
 
         @Test
-        void is_told_of_its_own_failure_and_of_nothing_more() throws Exception {
-            ReadListener listener = mock(ReadListener.class);
-            IOException failure = new IOException("broken");
-            doThrow(failure).when(listener).onDataAvailable();
+        void is_told_of_the_end_of_an_empty_body_alone() throws Exception {
+            announced(of(""), 10).onAllDataRead();
 
-            stream.setReadListener(listener);
+            assertThat(calls).hasToString("end ");
+        }
 
-            InOrder order = inOrder(listener);
-            order.verify(listener).onDataAvailable();
-            order.verify(listener).onError(failure);
-            verify(listener, never()).onAllDataRead();
+        @Test
+        void is_told_of_no_end_that_it_has_not_reached() throws Exception {
+            announced(stream, 1).onAllDataRead();
+
+            assertThat(calls).hasToString("data ");
+        }
+
+        @Test
+        void is_not_troubled_with_an_empty_body_of_the_servers() throws Exception {
+            when(servers.isReady()).thenReturn(true);
+            when(servers.isFinished()).thenReturn(false, true);
+
+            announced(stream, 10).onDataAvailable();
+
+            assertThat(calls).isEmpty();
+            verify(servers).read();
+        }
+
+        @Test
+        void waits_while_the_server_waits() throws Exception {
+            when(servers.isReady()).thenReturn(false);
+
+            announced(stream, 10).onDataAvailable();
+
+            verify(servers, never()).read();
+        }
+
+        @Test
+        void is_told_what_fails() {
+            announced(stream, 10).onError(new IOException("broken"));
+
+            assertThat(calls).hasToString("broken");
+        }
+
+        @Test
+        void that_is_none_is_the_servers_to_refuse() {
+            doThrow(NullPointerException.class).when(servers).setReadListener(null);
+
+            assertThatThrownBy(() -> stream.setReadListener(null)).isInstanceOf(NullPointerException.class);
         }
     }
 }

@@ -12,6 +12,7 @@ import java.util.Collections;
 import java.util.Map;
 import org.facecheck.KycIdentity;
 import org.facecheck.fake.FakeRequest;
+import org.facecheck.fake.FakeResponse;
 import org.facecheck.fake.Interrupted;
 import org.facecheck.internal.session.FaceCheckSession;
 import org.facecheck.internal.session.RememberedRequest.Form;
@@ -30,16 +31,25 @@ class ResumedRequestTest {
         return FakeRequest.get(target).with(session);
     }
 
+    /** As the server says it of the form when it is interrupted. */
+    private static String encoding(String type) {
+        return type.contains("charset=") ? type.replaceFirst(".*charset=", "") : null;
+    }
+
     private void interrupt(String type, String body) {
-        Form form = type == null ? null : new Form(type, body.getBytes(StandardCharsets.ISO_8859_1));
+        Form form = type == null ? null : new Form(type, body.getBytes(StandardCharsets.ISO_8859_1), encoding(type));
         FaceCheckSession mine = FaceCheckSession.of(get("/app/facecheck"));
         mine.requests().saveRequest(Interrupted.form(TARGET, "protect", form));
         mine.grant(new KycIdentity("card", Map.of()), 0);
     }
 
+    private static HttpServletRequest servers(FakeRequest request) {
+        return (HttpServletRequest) request.getRequest();
+    }
+
     private HttpServletRequest resumed(String type, String body) {
         interrupt(type, body);
-        return ResumedRequest.of(get(TARGET).header("Accept", "text/html").parameter("x", "query"));
+        return ResumedRequest.of(get(TARGET).header("Accept", "text/html").parameter("x", "query"), new FakeResponse());
     }
 
     private HttpServletRequest resumed(String body) {
@@ -52,8 +62,8 @@ class ResumedRequestTest {
         void the_form_at_its_own_target_once() {
             interrupt(TYPE, "a=1");
 
-            assertThat(ResumedRequest.of(get(TARGET))).isInstanceOf(ResumedRequest.class);
-            assertThat(ResumedRequest.of(get(TARGET))).isNotInstanceOf(ResumedRequest.class);
+            assertThat(ResumedRequest.of(get(TARGET), new FakeResponse())).isInstanceOf(ResumedRequest.class);
+            assertThat(ResumedRequest.of(get(TARGET), new FakeResponse())).isNotInstanceOf(ResumedRequest.class);
         }
 
         @ParameterizedTest
@@ -62,8 +72,8 @@ class ResumedRequestTest {
             interrupt(TYPE, "a=1");
             FakeRequest other = get(target);
 
-            assertThat(ResumedRequest.of(other)).isSameAs(other);
-            assertThat(ResumedRequest.of(get(TARGET))).isInstanceOf(ResumedRequest.class);
+            assertThat(ResumedRequest.of(other, new FakeResponse())).isSameAs(other);
+            assertThat(ResumedRequest.of(get(TARGET), new FakeResponse())).isInstanceOf(ResumedRequest.class);
         }
 
         @ParameterizedTest
@@ -72,8 +82,8 @@ class ResumedRequestTest {
             interrupt(TYPE, "a=1");
             FakeRequest other = FakeRequest.of(method, TARGET).with(session);
 
-            assertThat(ResumedRequest.of(other)).isSameAs(other);
-            assertThat(ResumedRequest.of(get(TARGET))).isInstanceOf(ResumedRequest.class);
+            assertThat(ResumedRequest.of(other, new FakeResponse())).isSameAs(other);
+            assertThat(ResumedRequest.of(get(TARGET), new FakeResponse())).isInstanceOf(ResumedRequest.class);
         }
 
         @Test
@@ -81,7 +91,7 @@ class ResumedRequestTest {
             interrupt(null, "");
             FakeRequest plain = get(TARGET);
 
-            assertThat(ResumedRequest.of(plain)).isSameAs(plain);
+            assertThat(ResumedRequest.of(plain, new FakeResponse())).isSameAs(plain);
         }
 
         @Test
@@ -89,14 +99,14 @@ class ResumedRequestTest {
             interrupt(TYPE, "a=1");
             FakeRequest other = get(TARGET).as("alice");
 
-            assertThat(ResumedRequest.of(other)).isSameAs(other);
+            assertThat(ResumedRequest.of(other, new FakeResponse())).isSameAs(other);
         }
 
         @Test
         void the_request_itself_without_a_session() {
             FakeRequest stranger = FakeRequest.get(TARGET);
 
-            assertThat(ResumedRequest.of(stranger)).isSameAs(stranger);
+            assertThat(ResumedRequest.of(stranger, new FakeResponse())).isSameAs(stranger);
             assertThat(stranger.hasSession()).isFalse();
         }
     }
@@ -140,8 +150,8 @@ class ResumedRequestTest {
         @Test
         void names_each_header_once_whatever_the_request_had() {
             interrupt(TYPE, "a=1");
-            HttpServletRequest odd =
-                    ResumedRequest.of(get(TARGET).header("content-length", "0").header("content-type", "text/plain"));
+            HttpServletRequest odd = ResumedRequest.of(
+                    get(TARGET).header("content-length", "0").header("content-type", "text/plain"), new FakeResponse());
 
             assertThat(Collections.list(odd.getHeaderNames()))
                     .containsExactlyInAnyOrder("Content-Type", "Content-Length");
@@ -191,20 +201,23 @@ class ResumedRequestTest {
         void are_read_in_the_applications_charset_where_the_form_names_none() {
             interrupt("application/x-www-form-urlencoded", "a=%C3%BC");
             FakeRequest back = get(TARGET);
-            when(back.getServletContext().getRequestCharacterEncoding()).thenReturn("UTF-8");
+            when(servers(back).getCharacterEncoding()).thenReturn("UTF-8");
 
-            assertThat(ResumedRequest.of(back).getParameter("a")).isEqualTo("ü");
+            assertThat(ResumedRequest.of(back, new FakeResponse()).getParameter("a"))
+                    .isEqualTo("ü");
         }
 
         @Test
         void are_read_in_the_charset_that_a_filter_sets_before() throws Exception {
             interrupt("application/x-www-form-urlencoded", "a=%C3%BC");
             FakeRequest back = get(TARGET);
-            HttpServletRequest request = ResumedRequest.of(back);
+            HttpServletRequest request = ResumedRequest.of(back, new FakeResponse());
 
+            assertThat(request.getCharacterEncoding()).isNull();
             request.setCharacterEncoding("UTF-8");
+            when(servers(back).getCharacterEncoding()).thenReturn("UTF-8");
 
-            verify((HttpServletRequest) back.getRequest()).setCharacterEncoding("UTF-8");
+            verify(servers(back)).setCharacterEncoding("UTF-8");
 
             assertThat(request.getCharacterEncoding()).isEqualTo("UTF-8");
             assertThat(request.getParameter("a")).isEqualTo("ü");

@@ -1,15 +1,14 @@
 package org.facecheck.internal.challenge;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_16;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.mockito.Mockito.mock;
-import static org.mockito.Mockito.when;
 
-import jakarta.servlet.ServletContext;
 import java.nio.charset.Charset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,8 +17,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class UrlEncodedFormTest {
 
+    private static Map<String, List<String>> parse(FormReading reading, String body, Charset charset) {
+        return new UrlEncodedForm(reading, Optional.ofNullable(charset)).parse(body.getBytes(ISO_8859_1));
+    }
+
+    /** What both read in the same way. */
     private static Map<String, List<String>> parse(String body, Charset charset) {
-        return UrlEncodedForm.parse(body.getBytes(ISO_8859_1), charset);
+        Map<String, List<String>> parsed = parse(FormReading.GRIZZLY, body, charset);
+        assertThat(parse(FormReading.UNDERTOW, body, charset).toString()).isEqualTo(parsed.toString());
+        return parsed;
     }
 
     private static Map<String, List<String>> parse(String body) {
@@ -40,7 +46,7 @@ class UrlEncodedFormTest {
         @Test
         void without_anything_has_no_parameters() {
             assertThat(parse("")).isEmpty();
-            assertThat(parse("&&")).isEmpty();
+            assertThat(parse(FormReading.GRIZZLY, "&&", UTF_8)).isEmpty();
         }
 
         @Test
@@ -48,9 +54,20 @@ class UrlEncodedFormTest {
             assertThat(parse("a&b=")).containsEntry("a", List.of("")).containsEntry("b", List.of(""));
         }
 
-        @Test
-        void may_have_values_without_names() {
-            assertThat(parse("=1&a=2")).containsEntry("", List.of("1")).containsEntry("a", List.of("2"));
+        @ParameterizedTest
+        @CsvSource(
+                delimiter = '|',
+                value = {
+                    "=1&a=2 | {=[1], a=[2]} | {a=[2]}",
+                    "= | {=[]} | {}",
+                    "& | {=[]} | {}",
+                    "a=1&&b=2 | {a=[1], =[], b=[2]} | {a=[1], b=[2]}",
+                    "a=1& | {a=[1]} | {a=[1]}",
+                    "&a=1 | {=[], a=[1]} | {a=[1]}"
+                })
+        void has_names_that_are_empty_for_Undertow_alone(String body, String undertow, String catalina) {
+            assertThat(parse(FormReading.UNDERTOW, body, UTF_8)).hasToString(undertow);
+            assertThat(parse(FormReading.GRIZZLY, body, UTF_8)).hasToString(catalina);
         }
 
         @Test
@@ -100,57 +117,51 @@ class UrlEncodedFormTest {
         }
 
         @ParameterizedTest
-        @ValueSource(strings = {"%", "100%", "%2", "%zz", "a%-1b", "%C3%B", "50%+off"})
-        void that_is_wrongly_encoded_stands_for_itself(String encoded) {
-            assertThat(valueOf(encoded, UTF_8)).isEqualTo(encoded);
+        @ValueSource(strings = {"%", "100%", "%2", "%zz", "a%-1b", "%C3%B", "50%+off", "%4g", "%g4", "%u0041"})
+        void that_is_wrongly_encoded_is_left_out_and_nothing_else(String encoded) {
+            assertThat(parse("a=1&x=" + encoded + "&x=2&b=%C3%BC"))
+                    .isEqualTo(Map.of("a", List.of("1"), "x", List.of("2"), "b", List.of("ü")));
+            assertThat(parse("a=1&" + encoded + "=2&" + encoded)).isEqualTo(Map.of("a", List.of("1")));
         }
 
         @Test
-        void that_is_wrongly_encoded_leaves_the_others_alone() {
-            assertThat(parse("a=%zz&b=%C3%BC"))
-                    .containsEntry("a", List.of("%zz"))
-                    .containsEntry("b", List.of("ü"));
+        void may_have_raw_octets() {
+            assertThat(valueOf("\u00c3\u00bc+%C3%BC", UTF_8)).isEqualTo("ü ü");
+            assertThat(valueOf("\u00fc%00\u0000", ISO_8859_1)).isEqualTo("ü\0\0");
+            assertThat(valueOf("\u007f", UTF_8)).isEqualTo("\u007f");
+        }
+
+        @Test
+        void begins_to_be_decoded_at_once_or_at_the_first_percent_sign() {
+            assertThat(parse(FormReading.UNDERTOW, "x=a+b%20%20", UTF_16)).isEqualTo(Map.of("x", List.of("a b\u2020")));
+            assertThat(parse(FormReading.GRIZZLY, "%00x=%00a", UTF_16)).isEqualTo(Map.of("x", List.of("a")));
+        }
+
+        @Test
+        void in_a_charset_that_is_not_known_is_left_out_where_it_would_be_decoded() {
+            assertThat(parse(FormReading.UNDERTOW, "x=1+2&y=%41&z=\u00fc&%41=1", null))
+                    .isEqualTo(Map.of("x", List.of("1 2")));
         }
     }
 
     @Nested
-    class The_charset {
-        private final ServletContext application = mock(ServletContext.class);
-
-        private Charset of(String contentType) {
-            return UrlEncodedForm.charset(contentType, application);
-        }
-
+    class A_type {
         @ParameterizedTest
         @ValueSource(
                 strings = {
+                    "application/x-www-form-urlencoded",
+                    " application/x-www-form-urlencoded",
                     "application/x-www-form-urlencoded;charset=UTF-8",
-                    "application/x-www-form-urlencoded; charset=utf-8",
-                    "application/x-www-form-urlencoded; CHARSET=\"utf-8\"",
-                    "application/x-www-form-urlencoded; x=y; charset=utf8; z"
+                    "application/x-www-form-urlencodedx"
                 })
-        void is_the_clients(String contentType) {
-            when(application.getRequestCharacterEncoding()).thenReturn("windows-1256");
-
-            assertThat(of(contentType)).isEqualTo(UTF_8);
-        }
-
-        @Test
-        void is_else_the_applications() {
-            when(application.getRequestCharacterEncoding()).thenReturn("windows-1256");
-
-            assertThat(of("application/x-www-form-urlencoded")).isEqualTo(Charset.forName("windows-1256"));
-        }
-
-        @Test
-        void is_else_latin() {
-            assertThat(of("application/x-www-form-urlencoded")).isEqualTo(ISO_8859_1);
+        void begins_as_the_servers_want_it(String type) {
+            assertThat(UrlEncodedForm.isNamedBy(type)).isTrue();
         }
 
         @ParameterizedTest
-        @ValueSource(strings = {"klingon", "?", "utf-8,x"})
-        void is_latin_too_where_it_is_unknown(String name) {
-            assertThat(of("application/x-www-form-urlencoded;charset=" + name)).isEqualTo(ISO_8859_1);
+        @ValueSource(strings = {"Application/x-www-form-urlencoded", "text/plain", ""})
+        void is_another_else(String type) {
+            assertThat(UrlEncodedForm.isNamedBy(type)).isFalse();
         }
     }
 }

@@ -13,6 +13,7 @@ import java.util.Map;
 import org.facecheck.KycIdentity;
 import org.facecheck.fake.Configs;
 import org.facecheck.fake.FakeRequest;
+import org.facecheck.fake.FakeResponse;
 import org.facecheck.fake.Interrupted;
 import org.facecheck.internal.config.Rule;
 import org.facecheck.internal.session.FaceCheckSession;
@@ -36,6 +37,7 @@ class PassRequirementTest {
 
     private final PassRequirement once = of(Configs.ONE_TIME);
     private final FakeRequest request = FakeRequest.navigation(TARGET);
+    private final FakeResponse response = new FakeResponse();
 
     private static PassRequirement of(Rule rule) {
         return new PassRequirement(rule, CLOCK);
@@ -66,15 +68,15 @@ class PassRequirementTest {
 
         assertThat(halfHour.isMetBy(pass(Duration.ofMinutes(30)), null)).isTrue();
         assertThat(halfHour.isMetBy(pass(Duration.ofMinutes(31)), null)).isFalse();
-        assertThat(halfHour.admit(pass(Duration.ofMinutes(30)), request)).isSameAs(request);
-        assertThat(halfHour.admit(pass(Duration.ofMinutes(31)), request)).isNull();
+        assertThat(halfHour.admit(pass(Duration.ofMinutes(30)), request, response)).isSameAs(request);
+        assertThat(halfHour.admit(pass(Duration.ofMinutes(31)), request, response)).isNull();
         assertThat(halfHour.admitAsSent(pass(Duration.ofMinutes(30)), request)).isTrue();
         assertThat(halfHour.admitAsSent(pass(Duration.ofMinutes(31)), request)).isFalse();
     }
 
     @Test
     void no_pass_is_not_enough() {
-        assertThat(of(Configs.HALF_HOUR).admit(null, request)).isNull();
+        assertThat(of(Configs.HALF_HOUR).admit(null, request, response)).isNull();
         assertThat(of(Configs.HALF_HOUR).admitAsSent(null, request)).isFalse();
     }
 
@@ -95,12 +97,12 @@ class PassRequirementTest {
     void a_one_time_rule_admits_one_request_with_all_its_dispatches() {
         Pass pass = pass(Duration.ZERO);
 
-        assertThat(once.admit(pass, request)).isSameAs(request);
-        assertThat(once.admit(Pass.in(request), request)).isSameAs(request);
+        assertThat(once.admit(pass, request, response)).isSameAs(request);
+        assertThat(once.admit(Pass.in(request), request, response)).isSameAs(request);
         assertThat(once.admitAsSent(Pass.in(request), request)).isTrue();
 
         FakeRequest second = later(FakeRequest.navigation(TARGET));
-        assertThat(once.admit(Pass.in(second), second)).isNull();
+        assertThat(once.admit(Pass.in(second), second, response)).isNull();
         assertThat(once.admitAsSent(Pass.in(second), second)).isFalse();
         assertThat(once.isMetBy(Pass.in(second), PAGE)).isFalse();
     }
@@ -128,9 +130,9 @@ class PassRequirementTest {
         pass(Duration.ZERO);
         later(other);
 
-        assertThat(once.admit(Pass.in(other), other)).isNull();
+        assertThat(once.admit(Pass.in(other), other, response)).isNull();
         assertThat(once.admitAsSent(Pass.in(other), other)).isFalse();
-        assertThat(once.admit(Pass.in(request), request)).isSameAs(request);
+        assertThat(once.admit(Pass.in(request), request, response)).isSameAs(request);
     }
 
     @ParameterizedTest
@@ -139,19 +141,19 @@ class PassRequirementTest {
         pass(Duration.ZERO, FORM);
         later(other);
 
-        assertThat(once.admit(Pass.in(other), other)).isNull();
+        assertThat(once.admit(Pass.in(other), other, response)).isNull();
         assertThat(once.admitAsSent(Pass.in(other), other)).isFalse();
-        assertThat(method(once.admit(Pass.in(request), request))).isEqualTo("POST");
+        assertThat(method(once.admit(Pass.in(request), request, response))).isEqualTo("POST");
     }
 
     @Test
     void a_check_for_a_form_brings_the_form_once() {
         pass(Duration.ZERO, FORM);
 
-        assertThat(method(once.admit(Pass.in(request), request))).isEqualTo("POST");
+        assertThat(method(once.admit(Pass.in(request), request, response))).isEqualTo("POST");
         assertThat(request.getAttribute("org.facecheck.consumed")).isNotNull();
         FakeRequest again = later(FakeRequest.navigation(TARGET));
-        assertThat(once.admit(Pass.in(again), again)).isNull();
+        assertThat(once.admit(Pass.in(again), again, response)).isNull();
     }
 
     @Test
@@ -159,17 +161,17 @@ class PassRequirementTest {
         pass(Duration.ZERO, FORM);
 
         assertThat(once.admitAsSent(Pass.in(request), request)).isFalse();
-        assertThat(method(once.admit(Pass.in(request), request))).isEqualTo("POST");
+        assertThat(method(once.admit(Pass.in(request), request, response))).isEqualTo("POST");
     }
 
     @Test
     void a_form_that_another_rule_has_put_in_place_is_what_the_check_was_made_for() {
         pass(Duration.ZERO, FORM);
-        HttpServletRequest resumed = of(Configs.HALF_HOUR).admit(Pass.in(request), request);
+        HttpServletRequest resumed = of(Configs.HALF_HOUR).admit(Pass.in(request), request, response);
         assertThat(method(resumed)).isEqualTo("POST");
 
-        assertThat(once.admit(Pass.in(resumed), resumed)).isSameAs(resumed);
-        assertThat(once.admit(Pass.in(resumed), later(FakeRequest.navigation(TARGET))))
+        assertThat(once.admit(Pass.in(resumed), resumed, response)).isSameAs(resumed);
+        assertThat(once.admit(Pass.in(resumed), later(FakeRequest.navigation(TARGET)), response))
                 .isNull();
     }
 
@@ -177,10 +179,10 @@ class PassRequirementTest {
     void a_form_that_another_rule_has_put_in_place_is_not_what_a_later_check_was_made_for() {
         pass(Duration.ZERO, FORM);
         pass(Duration.ZERO, PAGE);
-        HttpServletRequest resumed = of(Configs.HALF_HOUR).admit(Pass.in(request), request);
+        HttpServletRequest resumed = of(Configs.HALF_HOUR).admit(Pass.in(request), request, response);
         assertThat(method(resumed)).isEqualTo("POST");
 
-        assertThat(once.admit(Pass.in(resumed), resumed)).isNull();
+        assertThat(once.admit(Pass.in(resumed), resumed, response)).isNull();
     }
 
     @Test
@@ -188,7 +190,7 @@ class PassRequirementTest {
         pass(Duration.ZERO, FORM);
         pass(Duration.ZERO, PAGE);
 
-        assertThat(once.admit(Pass.in(request), request)).isSameAs(request);
-        assertThat(of(Configs.HALF_HOUR).admit(Pass.in(request), request)).isSameAs(request);
+        assertThat(once.admit(Pass.in(request), request, response)).isSameAs(request);
+        assertThat(of(Configs.HALF_HOUR).admit(Pass.in(request), request, response)).isSameAs(request);
     }
 }
