@@ -5,9 +5,7 @@ import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.BufferedReader;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -41,10 +39,8 @@ public final class ResumedRequest extends FormHead {
     private final Form form;
     private final HttpServletResponse response;
     private final FormReading reading;
-    private final ByteArrayInputStream body;
+    private final ReplayBody body;
     private @Nullable String encoding;
-    private @Nullable ReplayInputStream stream;
-    private @Nullable BufferedReader reader;
     private @Nullable Map<String, List<String>> sent;
     private boolean parametersAsked;
 
@@ -53,7 +49,7 @@ public final class ResumedRequest extends FormHead {
         this.form = form;
         this.response = response;
         this.reading = FormReading.of(request.getServletContext());
-        this.body = new ByteArrayInputStream(form.body());
+        this.body = new ReplayBody(form.body());
         this.encoding = form.encoding().orElse(null);
         form.encoding().ifPresent(named -> nameToServer(request, named));
     }
@@ -109,8 +105,8 @@ public final class ResumedRequest extends FormHead {
     /** Without effect once it would be too late for this server (Jakarta Servlet 6.0, §3.12). */
     @Override
     public void setCharacterEncoding(String named) throws UnsupportedEncodingException {
-        boolean late = reader != null
-                || (reading.fixesEncodingWithParameters() ? parametersAsked : stream != null || sent != null);
+        boolean late = body.isReadAsText()
+                || (reading.fixesEncodingWithParameters() ? parametersAsked : body.isInUse() || sent != null);
         if (!late) {
             super.setCharacterEncoding(named);
             encoding = null;
@@ -123,25 +119,14 @@ public final class ResumedRequest extends FormHead {
     /** The server is asked first: it throws where the reader has been asked for. */
     @Override
     public ServletInputStream getInputStream() throws IOException {
-        ServletInputStream servers = super.getInputStream();
-        ReplayInputStream begun = stream;
-        if (begun == null) {
-            begun = new ReplayInputStream(body, servers);
-            stream = begun;
-        }
-        return begun;
+        return body.stream(super.getInputStream());
     }
 
     /** The server is asked first: it throws where the stream has been asked for. */
     @Override
     public BufferedReader getReader() throws IOException {
         super.getReader();
-        BufferedReader begun = reader;
-        if (begun == null) {
-            begun = new BufferedReader(new InputStreamReader(body, charsetOfText()));
-            reader = begun;
-        }
-        return begun;
+        return body.reader(charsetOfText());
     }
 
     /** An encoding that is unknown is an error here, and none for parameters. */
@@ -191,11 +176,11 @@ public final class ResumedRequest extends FormHead {
         parametersAsked = true;
         Map<String, List<String>> parsed = sent;
         if (parsed == null) {
-            boolean taken = (stream != null || reader != null) && !reading.findsParametersInTheRest();
+            boolean taken = body.isInUse() && !reading.findsParametersInTheRest();
             if (taken || !UrlEncodedForm.isNamedBy(form.contentType())) {
                 return Map.of();
             }
-            parsed = new UrlEncodedForm(reading, reading.charset(getCharacterEncoding())).parse(body.readAllBytes());
+            parsed = new UrlEncodedForm(reading, reading.charset(getCharacterEncoding())).parse(body.readAll());
             sent = parsed;
         }
         return parsed;

@@ -7,8 +7,8 @@
  *       comes from this site. A script is told, and nothing of it is remembered.
  *   <li>{@code ChallengeWriter} writes the redirect, the problem details, or the page that says why a form is not kept.
  *   <li>After the check the client comes back by a GET, and {@link org.facecheck.internal.challenge.ResumedRequest} shows it
- *       to the application as the form that it had sent, with {@code ReplayInputStream} and {@code UrlEncodedForm}. What the server can answer, it is asked; the
- *       rest is read as {@code FormReading} says that this server would.
+ *       to the application as the form that it had sent: with {@code FormHead}, {@code ReplayBody} and {@code UrlEncodedForm}.
+ *       What the server can answer, it is asked; the rest is read as {@code FormReading} says that this server would.
  * </ol>
  */
 @NullMarked

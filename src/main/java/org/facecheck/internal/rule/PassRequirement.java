@@ -94,8 +94,7 @@ public final class PassRequirement {
         return consumed;
     }
 
-    private static @Nullable HttpServletRequest consumeForm(
-            HttpServletRequest request, HttpServletResponse response) {
+    private static @Nullable HttpServletRequest consumeForm(HttpServletRequest request, HttpServletResponse response) {
         Optional<HttpServletRequest> form = sent(request).flatMap(back -> ResumedRequest.ofCheck(request, response));
         form.ifPresent(resumed -> resumed.setAttribute(CONSUMED, true));
         return form.orElse(null);

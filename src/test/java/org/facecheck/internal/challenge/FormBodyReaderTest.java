@@ -1,8 +1,10 @@
 package org.facecheck.internal.challenge;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.when;
 
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
@@ -17,6 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class FormBodyReaderTest {
     private static final int LIMIT = 10;
+    private static final int LARGE_LIMIT = 4096;
     private static final byte[] AT_LIMIT = "a=%C3%BC&b".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] ABOVE_LIMIT = new byte[LIMIT + 1];
 
@@ -26,6 +29,15 @@ class FormBodyReaderTest {
 
     private static FakeRequest form() {
         return FakeRequest.form("/app/secure/form", "a=1");
+    }
+
+    /** As many, each of one letter. */
+    private static FakeRequest parameters(int count) {
+        return FakeRequest.form("/app/secure/form", "a&".repeat(count - 1) + "a");
+    }
+
+    private static HttpServletRequest servers(FakeRequest request) {
+        return (HttpServletRequest) request.getRequest();
     }
 
     @Nested
@@ -53,6 +65,26 @@ class FormBodyReaderTest {
                     .hasValueSatisfying(form -> assertThat(form.body()).isEqualTo(AT_LIMIT));
         }
 
+        /** A thousand is what Undertow takes itself. */
+        @Test
+        void of_a_thousand_parameters() throws Exception {
+            assertThat(new FormBodyReader(LARGE_LIMIT).read(parameters(1000))).isPresent();
+        }
+
+        @Test
+        void with_the_encoding_that_the_server_gives_it() throws Exception {
+            FakeRequest request = form();
+            when(servers(request).getCharacterEncoding()).thenReturn("windows-1252");
+
+            assertThat(read(request).flatMap(Form::encoding)).contains("windows-1252");
+        }
+
+        @Test
+        void without_an_encoding_where_the_server_gives_it_none() throws Exception {
+            assertThat(read(form()))
+                    .hasValueSatisfying(form -> assertThat(form.encoding()).isEmpty());
+        }
+
         @Test
         void that_is_empty() throws Exception {
             assertThat(read(form().body(new byte[0], 0)))
@@ -70,6 +102,20 @@ class FormBodyReaderTest {
         @Test
         void when_it_turns_out_to_be_too_large() throws Exception {
             assertThat(read(form().body(ABOVE_LIMIT, -1))).isEmpty();
+        }
+
+        @Test
+        void when_it_has_more_parameters_than_the_server_would_take() throws Exception {
+            assertThat(new FormBodyReader(LARGE_LIMIT).read(parameters(1001))).isEmpty();
+        }
+
+        /** As Undertow does, of {@code charset=} with nothing behind it. */
+        @Test
+        void when_the_server_fails_at_its_encoding() throws Exception {
+            FakeRequest request = form();
+            when(servers(request).getCharacterEncoding()).thenThrow(StringIndexOutOfBoundsException.class);
+
+            assertThat(read(request)).isEmpty();
         }
 
         @Test

@@ -68,8 +68,10 @@ class PassRequirementTest {
 
         assertThat(halfHour.isMetBy(pass(Duration.ofMinutes(30)), null)).isTrue();
         assertThat(halfHour.isMetBy(pass(Duration.ofMinutes(31)), null)).isFalse();
-        assertThat(halfHour.admit(pass(Duration.ofMinutes(30)), request, response)).isSameAs(request);
-        assertThat(halfHour.admit(pass(Duration.ofMinutes(31)), request, response)).isNull();
+        assertThat(halfHour.admit(pass(Duration.ofMinutes(30)), request, response))
+                .isSameAs(request);
+        assertThat(halfHour.admit(pass(Duration.ofMinutes(31)), request, response))
+                .isNull();
         assertThat(halfHour.admitAsSent(pass(Duration.ofMinutes(30)), request)).isTrue();
         assertThat(halfHour.admitAsSent(pass(Duration.ofMinutes(31)), request)).isFalse();
     }
@@ -191,6 +193,7 @@ class PassRequirementTest {
         pass(Duration.ZERO, PAGE);
 
         assertThat(once.admit(Pass.in(request), request, response)).isSameAs(request);
-        assertThat(of(Configs.HALF_HOUR).admit(Pass.in(request), request, response)).isSameAs(request);
+        assertThat(of(Configs.HALF_HOUR).admit(Pass.in(request), request, response))
+                .isSameAs(request);
     }
 }
