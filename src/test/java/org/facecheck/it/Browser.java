@@ -52,6 +52,15 @@ final class Browser {
             }
             return matcher.group(1);
         }
+
+        /** Of a Faces page. */
+        String viewState() {
+            Matcher matcher = STATE.matcher(text());
+            if (!matcher.find()) {
+                throw new AssertionError("no view state on the page: " + status + "\n" + text());
+            }
+            return matcher.group(1);
+        }
     }
 
     /** Sends these headers with all that it sends from now on. */
@@ -145,15 +154,11 @@ final class Browser {
 
     /** Presses a button of the form {@code f} on a Faces page, which is opened for that. */
     Reply press(String page, String button) {
-        Reply open = open(page);
-        Matcher state = STATE.matcher(open.text());
-        if (!state.find()) {
-            throw new AssertionError("no view state on " + page + ": " + open.status() + "\n" + open.text());
-        }
+        String state = open(page).viewState();
         return post(
                 page,
                 "f=f&f%3A" + button + "=go&jakarta.faces.ViewState="
-                        + URLEncoder.encode(state.group(1), StandardCharsets.UTF_8));
+                        + URLEncoder.encode(state, StandardCharsets.UTF_8));
     }
 
     HttpRequest.Builder navigation(String path) {

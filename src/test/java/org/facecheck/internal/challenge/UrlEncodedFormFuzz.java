@@ -41,29 +41,39 @@ class UrlEncodedFormFuzz {
         Optional<Form> kept = new FormBodyReader(MAX).read(post);
 
         assertThat(kept.isPresent()).isEqualTo(body.length <= MAX && (announced < 0 || announced == body.length));
-        kept.ifPresent(form -> assertThat(resumed(form, post)).isEqualTo(body));
+        kept.ifPresent(form -> assertThat(bytes(form, post)).isEqualTo(body));
+        kept.ifPresent(form -> readParameters(form, post));
         for (FormReading reading : FormReading.values()) {
             CHARSETS.forEach(charset -> readTwice(body, reading, charset));
         }
     }
 
-    /** What of the form reaches the application, which may ask for anything. */
-    private static byte[] resumed(Form form, FakeRequest post) {
+    private static HttpServletRequest resumed(Form form, FakeRequest post) {
         FaceCheckSession session = FaceCheckSession.of(post);
         session.requests().saveRequest(Interrupted.form(TARGET, "protect", form));
         session.grant(new KycIdentity("card", Map.of()), 0);
         HttpServletRequest resumed =
                 ResumedRequest.of(FakeRequest.get(TARGET).with(post.getSession()), new FakeResponse());
+        assertThat(resumed.getContentType()).isEqualTo(form.contentType());
+        return resumed;
+    }
+
+    /** What of the form reaches an application that asks for no parameter. */
+    private static byte[] bytes(Form form, FakeRequest post) {
+        try {
+            return resumed(form, post).getInputStream().readAllBytes();
+        } catch (IOException impossible) {
+            throw new AssertionError(impossible);
+        }
+    }
+
+    /** In whichever way they are asked for. */
+    private static void readParameters(Form form, FakeRequest post) {
+        HttpServletRequest resumed = resumed(form, post);
         resumed.getParameterMap().forEach((name, values) -> {
             assertThat(resumed.getParameter(name)).isEqualTo(values[0]);
             assertThat(resumed.getParameterValues(name)).isEqualTo(values);
         });
-        assertThat(resumed.getContentType()).isEqualTo(form.contentType());
-        try {
-            return resumed.getInputStream().readAllBytes();
-        } catch (IOException impossible) {
-            throw new AssertionError(impossible);
-        }
     }
 
     private static void readTwice(byte[] body, FormReading reading, Charset charset) {
