@@ -20,7 +20,9 @@ import java.util.concurrent.CompletionStage;
  * }</pre>
  *
  * <p><strong>Threads.</strong> One matcher is called by many threads at once, and lives as long as the application. It must
- * not block the caller, a thread of the server's: it returns at once and completes the stage later, in any thread.
+ * not block the caller, a thread of the server's: it returns at once and completes the stage later, in any thread. The request
+ * waits meanwhile, and does not belong to the caller's thread: neither the request scope nor {@code java:comp} can be counted
+ * on in it. What a matcher needs of these, it lets the container inject when it is made.
  *
  * <p><strong>Errors.</strong> What goes wrong belongs into the answer, as {@link FaceMatch.Trouble}. An exception, a stage
  * that completes with one or with {@code null}, and a stage that does not complete within the deadline are treated as trouble

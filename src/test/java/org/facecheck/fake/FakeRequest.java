@@ -1,5 +1,7 @@
 package org.facecheck.fake;
 
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.doAnswer;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
@@ -333,6 +335,12 @@ public final class FakeRequest extends HttpServletRequestWrapper {
     @Override
     public AsyncContext startAsync() {
         asyncContext = mock(AsyncContext.class);
+        doAnswer(call -> {
+                    call.<Runnable>getArgument(0).run();
+                    return null;
+                })
+                .when(asyncContext)
+                .start(any());
         when(asyncContext.getRequest()).thenReturn(this);
         return asyncContext;
     }
@@ -340,6 +348,12 @@ public final class FakeRequest extends HttpServletRequestWrapper {
     @Override
     public AsyncContext startAsync(ServletRequest request, ServletResponse response) {
         asyncContext = mock(AsyncContext.class);
+        doAnswer(call -> {
+                    call.<Runnable>getArgument(0).run();
+                    return null;
+                })
+                .when(asyncContext)
+                .start(any());
         when(asyncContext.getRequest()).thenReturn(request);
         when(asyncContext.getResponse()).thenReturn(response);
         return asyncContext;

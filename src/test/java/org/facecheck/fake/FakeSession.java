@@ -62,6 +62,9 @@ public final class FakeSession implements HttpSession {
 
     @Override
     public long getCreationTime() {
+        if (!valid) {
+            throw new IllegalStateException("ended"); // Jakarta Servlet 6.0, HttpSession.getCreationTime
+        }
         return 0;
     }
 

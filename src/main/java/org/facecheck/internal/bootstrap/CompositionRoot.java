@@ -20,6 +20,7 @@ import org.facecheck.internal.caller.CallerAttribute;
 import org.facecheck.internal.capture.CaptureHandler;
 import org.facecheck.internal.challenge.Challenge;
 import org.facecheck.internal.concurrent.Lazy;
+import org.facecheck.internal.concurrent.TimerThread;
 import org.facecheck.internal.config.BindingConfig;
 import org.facecheck.internal.config.ConfigurationException;
 import org.facecheck.internal.config.Credentials;
@@ -48,6 +49,7 @@ final class CompositionRoot implements AutoCloseable {
     private final Map<Rule, RuleGuard> guards = new LinkedHashMap<>();
     private final DefaultFaceMatcher defaultMatcher;
     private final AttemptLimiter limiter;
+    private final TimerThread timer = new TimerThread();
     private final CaptureHandler capture;
 
     private CompositionRoot(FaceCheckConfig config, AttemptLimiter limiter, Clock clock) {
@@ -70,6 +72,7 @@ final class CompositionRoot implements AutoCloseable {
                 new AuditLog(beans),
                 clock,
                 limiter,
+                timer,
                 new CapturePage(config.capture()));
     }
 
@@ -153,6 +156,7 @@ final class CompositionRoot implements AutoCloseable {
     /** Ends what is under way and leaves no thread behind. A second call does nothing. */
     @Override
     public void close() {
+        timer.close();
         defaultMatcher.close();
     }
 }

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import org.facecheck.internal.attempts.TakenAttempt;
 import org.facecheck.internal.session.FaceCheckSession;
+import org.facecheck.internal.session.FormToken;
 import org.facecheck.internal.session.SessionSnapshot;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +15,10 @@ import org.jspecify.annotations.Nullable;
 final class Admission {
     private final SessionSnapshot session;
 
-    /** {@code null} until one has been taken; written in one dispatch, read in the next. */
+    /** {@code null} until one has been redeemed. */
+    private volatile @Nullable FormToken token;
+
+    /** {@code null} until one has been taken; written in one thread, read in another. */
     private volatile @Nullable TakenAttempt attempt;
 
     private Admission(SessionSnapshot session) {
@@ -34,6 +38,19 @@ final class Admission {
     /** The request's session, if session and principal are what they were at the beginning. */
     Optional<FaceCheckSession> unchanged(HttpServletRequest request) {
         return session.unchanged(request);
+    }
+
+    /** Has the request know, in a later dispatch, what the page with this token was for. */
+    void hold(FormToken redeemed) {
+        token = redeemed;
+    }
+
+    /** Binds the request to the token that was redeemed, if one was. */
+    void bindToken(HttpServletRequest request) {
+        FormToken redeemed = token;
+        if (redeemed != null) {
+            unchanged(request).ifPresent(now -> now.bind(redeemed));
+        }
     }
 
     /**

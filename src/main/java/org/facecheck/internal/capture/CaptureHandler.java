@@ -20,9 +20,11 @@ import org.facecheck.internal.capture.CaptureResult.Answer;
 import org.facecheck.internal.capture.CaptureResult.Locked;
 import org.facecheck.internal.capture.CaptureResult.Matched;
 import org.facecheck.internal.capture.CaptureResult.Redirect;
+import org.facecheck.internal.capture.CaptureResult.Refused;
 import org.facecheck.internal.capture.CaptureResult.SessionChanged;
 import org.facecheck.internal.capture.CaptureResult.Simple;
 import org.facecheck.internal.concurrent.Bulkhead;
+import org.facecheck.internal.concurrent.Timer;
 import org.facecheck.internal.config.FaceCheckConfig;
 import org.facecheck.internal.guard.RequestTarget;
 import org.facecheck.internal.page.CapturePage;
@@ -30,9 +32,8 @@ import org.facecheck.internal.session.SessionAttempts;
 import org.facecheck.internal.verdict.Judge;
 
 /**
- * The way of a request to the capture page, from the servlet to the answer. {@link #handle} is entered once for a page or a
- * form, and up to three times for a picture that is the body: when its headers are there, when it has been received, and when
- * the matcher has answered. Thread-safe.
+ * The way of a request to the capture page, from the servlet to the answer. {@link #handle} is entered once for a page, and
+ * twice for an upload: when its headers are there, and when the matcher has answered or there will be no check. Thread-safe.
  */
 public final class CaptureHandler {
     private final UploadHandler uploads;
@@ -51,6 +52,7 @@ public final class CaptureHandler {
      * @param requestScope begins the request scope where a dispatch lacks it, as an asynchronous one does on Payara
      * @param audit is told of each outcome; one that throws keeps a pass from being given
      * @param limiter how many attempts may be made
+     * @param timer ends what takes too long
      */
     public CaptureHandler(
             FaceCheckConfig config,
@@ -60,6 +62,7 @@ public final class CaptureHandler {
             Audit audit,
             Clock clock,
             AttemptLimiter limiter,
+            Timer timer,
             CapturePage page) {
         AuditRecorder recorder = new AuditRecorder(audit, clock);
         this.limiter = limiter;
@@ -68,12 +71,15 @@ public final class CaptureHandler {
         this.redirect = new PostCheckRedirect(config.rules(), clock);
         this.verdicts = new VerdictHandler(judge, recorder, limiter, clock);
         this.checks = new CheckRunner(
-                matcher, config.service().timeout(), config.capture().maxBlocking());
+                matcher, config.service().timeout(), config.capture().maxBlocking(), timer);
+        UploadAdmission admission = new UploadAdmission(limiter, redirect, recorder, verdicts);
         this.uploads = new UploadHandler(
                 config.capture(),
-                new UploadAdmission(limiter, redirect, recorder, verdicts),
+                admission,
+                new AsyncUploadHandler(config.capture(), admission, checks, timer),
                 redirect,
-                responder,
+                (request, admitted, permit) ->
+                        new CaptureExchange(request, admitted, permit, responder, verdicts::concludeUndelivered),
                 new Bulkhead(config.service().maxConcurrent(), config.capture().maxBytesInFlight()));
     }
 
@@ -104,7 +110,7 @@ public final class CaptureHandler {
             throws IOException {
         try {
             return follow(
-                    isResumed(request) ? resume(request) : begin(admission, request, response), request, response);
+                    isResumed(request) ? resume(request) : begin(admission, request, response), admission, request);
         } catch (AttemptsUnavailableException failed) {
             return verdicts.concludeUncounted(failed);
         } catch (IllegalStateException broken) { // what containers say of a session that another request has just ended
@@ -144,26 +150,31 @@ public final class CaptureHandler {
     }
 
     /** Goes on where the request's exchange says; a dispatch without anything to go on with is no match. */
-    private CaptureResult resume(HttpServletRequest request) throws IOException, AttemptsUnavailableException {
+    private static CaptureResult resume(HttpServletRequest request) {
         Optional<CaptureExchange> exchange = CaptureExchange.of(request);
         if (exchange.isEmpty()) {
             return new Matched(null, null);
         }
         CaptureStep step = exchange.get().takeNext();
-        if (step instanceof CaptureStep.Received received) {
-            return uploads.resume(received.upload(), exchange.get(), request);
+        if (step == CaptureStep.Idle.ANSWERED) {
+            return Simple.PENDING;
         }
-        return new Matched(
-                step instanceof CaptureStep.Matched matched ? matched.match() : null,
-                exchange.get().admission());
+        return step instanceof CaptureStep.Ready ready
+                ? ready.result()
+                : new Matched(null, exchange.get().admission());
     }
 
     /** Takes the steps that follow within the same dispatch. */
-    private Answer follow(CaptureResult result, HttpServletRequest request, HttpServletResponse response) {
+    private Answer follow(CaptureResult result, Admission admission, HttpServletRequest request)
+            throws AttemptsUnavailableException {
         if (result instanceof Admitted admitted) {
-            return follow(checks.run(admitted, request, response), request, response);
-        } else if (result instanceof Matched matched) {
+            return follow(checks.run(admitted), admission, request);
+        }
+        admission.bindToken(request);
+        if (result instanceof Matched matched) {
             return verdicts.conclude(matched.match(), matched.admission(), request);
+        } else if (result instanceof Refused refused) {
+            return refused.conclusion().conclude(request);
         }
         return (Answer) result; // the interface is sealed
     }

@@ -1,8 +1,10 @@
 package org.facecheck.internal.capture;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import org.facecheck.FaceMatch;
 import org.facecheck.Selfie;
+import org.facecheck.internal.attempts.AttemptsUnavailableException;
 import org.facecheck.internal.guard.RequestTarget;
 import org.facecheck.internal.upload.UploadRefusal;
 import org.facecheck.internal.verdict.Verdict;
@@ -29,6 +31,29 @@ sealed interface CaptureResult {
      *     check belongs to
      */
     record Matched(@Nullable FaceMatch match, @Nullable Admission admission) implements CaptureResult {}
+
+    /**
+     * There is no check. Why is written down, and answered, in the request's own context.
+     *
+     * @param conclusion what is left to do there
+     */
+    record Refused(Conclusion conclusion) implements CaptureResult {
+        /** What broke where there was no request to break; it is thrown again where there is one. */
+        static Refused broken(Throwable unchecked) {
+            return new Refused(request -> {
+                if (unchecked instanceof Error error) {
+                    throw error;
+                }
+                throw (RuntimeException) unchecked;
+            });
+        }
+    }
+
+    /** The rest of an upload that came to nothing. */
+    @FunctionalInterface
+    interface Conclusion {
+        Answer conclude(HttpServletRequest request) throws AttemptsUnavailableException;
+    }
 
     /** What the client is told. {@link CaptureResponder} alone turns it into statuses, headers and pages. */
     sealed interface Answer extends CaptureResult {}

@@ -1,21 +1,17 @@
 package org.facecheck.internal.capture;
 
-import org.facecheck.FaceMatch;
-import org.facecheck.internal.upload.AsyncUpload;
-
-/** What an asynchronous dispatch of a request to the capture page goes on with; see {@link CaptureExchange}. */
+/** What the asynchronous dispatch of a request to the capture page goes on with; see {@link CaptureExchange}. */
 sealed interface CaptureStep {
-    /** The picture is here; it has to be admitted. */
-    record Received(AsyncUpload upload) implements CaptureStep {}
-
-    /** The matcher has answered; the verdict has to be given. */
-    record Matched(FaceMatch match) implements CaptureStep {}
+    /** The matcher has answered, or the upload is refused: what is left needs the request. */
+    record Ready(CaptureResult result) implements CaptureStep {}
 
     /** There is nothing to go on with. */
     enum Idle implements CaptureStep {
         /** Something may still come. */
         WAITING,
         /** The request has ended, or has had its last step. */
-        ENDED
+        ENDED,
+        /** The client has been answered without a dispatch, and the outcome is recorded: a dispatch comes too late. */
+        ANSWERED
     }
 }

@@ -1,7 +1,5 @@
 package org.facecheck.internal.capture;
 
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
@@ -18,6 +16,7 @@ import org.facecheck.Selfie;
 import org.facecheck.internal.capture.CaptureResult.Admitted;
 import org.facecheck.internal.capture.CaptureResult.Matched;
 import org.facecheck.internal.capture.CaptureResult.Simple;
+import org.facecheck.internal.concurrent.Timer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,53 +30,66 @@ final class CheckRunner {
     private final Supplier<FaceMatcher> matcher;
     private final Semaphore blockingThreads;
     private final Duration deadline;
+    private final Timer timer;
 
     /**
      * @param matcher asked for with each check, since an application's bean may exist only after start-up
      * @param timeout the matcher's own deadline
      * @param maxBlocking how many threads may wait for a matcher at once
      */
-    CheckRunner(Supplier<FaceMatcher> matcher, Duration timeout, int maxBlocking) {
+    CheckRunner(Supplier<FaceMatcher> matcher, Duration timeout, int maxBlocking, Timer timer) {
         this.matcher = matcher;
+        this.timer = timer;
         this.blockingThreads = new Semaphore(maxBlocking);
         this.deadline = timeout.plus(GRACE);
     }
 
-    /** Starts the check; the result is pending where no thread waits. Nothing but the matcher keeps the selfie meanwhile. */
-    CaptureResult run(Admitted admitted, HttpServletRequest request, HttpServletResponse response) {
-        CaptureExchange exchange = admitted.exchange();
+    /**
+     * The matcher, to be asked for in the request's own thread, where the application's beans can be found. One that can't be
+     * had fails with each check.
+     */
+    FaceMatcher matcher() {
         try {
-            if (!request.isAsyncSupported()) {
-                return runBlocking(admitted.selfie(), exchange);
-            }
-            exchange.awaitMatch(request, response, deadline);
-            start(admitted.selfie()).whenComplete((match, failure) -> exchange.matched(match));
-            return Simple.PENDING;
-        } catch (RuntimeException
-                | Error broken) { // an error too, such as a missing class: what was taken must come back
-            exchange.release();
-            exchange.admission().giveBackAttempt();
-            throw broken;
+            return matcher.get();
+        } catch (RuntimeException broken) {
+            return selfie -> CompletableFuture.failedFuture(broken);
         }
     }
 
-    private CaptureResult runBlocking(Selfie selfie, CaptureExchange exchange) {
+    /** How long a check may take at most. */
+    Duration deadline() {
+        return deadline;
+    }
+
+    /** Starts the check of an upload that waits without a thread. Nothing but the matcher keeps the selfie meanwhile. */
+    void start(Admitted admitted, FaceMatcher asked) {
+        CaptureExchange exchange = admitted.exchange();
+        exchange.awaitMatch(timer, deadline);
+        ask(asked, admitted.selfie()).whenComplete((match, failure) -> exchange.matched(match));
+    }
+
+    /** Has the thread wait for the check. */
+    CaptureResult run(Admitted admitted) {
+        CaptureExchange exchange = admitted.exchange();
         if (!blockingThreads.tryAcquire()) {
-            exchange.release();
-            exchange.admission().giveBackAttempt();
+            exchange.abandon();
             return Simple.BUSY;
         }
         try {
-            return new Matched(await(start(selfie)), exchange.admission());
+            return new Matched(await(ask(matcher(), admitted.selfie())), exchange.admission());
+        } catch (RuntimeException
+                | Error broken) { // an error too, such as a missing class: what was taken must come back
+            exchange.abandon();
+            throw broken;
         } finally {
             exchange.release();
             blockingThreads.release();
         }
     }
 
-    private CompletionStage<FaceMatch> start(Selfie selfie) {
+    private static CompletionStage<FaceMatch> ask(FaceMatcher asked, Selfie selfie) {
         try {
-            return Objects.requireNonNull(matcher.get().match(selfie), "the matcher gave no stage");
+            return Objects.requireNonNull(asked.match(selfie), "the matcher gave no stage");
         } catch (RuntimeException broken) {
             return CompletableFuture.failedFuture(broken);
         }

@@ -14,6 +14,7 @@ import org.facecheck.internal.capture.CaptureResult.Admitted;
 import org.facecheck.internal.capture.CaptureResult.Answer;
 import org.facecheck.internal.capture.CaptureResult.Locked;
 import org.facecheck.internal.capture.CaptureResult.Redirect;
+import org.facecheck.internal.capture.CaptureResult.Refused;
 import org.facecheck.internal.capture.CaptureResult.Rejected;
 import org.facecheck.internal.capture.CaptureResult.Simple;
 import org.facecheck.internal.guard.RequestTarget;
@@ -46,26 +47,21 @@ final class UploadAdmission {
     }
 
     /** Refuses an upload, and has that recorded, where there have been too many attempts; empty where one may be made. */
-    Optional<Answer> refuseIfLocked(HttpServletRequest request) throws AttemptsUnavailableException {
+    Optional<Refused> refuseIfLocked(HttpServletRequest request) throws AttemptsUnavailableException {
         Duration remaining = limiter.lockedFor(SessionAttempts.source(request));
-        return remaining.isZero() ? Optional.empty() : Optional.of(locked(remaining));
+        return remaining.isZero() ? Optional.empty() : Optional.of(new Refused(back -> locked(remaining)));
     }
 
     private Locked locked(Duration remaining) {
         return new Locked(remaining, audit.record(Outcome.LOCKED, null).reference());
     }
 
-    /** Refuses an upload whose session is not the one that it began in. */
-    Optional<Answer> refuseIfChanged(Admission admitted, HttpServletRequest request) {
-        return admitted.unchanged(request).isPresent()
-                ? Optional.empty()
-                : Optional.of(verdicts.refuseChanged(admitted, request));
-    }
-
     /**
      * Admits an upload and takes the attempt, or says why not. The attempt is taken before the check, so that parallel ones
      * count too, and only for what is a picture: a broken one has cost the service nothing. Nothing is asked of a session but
      * the one in which the upload began: where there was none, there is no token that could be good.
+     *
+     * @param request as it is now, or what was kept of it where the upload waits
      */
     CaptureResult admit(FormUpload upload, CaptureExchange exchange, HttpServletRequest request)
             throws UploadRejectedException, AttemptsUnavailableException {
@@ -75,14 +71,17 @@ final class UploadAdmission {
         }
         Optional<FaceCheckSession> session = admitted.unchanged(request);
         if (session.isEmpty()) {
-            return verdicts.refuseChanged(admitted, request);
+            return new Refused(back -> verdicts.refuseChanged(admitted, back));
         }
+        admitted.hold(upload.token());
         if (session.get().redeem(upload.token()) != FormToken.Status.VALID) {
-            return refuseToken(request);
+            return new Refused(this::refuseToken);
         }
         Optional<RequestTarget> target = redirect.proceed(request);
         if (target.isPresent()) { // another tab has passed
-            return new Redirect(target.get());
+            return new Refused(back -> admitted.unchanged(back).isPresent()
+                    ? new Redirect(target.get())
+                    : verdicts.refuseChanged(admitted, back));
         }
         Selfie selfie = upload.selfie(selfies);
         AttemptResult attempt = limiter.take(SessionAttempts.source(request));
@@ -90,7 +89,8 @@ final class UploadAdmission {
             admitted.hold(taken);
             return new Admitted(selfie, exchange);
         }
-        return locked(((AttemptResult.Locked) attempt).remaining()); // the interface is sealed
+        Duration remaining = ((AttemptResult.Locked) attempt).remaining(); // the interface is sealed
+        return new Refused(back -> locked(remaining));
     }
 
     /** Refuses the token, except to the second of two clicks: that finds its token used, and the first one's pass there. */

@@ -6,18 +6,15 @@ import java.io.IOException;
 import java.util.Optional;
 import org.facecheck.internal.attempts.AttemptsUnavailableException;
 import org.facecheck.internal.capture.CaptureResult.Admitted;
-import org.facecheck.internal.capture.CaptureResult.Answer;
 import org.facecheck.internal.capture.CaptureResult.Redirect;
+import org.facecheck.internal.capture.CaptureResult.Refused;
 import org.facecheck.internal.capture.CaptureResult.Simple;
-import org.facecheck.internal.concurrent.AsyncSemaphore;
 import org.facecheck.internal.concurrent.Bulkhead;
 import org.facecheck.internal.concurrent.Bulkhead.Permit;
 import org.facecheck.internal.config.CaptureConfig;
 import org.facecheck.internal.guard.RequestTarget;
 import org.facecheck.internal.session.FaceCheckSession;
 import org.facecheck.internal.session.FormToken;
-import org.facecheck.internal.upload.AsyncUpload;
-import org.facecheck.internal.upload.AsyncUpload.Received;
 import org.facecheck.internal.upload.FormUpload;
 import org.facecheck.internal.upload.RawUpload;
 import org.facecheck.internal.upload.UploadRejectedException;
@@ -27,27 +24,35 @@ import org.facecheck.internal.upload.UploadRejectedException;
  * is the token good, is it a picture?
  *
  * <p>A form is read at once, while its thread waits. Where the body is the picture itself, all that can be refused is refused
- * before it is read, and the rest arrives without a thread ({@link AsyncUpload}).
+ * before it is read, and the rest arrives without a thread ({@link AsyncUploadHandler}).
  */
 final class UploadHandler {
     private final CaptureConfig config;
     private final UploadAdmission admission;
+    private final AsyncUploadHandler waiting;
     private final PostCheckRedirect redirect;
-    private final CaptureResponder responder;
+    private final Exchanges exchanges;
     private final Bulkhead bulkhead;
-    private final AsyncSemaphore semaphore = AsyncSemaphore.ofTheMachine();
 
     UploadHandler(
             CaptureConfig config,
             UploadAdmission admission,
+            AsyncUploadHandler waiting,
             PostCheckRedirect redirect,
-            CaptureResponder responder,
+            Exchanges exchanges,
             Bulkhead bulkhead) {
         this.config = config;
         this.admission = admission;
+        this.waiting = waiting;
         this.redirect = redirect;
-        this.responder = responder;
+        this.exchanges = exchanges;
         this.bulkhead = bulkhead;
+    }
+
+    /** Makes the exchange of an upload that begins. */
+    @FunctionalInterface
+    interface Exchanges {
+        CaptureExchange begin(HttpServletRequest request, Admission admitted, Permit permit);
     }
 
     /**
@@ -57,30 +62,35 @@ final class UploadHandler {
      */
     CaptureResult handle(Admission admitted, HttpServletRequest request, HttpServletResponse response)
             throws IOException, AttemptsUnavailableException {
-        Optional<Answer> locked = admission.refuseIfLocked(request);
+        Optional<Refused> locked = admission.refuseIfLocked(request);
         if (locked.isPresent()) {
             return locked.get();
         }
         try {
             return RawUpload.isSentBy(request)
                     ? handlePicture(admitted, request, response)
-                    : handleForm(admitted, request);
+                    : handleForm(admitted, request, response);
         } catch (UploadRejectedException rejected) {
             return admission.reject(rejected.refusal());
         }
     }
 
-    private CaptureResult handleForm(Admission admitted, HttpServletRequest request)
+    private CaptureResult handleForm(Admission admitted, HttpServletRequest request, HttpServletResponse response)
             throws IOException, UploadRejectedException, AttemptsUnavailableException {
         Optional<Permit> permit = bulkhead.tryAcquire(FormUpload.memory(request, config.maxBytes()));
         if (permit.isEmpty()) {
             return Simple.BUSY;
         }
-        CaptureExchange exchange = new CaptureExchange(request, admitted, permit.get(), responder);
-        return holding(
-                exchange,
-                () -> admission.admit(
-                        FormUpload.read(request, config.maxBytes(), config.uploadTimeout()), exchange, request));
+        CaptureExchange exchange = exchanges.begin(request, admitted, permit.get());
+        return holding(exchange, () -> {
+            FormUpload form = FormUpload.read(request, config.maxBytes(), config.uploadTimeout());
+            CaptureResult result = admission.admit(form, exchange, request);
+            if (result instanceof Admitted checked && request.isAsyncSupported()) {
+                waiting.check(checked, request, response);
+                return Simple.PENDING;
+            }
+            return result;
+        });
     }
 
     private CaptureResult handlePicture(Admission admitted, HttpServletRequest request, HttpServletResponse response)
@@ -99,41 +109,14 @@ final class UploadHandler {
         if (permit.isEmpty()) {
             return Simple.BUSY;
         }
-        CaptureExchange exchange = new CaptureExchange(request, admitted, permit.get(), responder);
+        CaptureExchange exchange = exchanges.begin(request, admitted, permit.get());
         return holding(exchange, () -> {
             if (!request.isAsyncSupported()) {
                 return admission.admit(announced.readAll(request, config.uploadTimeout()), exchange, request);
             }
-            exchange.awaitPicture(request, response, announced, config.uploadTimeout(), semaphore);
+            waiting.receive(announced, permit.get(), exchange, request, response);
             return Simple.PENDING;
         });
-    }
-
-    /** Goes on in the asynchronous dispatch, when a picture has been received. */
-    CaptureResult resume(AsyncUpload upload, CaptureExchange exchange, HttpServletRequest request)
-            throws IOException, AttemptsUnavailableException {
-        Optional<Received> received = upload.take();
-        if (received.isEmpty()) {
-            return Simple.PENDING; // the request has ended meanwhile
-        }
-        try {
-            return holding(exchange, () -> {
-                Optional<Answer> changed = admission.refuseIfChanged(exchange.admission(), request);
-                if (changed.isPresent()) {
-                    return changed.get();
-                }
-                // Asked again, since uploads that began later may have arrived and failed before this one.
-                Optional<Answer> locked = admission.refuseIfLocked(request);
-                return locked.isPresent()
-                        ? locked.get()
-                        : admission.admit(received.get().upload(), exchange, request);
-            });
-        } catch (UploadRejectedException rejected) {
-            return admission.reject(rejected.refusal());
-        } finally {
-            // The slot ends before the matcher is asked, which may be the application's and slow.
-            received.get().slot().close();
-        }
     }
 
     /** A step that is taken while a permit is held. */

@@ -116,6 +116,15 @@ final class VerdictHandler {
         return new NotVerified(trouble, record(trouble).reference(), null);
     }
 
+    /**
+     * Records that the container never came back for a match: nothing was concluded, and that is no fault of the person's.
+     * Called outside of the request's own context.
+     */
+    void concludeUndelivered(Admission admission) {
+        record(new Verdict.Trouble("the server did not resume the request"));
+        admission.giveBackAttempt();
+    }
+
     private Entry record(Verdict verdict) {
         return audit.record(verdict.outcome(), verdict.detail());
     }

@@ -16,8 +16,9 @@
  *       with a message (room {@code page}).
  * </ol>
  *
- * <p>Between the second and third step, and between the fourth and fifth, the request may wait without a thread. {@code
- * CaptureExchange} is the one object that it keeps meanwhile, and says where to go on when the container dispatches it again.
+ * <p>From the second step to the fifth, the request may wait without a thread, and {@code AsyncUploadHandler} takes the steps
+ * between: it asks what was kept of the request. {@code CaptureExchange} is the one object
+ * that the request keeps meanwhile, and says what to go on with when the container dispatches it again, once.
  * What the upload was admitted under is its {@code Admission}: nothing is concluded for another session or principal, and what
  * would be is an outcome of its own.
  */

@@ -9,6 +9,7 @@
  *   <li>{@link org.facecheck.internal.concurrent.ContextClassLoader} keeps the application's class loader away from threads
  *       that outlive the application;
  *   <li>{@link org.facecheck.internal.concurrent.Lazy} makes a value at its first use, once, whoever asks at the same time;
+ *   <li>{@link org.facecheck.internal.concurrent.Timer} ends what takes too long, in one thread;
  *   <li>{@link org.facecheck.internal.concurrent.KeyedLocks} has steps wait for each other that concern the same.
  * </ul>
  */

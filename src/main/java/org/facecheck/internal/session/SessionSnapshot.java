@@ -1,9 +1,17 @@
 package org.facecheck.internal.session;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpSession;
+import java.lang.reflect.Proxy;
+import java.security.Principal;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.facecheck.internal.caller.PrincipalName;
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +54,14 @@ public final class SessionSnapshot {
         }
     }
 
+    /**
+     * The request as it is now, to be asked in its place while it waits: for its session, its principal, and what it says of its
+     * client.
+     */
+    public static HttpServletRequest detach(HttpServletRequest request) {
+        return new DetachedRequest(request);
+    }
+
     /** Whether the request had a session. */
     public boolean hasSession() {
         return id != null;
@@ -86,5 +102,86 @@ public final class SessionSnapshot {
     @Override
     public String toString() {
         return "SessionSnapshot";
+    }
+
+    /**
+     * What a request was at one moment. The request itself must not be asked while it waits: it is not thread-safe (Servlet 6.0, §2.3.3.4), and Payara uses
+     * its object for another client's request as soon as this one's client has left. Attributes that are set here stay here.
+     *
+     * <p>What is not kept throws UnsupportedOperationException.
+     */
+    private static final class DetachedRequest extends HttpServletRequestWrapper {
+        /** By which the browser says who made it send the request, and where the person was. */
+        private static final List<String> HEADERS = List.of("Sec-Fetch-Site", "Origin", "Host", "Referer");
+
+        private static final HttpServletRequest NOTHING = (HttpServletRequest) Proxy.newProxyInstance(
+                DetachedRequest.class.getClassLoader(),
+                new Class<?>[] {HttpServletRequest.class},
+                (proxy, method, given) -> {
+                    throw new UnsupportedOperationException(method.getName());
+                });
+
+        private final @Nullable HttpSession session;
+        private final @Nullable Principal principal;
+        private final String address;
+        private final String contextPath;
+        private final String uri;
+        private final Map<String, String> headers;
+        private final Map<String, Object> attributes = new ConcurrentHashMap<>();
+
+        private DetachedRequest(HttpServletRequest request) {
+            super(NOTHING);
+            session = request.getSession(false);
+            principal = request.getUserPrincipal();
+            address = request.getRemoteAddr();
+            contextPath = request.getContextPath();
+            uri = request.getRequestURI();
+            headers = HEADERS.stream()
+                    .filter(name -> request.getHeader(name) != null)
+                    .collect(Collectors.toMap(name -> name.toLowerCase(Locale.ROOT), request::getHeader));
+        }
+
+        @Override
+        public @Nullable HttpSession getSession(boolean create) {
+            if (create && session == null) {
+                throw new UnsupportedOperationException("no session begins while an upload waits");
+            }
+            return session;
+        }
+
+        @Override
+        public @Nullable Principal getUserPrincipal() {
+            return principal;
+        }
+
+        @Override
+        public String getRemoteAddr() {
+            return address;
+        }
+
+        @Override
+        public String getContextPath() {
+            return contextPath;
+        }
+
+        @Override
+        public String getRequestURI() {
+            return uri;
+        }
+
+        @Override
+        public @Nullable String getHeader(String name) {
+            return headers.get(name.toLowerCase(Locale.ROOT));
+        }
+
+        @Override
+        public @Nullable Object getAttribute(String name) {
+            return attributes.get(name);
+        }
+
+        @Override
+        public void setAttribute(String name, Object value) {
+            attributes.put(name, value);
+        }
     }
 }

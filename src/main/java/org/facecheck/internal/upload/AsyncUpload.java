@@ -147,6 +147,11 @@ public final class AsyncUpload implements ReadListener, AsyncListener {
 
     @Override
     public void onTimeout(AsyncEvent event) {
+        expire();
+    }
+
+    /** Ends an upload whose time is over; without effect where it has been taken. */
+    public void expire() {
         fail(slotRequested.get() ? Failure.OVERLOADED : Failure.TIMEOUT);
     }
 
@@ -162,7 +167,7 @@ public final class AsyncUpload implements ReadListener, AsyncListener {
 
     @Override
     public void onStartAsync(AsyncEvent event) {
-        // The check of a picture that has been received is another asynchronous cycle, with a listener of its own.
+        // One upload is one asynchronous cycle: nothing starts another.
     }
 
     private void fail(Failure failure) {

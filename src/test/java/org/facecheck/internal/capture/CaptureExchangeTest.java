@@ -2,6 +2,7 @@ package org.facecheck.internal.capture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyString;
 import static org.mockito.Mockito.doAnswer;
 import static org.mockito.Mockito.doThrow;
@@ -16,67 +17,68 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
-import java.io.IOException;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import org.facecheck.FaceMatch;
 import org.facecheck.FaceMatch.Cause;
 import org.facecheck.fake.FakeRequest;
 import org.facecheck.fake.FakeResponse;
-import org.facecheck.fake.Pictures;
+import org.facecheck.fake.FakeTimer;
 import org.facecheck.fake.TestConfig;
-import org.facecheck.internal.concurrent.AsyncSemaphore;
+import org.facecheck.internal.capture.CaptureResult.Matched;
+import org.facecheck.internal.capture.CaptureResult.Refused;
 import org.facecheck.internal.concurrent.Bulkhead;
-import org.facecheck.internal.upload.AsyncUpload;
-import org.facecheck.internal.upload.RawUpload;
+import org.facecheck.internal.upload.AsyncUpload.Failure;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
 class CaptureExchangeTest {
-    private static final byte[] PICTURE = Pictures.jpeg(640, 480);
     private static final Duration DEADLINE = Duration.ofSeconds(25);
+    private static final Duration TIMEOUT = Duration.ofSeconds(90);
 
-    private final Bulkhead bulkhead = new Bulkhead(1, PICTURE.length);
+    private final Bulkhead bulkhead = new Bulkhead(1, 1);
     private final FakeRequest request = FakeRequest.of("POST", "/app/facecheck");
     private final FakeResponse response = new FakeResponse();
+    private final FakeTimer timer = new FakeTimer();
+    private final Admission admission = Admission.of(request);
+    private final List<Admission> undelivered = new ArrayList<>();
     private final CaptureExchange exchange = new CaptureExchange(
             request,
-            Admission.of(request),
-            bulkhead.tryAcquire(PICTURE.length).orElseThrow(),
-            new CaptureResponder(CaptureFixture.page(TestConfig.with().read())));
+            admission,
+            bulkhead.tryAcquire(1).orElseThrow(),
+            new CaptureResponder(CaptureFixture.page(TestConfig.with().read())),
+            undelivered::add);
     private final FaceMatch match = new FaceMatch.NotMatched();
 
-    private AsyncContext awaitMatch() {
-        exchange.awaitMatch(request, response, DEADLINE);
-        return request.async();
-    }
-
-    private AsyncUpload awaitPicture() throws Exception {
-        exchange.awaitPicture(request, response, announced(), Duration.ofMinutes(1), AsyncSemaphore.ofTheMachine());
-        return (AsyncUpload) request.readListener();
-    }
-
-    private static RawUpload announced() throws Exception {
-        return RawUpload.announced(
-                FakeRequest.of("POST", "/app/facecheck")
-                        .header("Content-Type", "image/jpeg")
-                        .header("Facecheck-Token", "t0ken")
-                        .body(PICTURE, PICTURE.length),
-                PICTURE.length);
+    private AsyncContext suspend() {
+        return exchange.suspend(request, response, TIMEOUT);
     }
 
     private AsyncEvent event() {
         return new AsyncEvent(request.async());
     }
 
+    private CaptureStep matched(FaceMatch given) {
+        return new CaptureStep.Ready(new Matched(given, admission));
+    }
+
     private void assertPermitIsFree() {
-        assertThat(bulkhead.tryAcquire(PICTURE.length)).isPresent();
+        assertThat(bulkhead.tryAcquire(1)).isPresent();
     }
 
     private void assertPermitIsHeld() {
         assertThat(bulkhead.tryAcquire(0)).isEmpty();
+    }
+
+    private void assertToldToComeAgain() {
+        HttpServletResponse unwrapped = (HttpServletResponse) response.getResponse();
+        verify(unwrapped).setStatus(503);
+        verify(unwrapped).setHeader("Retry-After", "5");
+        verify(request.async()).complete();
     }
 
     @Test
@@ -86,14 +88,24 @@ class CaptureExchangeTest {
                 .isEmpty();
     }
 
+    @Test
+    void what_filters_have_wrapped_around_the_request_stays_and_around_the_response_goes() {
+        HttpServletRequest asFiltered = new HttpServletRequestWrapper(request);
+
+        exchange.suspend(asFiltered, new HttpServletResponseWrapper(new FakeResponse()), TIMEOUT);
+
+        assertThat(request.async().getRequest()).isSameAs(asFiltered);
+        assertThat(request.async().getResponse()).isNotInstanceOf(ServletResponseWrapper.class);
+    }
+
     @Nested
-    class While_the_matcher_works {
-        private final AsyncContext async = awaitMatch();
+    class While_it_waits {
+        private final AsyncContext async = suspend();
 
         @Test
-        void the_request_carries_the_exchange_and_waits_until_the_deadline() {
+        void the_request_carries_the_exchange() {
             assertThat(CaptureExchange.of(request)).containsSame(exchange);
-            verify(async).setTimeout(DEADLINE.toMillis());
+            verify(async).setTimeout(TIMEOUT.toMillis());
             verify(async).addListener(exchange);
             assertPermitIsHeld();
         }
@@ -103,8 +115,18 @@ class CaptureExchangeTest {
             exchange.matched(match);
 
             verify(async).dispatch("/facecheck");
-            assertThat(exchange.takeNext()).isEqualTo(new CaptureStep.Matched(match));
+            assertThat(exchange.takeNext()).isEqualTo(matched(match));
             assertPermitIsFree();
+        }
+
+        @Test
+        void so_does_a_refusal() {
+            Refused refused = new Refused(any -> CaptureResult.Simple.BUSY);
+
+            exchange.resume(refused);
+
+            verify(async).dispatch("/facecheck");
+            assertThat(exchange.takeNext()).isEqualTo(new CaptureStep.Ready(refused));
         }
 
         @Test
@@ -120,7 +142,7 @@ class CaptureExchangeTest {
             exchange.matched(null);
 
             assertThat(exchange.takeNext())
-                    .isEqualTo(new CaptureStep.Matched(new FaceMatch.Trouble(Cause.PROTOCOL, "the matcher failed")));
+                    .isEqualTo(matched(new FaceMatch.Trouble(Cause.PROTOCOL, "the matcher failed")));
         }
 
         @Test
@@ -131,6 +153,25 @@ class CaptureExchangeTest {
 
             verify(async, never()).dispatch(anyString());
             assertPermitIsFree();
+        }
+
+        @Test
+        void a_step_is_taken_by_a_thread_of_the_containers_under_the_applications_class_loader() {
+            Thread thread = Thread.currentThread();
+            ClassLoader application = thread.getContextClassLoader();
+            AtomicReference<ClassLoader> seen = new AtomicReference<>();
+            doAnswer(call -> {
+                        thread.setContextClassLoader(null);
+                        call.<Runnable>getArgument(0).run();
+                        thread.setContextClassLoader(application);
+                        return null;
+                    })
+                    .when(async)
+                    .start(any());
+
+            exchange.run(() -> seen.set(thread.getContextClassLoader()));
+
+            assertThat(seen.get()).isSameAs(application);
         }
 
         @Test
@@ -158,144 +199,188 @@ class CaptureExchangeTest {
                     .isNotSameAs(application);
         }
 
-        @Nested
-        class When_time_runs_out {
-            @Test
-            void the_request_comes_back_with_trouble() {
-                exchange.onTimeout(event());
-
-                verify(async).dispatch("/facecheck");
-                assertThat(exchange.takeNext())
-                        .isInstanceOfSatisfying(
-                                CaptureStep.Matched.class,
-                                step -> assertThat(((FaceMatch.Trouble) step.match()).cause())
-                                        .isEqualTo(Cause.TIMEOUT));
-                assertPermitIsFree();
-            }
-
-            @Test
-            void a_match_that_comes_late_changes_nothing() {
-                exchange.onTimeout(event());
-
-                exchange.matched(match);
-
-                verify(async, times(1)).dispatch("/facecheck");
-                assertThat(exchange.takeNext()).isNotEqualTo(new CaptureStep.Matched(match));
-            }
-
-            @Test
-            void a_match_that_comes_after_the_verdict_brings_nothing_back() {
-                exchange.onTimeout(event());
-                exchange.takeNext();
-
-                exchange.matched(match);
-
-                verify(async, times(1)).dispatch("/facecheck");
-                assertThat(exchange.takeNext()).isEqualTo(CaptureStep.Idle.ENDED);
-            }
-
-            @Test
-            void a_match_that_came_before_stays() {
-                exchange.matched(match);
-
-                exchange.onTimeout(event());
-
-                verify(async, times(1)).dispatch("/facecheck");
-                assertThat(exchange.takeNext()).isEqualTo(new CaptureStep.Matched(match));
-            }
-        }
-
-        @Nested
-        class When_the_client_has_left {
-            @Test
-            void a_finished_request_is_not_brought_back() {
-                exchange.onComplete(event());
-
-                exchange.matched(match);
-
-                verify(async, never()).dispatch(anyString());
-                assertThat(exchange.takeNext()).isEqualTo(CaptureStep.Idle.ENDED);
-            }
-
-            @Test
-            void the_permit_is_held_until_the_matcher_answers() {
-                exchange.onError(event());
-                exchange.onComplete(event());
-                assertPermitIsHeld();
-
-                exchange.matched(match);
-                assertPermitIsFree();
-            }
-
-            @Test
-            void a_container_that_says_so_is_believed() {
-                doThrow(new IllegalStateException("completed")).when(async).dispatch(anyString());
-
-                assertThatCode(() -> exchange.matched(match)).doesNotThrowAnyException();
-                assertPermitIsFree();
-            }
-        }
-    }
-
-    @Test
-    void a_permit_that_no_answer_gives_back_ends_with_the_deadline() throws Exception {
-        exchange.awaitMatch(request, response, Duration.ofMillis(1));
-        exchange.onComplete(event());
-        Thread.sleep(2);
-
-        assertPermitIsFree();
-    }
-
-    @Nested
-    class While_the_picture_is_received {
         @Test
-        void the_request_comes_back_with_it() throws Exception {
-            request.body(PICTURE, PICTURE.length);
-            AsyncUpload upload = awaitPicture();
+        void an_upload_that_fails_is_answered_and_ended() {
+            exchange.expire(timer.after(DEADLINE, () -> {}));
 
-            upload.onDataAvailable();
-            upload.onAllDataRead();
-
-            verify(request.async()).dispatch("/facecheck");
-            assertThat(exchange.takeNext()).isEqualTo(new CaptureStep.Received(upload));
-            assertPermitIsHeld();
-        }
-
-        @Test
-        void a_client_that_goes_away_is_told_so_and_gives_its_permit_back() throws Exception {
-            awaitPicture().onError(new IOException("connection reset"));
+            exchange.fail(Failure.INCOMPLETE);
 
             HttpServletResponse unwrapped = (HttpServletResponse) response.getResponse();
             verify(unwrapped).setStatus(400);
             verify(unwrapped).setHeader("Connection", "close");
-            verify(request.async()).complete();
-            verify(request.async(), never()).dispatch(anyString());
+            verify(async).complete();
+            assertThat(timer.pending()).isZero();
+            assertThat(exchange.takeNext()).isEqualTo(CaptureStep.Idle.ENDED);
+        }
+
+        @Test
+        void one_that_fails_after_its_answer_changes_nothing() {
+            exchange.matched(match);
+
+            exchange.fail(Failure.INCOMPLETE);
+
+            verify(async, never()).complete();
+            assertThat(exchange.takeNext()).isEqualTo(matched(match));
+        }
+    }
+
+    @Nested
+    class When_the_matcher_takes_too_long {
+        private final AsyncContext async = suspend();
+
+        private void expire() {
+            exchange.awaitMatch(timer, DEADLINE);
+            timer.pass(DEADLINE);
+        }
+
+        @Test
+        void the_request_comes_back_with_trouble() {
+            expire();
+
+            verify(async).dispatch("/facecheck");
+            assertThat(exchange.takeNext())
+                    .isEqualTo(matched(new FaceMatch.Trouble(Cause.TIMEOUT, "the matcher gave no answer in time")));
             assertPermitIsFree();
         }
 
         @Test
-        void after_it_the_request_waits_for_the_matcher() throws Exception {
-            request.body(PICTURE, PICTURE.length);
-            AsyncUpload upload = awaitPicture();
-            upload.onDataAvailable();
-            upload.onAllDataRead();
-            exchange.takeNext();
+        void a_match_that_comes_late_changes_nothing() {
+            expire();
 
-            AsyncContext second = awaitMatch();
             exchange.matched(match);
 
-            verify(second).dispatch("/facecheck");
-            assertThat(exchange.takeNext()).isEqualTo(new CaptureStep.Matched(match));
+            verify(async, times(1)).dispatch("/facecheck");
+            assertThat(exchange.takeNext()).isNotEqualTo(matched(match));
+        }
+
+        @Test
+        void a_match_that_comes_after_the_verdict_brings_nothing_back() {
+            expire();
+            exchange.takeNext();
+
+            exchange.matched(match);
+
+            verify(async, times(1)).dispatch("/facecheck");
+            assertThat(exchange.takeNext()).isEqualTo(CaptureStep.Idle.ENDED);
+        }
+
+        @Test
+        void a_match_in_time_needs_the_timer_no_more() {
+            exchange.awaitMatch(timer, DEADLINE);
+
+            exchange.matched(match);
+
+            assertThat(timer.pending()).isZero();
+        }
+
+        @Test
+        void the_time_counts_from_the_beginning_of_the_check() {
+            exchange.expire(timer.after(DEADLINE, () -> exchange.fail(Failure.TIMEOUT)));
+            timer.pass(DEADLINE.dividedBy(2));
+            exchange.awaitMatch(timer, DEADLINE);
+
+            timer.pass(DEADLINE.minusNanos(1));
+            verify(async, never()).dispatch(anyString());
+            verify(async, never()).complete();
+
+            timer.pass(Duration.ofNanos(1));
+            verify(async).dispatch("/facecheck");
+        }
+
+        @Test
+        void the_permit_of_a_client_that_has_left_is_free_again() {
+            exchange.awaitMatch(timer, DEADLINE);
+            exchange.onComplete(event());
+            assertPermitIsHeld();
+
+            timer.pass(DEADLINE);
+
+            assertPermitIsFree();
+            verify(async, never()).dispatch(anyString());
         }
     }
 
-    @Test
-    void what_filters_have_wrapped_around_the_request_stays_and_around_the_response_goes() {
-        HttpServletRequest asFiltered = new HttpServletRequestWrapper(request);
+    @Nested
+    class When_the_container_says_that_time_is_over {
+        private final AsyncContext async = suspend();
 
-        exchange.awaitMatch(asFiltered, new HttpServletResponseWrapper(new FakeResponse()), DEADLINE);
+        @Test
+        void a_request_of_which_nothing_has_come_is_recorded_and_answered() {
+            exchange.onTimeout(event());
 
-        assertThat(request.async().getRequest()).isSameAs(asFiltered);
-        assertThat(request.async().getResponse()).isNotInstanceOf(ServletResponseWrapper.class);
+            assertToldToComeAgain();
+            assertThat(undelivered).containsExactly(admission);
+        }
+
+        @Test
+        void so_is_one_whose_dispatch_the_container_has_lost() {
+            exchange.matched(match);
+
+            exchange.onTimeout(event());
+
+            assertToldToComeAgain();
+            assertThat(undelivered).containsExactly(admission);
+        }
+
+        @Test
+        void one_whose_match_has_been_taken_is_not() {
+            exchange.matched(match);
+            exchange.takeNext();
+
+            exchange.onTimeout(event());
+
+            verify(async, never()).complete();
+            assertThat(undelivered).isEmpty();
+        }
+
+        @Test
+        void it_says_so_once() {
+            exchange.onTimeout(event());
+            exchange.onTimeout(event());
+
+            assertThat(undelivered).hasSize(1);
+        }
+
+        @Test
+        void a_dispatch_that_comes_after_that_answer_finds_nothing_to_do() {
+            exchange.matched(match);
+            exchange.onTimeout(event());
+
+            assertThat(exchange.takeNext()).isEqualTo(CaptureStep.Idle.ANSWERED);
+            assertThat(exchange.takeNext()).isEqualTo(CaptureStep.Idle.ANSWERED);
+        }
+    }
+
+    @Nested
+    class When_the_client_has_left {
+        private final AsyncContext async = suspend();
+
+        @Test
+        void a_finished_request_is_not_brought_back() {
+            exchange.onComplete(event());
+
+            exchange.matched(match);
+
+            verify(async, never()).dispatch(anyString());
+            assertThat(exchange.takeNext()).isEqualTo(CaptureStep.Idle.ENDED);
+        }
+
+        @Test
+        void the_permit_is_held_until_the_matcher_answers() {
+            exchange.onError(event());
+            exchange.onComplete(event());
+            assertPermitIsHeld();
+
+            exchange.matched(match);
+            assertPermitIsFree();
+        }
+
+        @Test
+        void a_container_that_says_so_is_believed() {
+            doThrow(new IllegalStateException("completed")).when(async).dispatch(anyString());
+
+            assertThatCode(() -> exchange.matched(match)).doesNotThrowAnyException();
+            assertPermitIsFree();
+        }
     }
 }

@@ -14,6 +14,7 @@ import org.facecheck.FaceMatch;
 import org.facecheck.FaceMatcher;
 import org.facecheck.KycRecord;
 import org.facecheck.Selfie;
+import org.facecheck.fake.FakeTimer;
 import org.facecheck.fake.TestConfig;
 import org.facecheck.internal.attempts.AttemptLimiter;
 import org.facecheck.internal.audit.Audit;
@@ -37,6 +38,7 @@ final class CaptureFixture {
         throw new AssertionError("no selfie was to be checked");
     };
     AttemptLimiter limiter;
+    final FakeTimer timer = new FakeTimer();
     int scopes;
 
     CaptureHandler handler(Rule... rules) {
@@ -55,6 +57,7 @@ final class CaptureFixture {
                 this::record,
                 CLOCK,
                 limiter == null ? new AttemptLimiter(config.attempts(), CLOCK) : limiter,
+                timer,
                 page(config));
     }
 

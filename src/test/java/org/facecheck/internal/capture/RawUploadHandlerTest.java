@@ -1,14 +1,22 @@
 package org.facecheck.internal.capture;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.ArgumentMatchers.isA;
+import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
 
+import jakarta.servlet.AsyncEvent;
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import java.security.Principal;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.facecheck.FaceCheckEvent.Outcome;
 import org.facecheck.FaceMatch;
 import org.facecheck.KycIdentity;
@@ -19,8 +27,12 @@ import org.facecheck.fake.Interrupted;
 import org.facecheck.fake.Pictures;
 import org.facecheck.fake.Records;
 import org.facecheck.fake.TestConfig;
+import org.facecheck.internal.attempts.AttemptCount;
+import org.facecheck.internal.attempts.AttemptLimiter;
+import org.facecheck.internal.config.FaceCheckConfig;
 import org.facecheck.internal.page.CapturePage;
 import org.facecheck.internal.session.FaceCheckSession;
+import org.facecheck.internal.session.SessionAttempts;
 import org.facecheck.internal.upload.AsyncUpload;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -97,18 +109,20 @@ class RawUploadHandlerTest {
     }
 
     @Test
-    void a_picture_arrives_without_a_thread_and_comes_back_to_be_checked() throws Exception {
+    void a_picture_arrives_and_is_checked_without_a_thread_and_comes_back_once() throws Exception {
         CompletableFuture<FaceMatch> check = new CompletableFuture<>();
         fixture.matcher = selfie -> check;
         FakeRequest request = upload(token(), PICTURE).asyncSupported();
         take(request);
-        verify(request.async()).setTimeout(Duration.ofMinutes(1).toMillis());
+        verify(request.async()).setTimeout(Duration.ofSeconds(95).toMillis());
         verify(request.async()).addListener(isA(AsyncUpload.class));
         assertThat(fixture.selfies).isEmpty();
 
-        arrive(request);
+        request.readListener().onDataAvailable();
+        request.readListener().onAllDataRead();
 
-        verify(request.async()).setTimeout(Duration.ofSeconds(25).toMillis());
+        assertThat(fixture.selfies).hasSize(1);
+        verify(request.async(), never()).dispatch("/facecheck");
         check.complete(MATCH);
         verify(request.async()).dispatch("/facecheck");
         FakeResponse passed = dispatch(handler, request);
@@ -240,5 +254,125 @@ class RawUploadHandlerTest {
         take(upload(token(), PICTURE).asyncSupported());
 
         assertThat(fixture.events).isEmpty();
+    }
+
+    @Test
+    void a_match_that_the_container_never_comes_back_for_is_trouble_and_no_attempt_of_the_persons() throws Exception {
+        FaceCheckConfig config = TestConfig.with().read();
+        fixture.limiter = new AttemptLimiter(config.attempts(), CaptureFixture.CLOCK);
+        CaptureHandler counted = fixture.handler(config);
+        answers(new FaceMatch.NotMatched());
+        int attempts = fixture.limiter.attemptsLeft(SessionAttempts.source(person));
+        FakeRequest request = upload(token(), PICTURE).asyncSupported();
+        counted.handle(request, new FakeResponse());
+        request.readListener().onDataAvailable();
+        request.readListener().onAllDataRead();
+        assertThat(fixture.limiter.attemptsLeft(SessionAttempts.source(person))).isEqualTo(attempts - 1);
+        verify(request.async()).dispatch("/facecheck"); // and nothing comes of it
+
+        CaptureExchange exchange = CaptureExchange.of(request).orElseThrow();
+        exchange.onTimeout(new AsyncEvent(request.async()));
+
+        verify((HttpServletResponse) request.async().getResponse()).setStatus(503);
+        assertThat(fixture.events).singleElement().satisfies(event -> {
+            assertThat(event.outcome()).isEqualTo(Outcome.TROUBLE);
+            assertThat(event.detail()).isEqualTo("the server did not resume the request");
+        });
+        assertThat(fixture.limiter.attemptsLeft(SessionAttempts.source(person))).isEqualTo(attempts);
+
+        dispatch(counted, request); // too late
+        assertThat(fixture.events).hasSize(1);
+    }
+
+    @Test
+    void a_picture_that_takes_too_long_is_told_so_and_gives_its_permit_back() throws Exception {
+        FakeRequest request = upload(token(), PICTURE).asyncSupported();
+        take(request);
+
+        fixture.timer.pass(Duration.ofMinutes(1));
+
+        verify((HttpServletResponse) request.async().getResponse()).setStatus(408);
+        verify(request.async()).complete();
+        assertThat(fixture.timer.pending()).isZero();
+        stillFindsAPermit();
+    }
+
+    @Test
+    void a_matcher_that_takes_too_long_is_trouble_however_quickly_the_picture_came() throws Exception {
+        fixture.matcher = selfie -> new CompletableFuture<>();
+        FakeRequest request = upload(token(), PICTURE).asyncSupported();
+        take(request);
+        request.readListener().onDataAvailable();
+        request.readListener().onAllDataRead();
+
+        fixture.timer.pass(Duration.ofSeconds(25));
+
+        verify(request.async()).dispatch("/facecheck");
+        assertThat(dispatch(handler, request).getStatus()).isEqualTo(503);
+        assertThat(fixture.events)
+                .singleElement()
+                .extracting("detail")
+                .isEqualTo("TIMEOUT: the matcher gave no answer in time");
+        stillFindsAPermit();
+    }
+
+    @Test
+    void what_breaks_without_the_request_is_thrown_where_it_is_back() throws Exception {
+        fixture.matcher = selfie -> {
+            throw new NoClassDefFoundError("some/Library");
+        };
+        FakeRequest request = upload(token(), PICTURE).asyncSupported();
+        take(request);
+        request.readListener().onDataAvailable();
+        request.readListener().onAllDataRead();
+
+        verify(request.async()).dispatch("/facecheck");
+        assertThatThrownBy(() -> dispatch(handler, request)).isInstanceOf(NoClassDefFoundError.class);
+        SessionAttempts.source(person).session().change(AttemptCount::oneLess);
+        stillFindsAPermit();
+    }
+
+    @Test
+    void nothing_asks_a_request_that_waits() throws Exception {
+        answers(MATCH);
+        FakeRequest request = upload(token(), PICTURE).asyncSupported();
+        AtomicBoolean waits = new AtomicBoolean();
+        handler.handle(
+                new HttpServletRequestWrapper(request) {
+                    private <T> T asked(T answer) {
+                        assertThat(waits).isFalse();
+                        return answer;
+                    }
+
+                    @Override
+                    public HttpSession getSession(boolean create) {
+                        return asked(super.getSession(create));
+                    }
+
+                    @Override
+                    public Principal getUserPrincipal() {
+                        return asked(super.getUserPrincipal());
+                    }
+
+                    @Override
+                    public Object getAttribute(String name) {
+                        return asked(super.getAttribute(name));
+                    }
+
+                    @Override
+                    public void setAttribute(String name, Object value) {
+                        assertThat(waits).isFalse();
+                        super.setAttribute(name, value);
+                    }
+                },
+                new FakeResponse());
+        waits.set(true);
+
+        request.readListener().onDataAvailable();
+        request.readListener().onAllDataRead();
+
+        waits.set(false);
+        verify(request.async()).dispatch("/facecheck");
+        assertThat(dispatch(handler, request).getStatus()).isEqualTo(201);
     }
 }

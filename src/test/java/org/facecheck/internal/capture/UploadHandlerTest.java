@@ -32,6 +32,7 @@ import org.facecheck.fake.Pictures;
 import org.facecheck.fake.Records;
 import org.facecheck.fake.TestConfig;
 import org.facecheck.internal.attempts.AttemptCount;
+import org.facecheck.internal.capture.CaptureResult.Matched;
 import org.facecheck.internal.config.Rule;
 import org.facecheck.internal.image.SelfieReader;
 import org.facecheck.internal.image.parser.UnusableImageException;
@@ -529,14 +530,15 @@ class UploadHandlerTest {
         void the_request_comes_back_with_the_match() throws Exception {
             fixture.matcher = selfie -> check;
             FakeRequest request = sent();
-            verify(request.async()).setTimeout(Duration.ofSeconds(25).toMillis());
+            verify(request.async()).setTimeout(Duration.ofSeconds(35).toMillis());
             verify(request.async()).addListener(isA(CaptureExchange.class));
             verify(request.async(), never()).dispatch("/facecheck");
 
             check.complete(MATCH);
 
             verify(request.async()).dispatch("/facecheck");
-            assertThat(CaptureExchange.of(request).orElseThrow().takeNext()).isEqualTo(new CaptureStep.Matched(MATCH));
+            CaptureExchange exchange = CaptureExchange.of(request).orElseThrow();
+            assertThat(exchange.takeNext()).isEqualTo(new CaptureStep.Ready(new Matched(MATCH, exchange.admission())));
             assertThat(KycIdentity.of(person)).isEmpty();
         }
 
@@ -618,8 +620,9 @@ class UploadHandlerTest {
             verify(request.async()).dispatch("/facecheck");
             assertThat(CaptureExchange.of(request).orElseThrow().takeNext())
                     .isInstanceOfSatisfying(
-                            CaptureStep.Matched.class,
-                            step -> assertThat(step.match()).isInstanceOf(FaceMatch.Trouble.class));
+                            CaptureStep.Ready.class,
+                            step -> assertThat(((Matched) step.result()).match())
+                                    .isInstanceOf(FaceMatch.Trouble.class));
             stillFindsAPermit();
         }
     }

@@ -1,0 +1,81 @@
+package org.facecheck.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import org.facecheck.it.Browser.Reply;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.arquillian.test.api.ArquillianResource;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** A match that comes before the server is done with the dispatch that asked for it is not lost. */
+@ExtendWith(ArquillianExtension.class)
+@RunAsClient
+class InstantMatchIT {
+    private static final int CHECKS = 1000;
+    private static final int CLIENTS = 8;
+    private static final byte[] PICTURE = Selfies.jpeg();
+
+    @ArquillianResource
+    private URI application;
+
+    @Deployment(testable = false)
+    static WebArchive war() {
+        String parts = "org.facecheck.it.app.InstantParts";
+        return TestWar.named("instant")
+                .with("facecheck.attempts.max-per-address", "100000")
+                .classes(parts, parts + "$Matcher", parts + "$Audit", parts + "$SlowFilter", parts + "$Count")
+                .file(
+                        "WEB-INF/beans.xml",
+                        "<beans xmlns=\"https://jakarta.ee/xml/ns/jakartaee\" bean-discovery-mode=\"annotated\" version=\"4.0\"/>")
+                .webXml("", """
+                        <filter><filter-name>slow</filter-name>
+                          <filter-class>%1$s$SlowFilter</filter-class><async-supported>true</async-supported></filter>
+                        <filter-mapping><filter-name>slow</filter-name><url-pattern>/facecheck</url-pattern>
+                          <dispatcher>REQUEST</dispatcher><dispatcher>ASYNC</dispatcher></filter-mapping>
+                        <servlet><servlet-name>count</servlet-name><servlet-class>%1$s$Count</servlet-class></servlet>
+                        <servlet-mapping><servlet-name>count</servlet-name><url-pattern>/count</url-pattern></servlet-mapping>
+                        """.formatted(parts))
+                .build();
+    }
+
+    private int check(int number) {
+        Browser person = new Browser(application);
+        person.open("secure/page");
+        String token = person.open("facecheck").token();
+        Reply reply = number % 10 == 0 ? person.submit(token, PICTURE) : person.submitRaw(token, PICTURE, "image/jpeg");
+        return reply.status();
+    }
+
+    @Test
+    void every_check_ends_with_a_verdict_and_an_event() throws Exception {
+        Map<Integer, Integer> statuses = new TreeMap<>();
+        ExecutorService clients = Executors.newFixedThreadPool(CLIENTS);
+        try {
+            IntStream.range(0, CHECKS)
+                    .forEach(number -> clients.execute(() -> {
+                        int status = check(number);
+                        synchronized (statuses) {
+                            statuses.merge(status, 1, Integer::sum);
+                        }
+                    }));
+        } finally {
+            clients.shutdown();
+        }
+        assertThat(clients.awaitTermination(5, TimeUnit.MINUTES)).isTrue();
+
+        assertThat(statuses).isEqualTo(Map.of(201, CHECKS * 9 / 10, 303, CHECKS / 10));
+        assertThat(new Browser(application).open("count").text())
+                .isEqualTo("%d checks, %d events".formatted(CHECKS, CHECKS));
+    }
+}
