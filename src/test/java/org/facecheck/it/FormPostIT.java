@@ -126,12 +126,22 @@ class FormPostIT {
     }
 
     @Test
-    void an_upload_stays_in_the_browser_too() {
-        Reply told = browser.send(browser.navigation(browser.path("secure/form"))
-                .header("Content-Type", "multipart/form-data; boundary=x")
-                .POST(BodyPublishers.ofString("--x--")));
+    void an_upload_stays_in_the_browser_until_it_is_sent_again() {
+        byte[] body = Browser.form("1", new byte[] {1, 2, 3});
+
+        Reply told = upload(body);
 
         assertThat(told.status()).isEqualTo(401);
         assertThat(told.header("WWW-Authenticate")).startsWith("FaceCheck ");
+        assertThat(told.text()).contains("href=\"" + browser.path("facecheck") + "\"", "reload");
+
+        browser.passFaceCheck();
+        assertThat(received(upload(body))).contains("method=POST");
+    }
+
+    private Reply upload(byte[] body) {
+        return browser.send(browser.navigation(browser.path("secure/form"))
+                .header("Content-Type", Browser.FORM_TYPE)
+                .POST(BodyPublishers.ofByteArray(body)));
     }
 }
