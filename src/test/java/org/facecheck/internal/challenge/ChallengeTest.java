@@ -195,6 +195,55 @@ class ChallengeTest {
             assertThat(wanted(request)).isEqualTo(before);
             assertThat(rules(request)).contains("strict");
         }
+
+        /** There is nothing to come back to, so it would be lost. */
+        @Test
+        void whose_target_can_be_read_in_two_ways_stays_in_the_browser() throws Exception {
+            FakeRequest request = FakeRequest.form("/app/strict//form", "amount=100");
+
+            answer(request);
+
+            assertThat(response.getStatus()).isEqualTo(401);
+            assertThat(wanted(request)).isNull();
+            assertThat(rules(request)).contains("strict");
+        }
+    }
+
+    /** Faces has taken the form, and shows another view. */
+    @Nested
+    class What_a_form_has_led_to {
+        @Test
+        void is_where_the_person_comes_back_to_by_its_address() throws Exception {
+            FakeRequest request = FakeRequest.form("/app/open/form.xhtml", "amount=100");
+
+            challenge.answerAt("/app/strict/done.xhtml?id=1", Configs.STRICT, request, response);
+
+            isSentToTheCapturePage();
+            assertThat(wanted(request))
+                    .usingRecursiveComparison()
+                    .isEqualTo(Interrupted.page("/app/strict/done.xhtml?id=1", "strict"));
+        }
+
+        @Test
+        void is_nowhere_to_come_back_to_outside_of_the_application() throws Exception {
+            FakeRequest request = FakeRequest.form("/app/open/form.xhtml", "amount=100");
+
+            challenge.answerAt("https://evil.example/", Configs.STRICT, request, response);
+
+            isSentToTheCapturePage();
+            assertThat(wanted(request)).isNull();
+            assertThat(rules(request)).contains("strict");
+        }
+
+        @Test
+        void comes_back_as_it_was_asked_for_where_no_form_has_led_there() throws Exception {
+            FakeRequest request = FakeRequest.navigation("/app/open/page.xhtml");
+
+            challenge.answerAt("/app/strict/done.xhtml", Configs.STRICT, request, response);
+
+            isSentToTheCapturePage();
+            assertThat(wanted(request).target().text()).isEqualTo("/app/open/page.xhtml");
+        }
     }
 
     @Nested

@@ -109,6 +109,12 @@ class FormBodyReaderTest {
             assertThat(new FormBodyReader(LARGE_LIMIT).read(parameters(1001))).isEmpty();
         }
 
+        @Test
+        void when_more_comes_than_it_announced() throws Exception {
+            assertThat(read(form().body(AT_LIMIT, 0))).isEmpty();
+            assertThat(read(form().body(AT_LIMIT, LIMIT - 1))).isEmpty();
+        }
+
         /** As Undertow does, of {@code charset=} with nothing behind it. */
         @Test
         void when_the_server_fails_at_its_encoding() throws Exception {

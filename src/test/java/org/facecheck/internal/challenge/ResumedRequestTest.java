@@ -2,11 +2,15 @@ package org.facecheck.internal.challenge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.doThrow;
+import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
+import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.Map;
@@ -14,6 +18,8 @@ import org.facecheck.KycIdentity;
 import org.facecheck.fake.FakeRequest;
 import org.facecheck.fake.FakeResponse;
 import org.facecheck.fake.Interrupted;
+import org.facecheck.internal.guard.RequestFingerprint;
+import org.facecheck.internal.guard.RequestTarget;
 import org.facecheck.internal.session.FaceCheckSession;
 import org.facecheck.internal.session.RememberedRequest.Form;
 import org.junit.jupiter.api.Nested;
@@ -100,6 +106,26 @@ class ResumedRequestTest {
             FakeRequest other = get(TARGET).as("alice");
 
             assertThat(ResumedRequest.of(other, new FakeResponse())).isSameAs(other);
+        }
+
+        @Test
+        void for_a_one_time_rule_the_form_of_its_check_once() {
+            interrupt(TYPE, "a=1");
+
+            assertThat(ResumedRequest.ofCheck(get(TARGET), new FakeResponse()))
+                    .hasValueSatisfying(
+                            form -> assertThat(form.getParameter("a")).isEqualTo("1"));
+            assertThat(ResumedRequest.ofCheck(get(TARGET), new FakeResponse())).isEmpty();
+        }
+
+        /** So that a one-time rule that is asked later takes it for the form, and not for the GET. */
+        @Test
+        void known_as_the_form_from_then_on() {
+            HttpServletRequest request = resumed("a=1");
+
+            assertThat(RequestFingerprint.of(request))
+                    .contains(RequestFingerprint.ofForm(
+                            new RequestTarget(TARGET), TYPE, "a=1".getBytes(StandardCharsets.US_ASCII)));
         }
 
         @Test
@@ -234,6 +260,167 @@ class ResumedRequestTest {
         }
     }
 
+    /** What {@link FormReading} tells apart, seen from outside. */
+    @Nested
+    class Its_server {
+        private static final String PLAIN_TYPE = "application/x-www-form-urlencoded";
+
+        private final FakeRequest back = get(TARGET).parameter("x", "query");
+
+        private HttpServletRequest resumedOn(String server, String type, String body) {
+            interrupt(type, body);
+            when(back.getServletContext().getServerInfo()).thenReturn(server);
+            return ResumedRequest.of(back, new FakeResponse());
+        }
+
+        private HttpServletRequest resumedOn(String server, String body) {
+            return resumedOn(server, PLAIN_TYPE, body);
+        }
+
+        @Test
+        void is_told_the_forms_encoding_by_which_it_may_read_the_query() throws Exception {
+            resumedOn("Payara", TYPE, "a=1");
+
+            verify(servers(back)).setCharacterEncoding("UTF-8");
+        }
+
+        @Test
+        void is_told_no_encoding_where_the_form_has_none() throws Exception {
+            resumedOn("Payara", "a=1");
+
+            verify(servers(back), never()).setCharacterEncoding(any());
+        }
+
+        @Test
+        void may_not_know_the_forms_encoding() throws Exception {
+            doThrow(UnsupportedEncodingException.class).when(servers(back)).setCharacterEncoding("no-such");
+
+            HttpServletRequest request = resumedOn("Payara", PLAIN_TYPE + "; charset=no-such", "a=%FC");
+
+            assertThat(request.getParameter("a")).isEqualTo("ü");
+            assertThatThrownBy(request::getReader).isInstanceOf(UnsupportedEncodingException.class);
+        }
+
+        @Test
+        void leaves_the_body_alone_on_Undertow_where_the_query_has_the_answer() throws Exception {
+            HttpServletRequest request = resumedOn("WildFly", "x=form");
+
+            assertThat(request.getParameter("x")).isEqualTo("query");
+            assertThat(request.getInputStream().readAllBytes()).asString().isEqualTo("x=form");
+        }
+
+        @Test
+        void reads_the_body_for_any_parameter_elsewhere() throws Exception {
+            HttpServletRequest request = resumedOn("Apache Tomcat", "x=form");
+
+            assertThat(request.getParameter("x")).isEqualTo("query");
+            assertThat(request.getInputStream().readAllBytes()).isEmpty();
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"WildFly", "Apache Tomcat"})
+        void looks_for_no_parameters_where_the_stream_is_in_use(String server) throws Exception {
+            HttpServletRequest request = resumedOn(server, "a=1");
+
+            request.getInputStream();
+
+            assertThat(request.getParameter("a")).isNull();
+            assertThat(request.getParameterMap()).containsOnlyKeys("x");
+        }
+
+        @Test
+        void looks_for_parameters_in_what_is_left_on_Grizzly() throws Exception {
+            HttpServletRequest request = resumedOn("Payara", "a=1&b=2");
+
+            request.getInputStream().readNBytes(4);
+
+            assertThat(request.getParameter("b")).isEqualTo("2");
+            assertThat(request.getParameter("a")).isNull();
+        }
+
+        @Test
+        void takes_an_encoding_on_Undertow_until_the_body_is_asked_for() throws Exception {
+            HttpServletRequest request = resumedOn("WildFly", TYPE, "x=form");
+            request.getParameter("x");
+
+            request.setCharacterEncoding("windows-1252");
+            request.getParameter("a");
+            request.setCharacterEncoding("windows-1256");
+
+            verify(servers(back)).setCharacterEncoding("windows-1252");
+            verify(servers(back), never()).setCharacterEncoding("windows-1256");
+        }
+
+        @Test
+        void takes_no_encoding_on_Undertow_behind_the_stream() throws Exception {
+            HttpServletRequest request = resumedOn("WildFly", "a=1");
+            request.getInputStream();
+
+            request.setCharacterEncoding("windows-1252");
+
+            verify(servers(back), never()).setCharacterEncoding(any());
+        }
+
+        @Test
+        void takes_an_encoding_elsewhere_behind_the_stream_but_behind_no_parameter() throws Exception {
+            HttpServletRequest request = resumedOn("Apache Tomcat", "a=1");
+            request.getInputStream();
+
+            request.setCharacterEncoding("windows-1252");
+            request.getParameter("x");
+            request.setCharacterEncoding("windows-1256");
+
+            verify(servers(back)).setCharacterEncoding("windows-1252");
+            verify(servers(back), never()).setCharacterEncoding("windows-1256");
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"WildFly", "Payara", "Apache Tomcat"})
+        void takes_no_encoding_behind_the_reader(String server) throws Exception {
+            HttpServletRequest request = resumedOn(server, "a=1");
+            request.getReader();
+
+            request.setCharacterEncoding("windows-1252");
+
+            verify(servers(back), never()).setCharacterEncoding(any());
+        }
+
+        @Test
+        void shows_an_encoding_that_is_set_in_the_content_type_on_Grizzly() throws Exception {
+            HttpServletRequest request = resumedOn("Payara", "a=1");
+
+            request.setCharacterEncoding("UTF-8");
+
+            assertThat(request.getContentType()).isEqualTo(PLAIN_TYPE + ";charset=UTF-8");
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"WildFly", "Apache Tomcat"})
+        void leaves_the_content_type_as_it_was_sent_elsewhere(String server) throws Exception {
+            HttpServletRequest request = resumedOn(server, "a=1");
+
+            request.setCharacterEncoding("UTF-8");
+
+            assertThat(request.getContentType()).isEqualTo(PLAIN_TYPE);
+        }
+
+        @Test
+        void gives_a_map_to_change_on_Undertow_which_changes_nothing_else() {
+            HttpServletRequest request = resumedOn("WildFly", "a=1");
+
+            request.getParameterMap().put("a", new String[] {"2"});
+
+            assertThat(request.getParameter("a")).isEqualTo("1");
+        }
+    }
+
+    @Test
+    void it_comes_back_as_itself_from_an_asynchronous_dispatch() {
+        HttpServletRequest request = resumed("a=1");
+
+        assertThat(request.startAsync().getRequest()).isSameAs(request);
+    }
+
     @Nested
     class Its_body {
         @Test
@@ -245,6 +432,15 @@ class ResumedRequestTest {
         @Test
         void is_text_in_its_charset() throws Exception {
             assertThat(resumed("application/x-www-form-urlencoded; charset=ISO-8859-1", "a=\u00fc")
+                            .getReader()
+                            .readLine())
+                    .isEqualTo("a=\u00fc");
+        }
+
+        /** ISO 8859-1 (Jakarta Servlet 6.0, §3.12). */
+        @Test
+        void is_text_in_the_specifications_charset_where_nobody_names_one() throws Exception {
+            assertThat(resumed("application/x-www-form-urlencoded", "a=\u00fc")
                             .getReader()
                             .readLine())
                     .isEqualTo("a=\u00fc");

@@ -134,6 +134,7 @@ class UrlEncodedFormTest {
         @Test
         void begins_to_be_decoded_at_once_or_at_the_first_percent_sign() {
             assertThat(parse(FormReading.UNDERTOW, "x=a+b%20%20", UTF_16)).isEqualTo(Map.of("x", List.of("a b\u2020")));
+            assertThat(parse(FormReading.UNDERTOW, "x=\u007fa", UTF_16)).isEqualTo(Map.of("x", List.of("\u007fa")));
             assertThat(parse(FormReading.GRIZZLY, "%00x=%00a", UTF_16)).isEqualTo(Map.of("x", List.of("a")));
         }
 

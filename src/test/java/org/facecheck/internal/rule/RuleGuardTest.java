@@ -1,9 +1,13 @@
 package org.facecheck.internal.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.when;
 
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
@@ -15,6 +19,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.facecheck.KycIdentity;
 import org.facecheck.fake.Configs;
@@ -23,6 +29,8 @@ import org.facecheck.fake.FakeResponse;
 import org.facecheck.fake.Interrupted;
 import org.facecheck.internal.challenge.Challenge;
 import org.facecheck.internal.config.Rule;
+import org.facecheck.internal.guard.RuleProbe;
+import org.facecheck.internal.guard.RuleProbeFilter;
 import org.facecheck.internal.session.FaceCheckSession;
 import org.facecheck.internal.session.RememberedRequest;
 import org.facecheck.internal.session.RememberedRequest.Form;
@@ -166,6 +174,87 @@ class RuleGuardTest {
 
             assertThat(opens(Configs.HALF_HOUR, navigation(PAGE))).isFalse();
         }
+    }
+
+    /** As Faces does with a view that it comes to by itself. */
+    @Nested
+    class Something_that_passed_no_filter {
+        @Test
+        void is_admitted_with_a_pass() {
+            verify(Duration.ofMinutes(5));
+
+            assertThat(guard(Configs.HALF_HOUR).admit(navigation(PAGE))).isTrue();
+        }
+
+        @Test
+        void is_not_admitted_without_one() {
+            assertThat(guard(Configs.HALF_HOUR).admit(navigation(PAGE))).isFalse();
+            assertThat(response.isUntouched()).isTrue();
+        }
+
+        @Test
+        void is_where_the_client_comes_back_to_after_a_form() throws Exception {
+            FakeRequest form = FakeRequest.form("/app/open/form", "a=1").with(session);
+
+            guard(Configs.HALF_HOUR).challengeAt(PAGE, form, response);
+
+            assertThat(response.getHeader("Location")).isEqualTo("/app/facecheck");
+            assertThat(FaceCheckSession.of(form).requests().getRequest())
+                    .hasValueSatisfying(
+                            wanted -> assertThat(wanted.target().text()).isEqualTo(PAGE));
+        }
+    }
+
+    /** The question of {@link RuleProbe}, which rules protect a path: asked in the name of a request, by an include. */
+    @Nested
+    class A_probe {
+        private final FakeRequest request = navigation(PAGE);
+        private final List<ServletRequest> wentOn = new ArrayList<>();
+
+        /** A container in which each include comes to this filter, between the two ends of the probe. */
+        private void container(Filter filter) {
+            when(request.getServletContext().getRequestDispatcher(any())).thenReturn(new RequestDispatcher() {
+                @Override
+                public void forward(ServletRequest given, ServletResponse answer) {
+                    throw new UnsupportedOperationException();
+                }
+
+                @Override
+                public void include(ServletRequest given, ServletResponse answer) throws ServletException, IOException {
+                    request.dispatched(DispatcherType.INCLUDE);
+                    RuleProbeFilter end = new RuleProbeFilter();
+                    FilterChain last = (one, two) -> end.doFilter(one, two, (passed, ignored) -> wentOn.add(passed));
+                    end.doFilter(given, answer, (one, two) -> filter.doFilter(one, two, last));
+                    request.dispatched(DispatcherType.REQUEST);
+                }
+            });
+        }
+
+        @Test
+        void learns_of_the_rule_and_no_one_is_sent_away() throws Exception {
+            container(new FaceCheckFilter(guard(Configs.STRICT)));
+
+            assertThat(RuleProbe.rulesOf(List.of("/secure/page"), request, response))
+                    .containsExactly(Configs.STRICT);
+            assertThat(response.isUntouched()).isTrue();
+            assertThat(wentOn).isEmpty();
+        }
+
+        @Test
+        void learns_of_no_rule_where_there_is_none() throws Exception {
+            container((given, answer, next) -> next.doFilter(given, answer));
+
+            assertThat(RuleProbe.rulesOf(List.of("/open/page"), request, response))
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void the_filter_is_the_guard() throws Exception {
+        new FaceCheckFilter(guard(Configs.HALF_HOUR)).doFilter(navigation(PAGE), response, chain);
+
+        assertThat(chain.passed).isNull();
+        assertThat(response.getHeader("Location")).isEqualTo("/app/facecheck");
     }
 
     @Nested
