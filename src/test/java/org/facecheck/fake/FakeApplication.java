@@ -10,6 +10,7 @@ import static org.mockito.Mockito.when;
 
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterRegistration;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.Servlet;
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.ServletContextListener;
@@ -73,6 +74,7 @@ public final class FakeApplication implements AutoCloseable {
         when(context.addFilter(anyString(), any(Filter.class))).thenAnswer(call -> filter(call.getArgument(0)));
         ServletRegistration.Dynamic servlet = mock(ServletRegistration.Dynamic.class);
         when(context.addServlet(anyString(), any(Servlet.class))).thenReturn(servlet);
+        when(context.getNamedDispatcher(anyString())).thenReturn(mock(RequestDispatcher.class));
         doAnswer(call -> listeners.add(call.getArgument(0))).when(context).addListener(any(EventListener.class));
     }
 

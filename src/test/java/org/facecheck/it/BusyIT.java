@@ -12,6 +12,7 @@ import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.arquillian.test.api.ArquillianResource;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 @ExtendWith(ArquillianExtension.class)
@@ -29,6 +30,15 @@ class BusyIT {
         return TestWar.named("blocking")
                 .with("facecheck.service.max-blocking", "1")
                 .behindAnOldFilter("")
+                .build();
+    }
+
+    @Deployment(name = "behind", testable = false)
+    static WebArchive behind() {
+        return TestWar.named("behind")
+                .with("facecheck.service.max-blocking", "1")
+                .behindAnOldFilter("")
+                .without("facecheck.position")
                 .build();
     }
 
@@ -65,5 +75,22 @@ class BusyIT {
     void so_are_more_than_may_hold_a_thread_behind_an_old_filter(
             @ArquillianResource @OperateOnDeployment("blocking") URI application) {
         turnsTheSurplusAwayAndLosesNothing(application);
+    }
+
+    /** WildFly asks all filters that a request matches whether they are asynchronous, those behind the page, too. */
+    @Test
+    @EnabledIfSystemProperty(named = "server", matches = "payara")
+    void an_old_filter_that_the_page_does_not_reach_holds_no_thread(
+            @ArquillianResource @OperateOnDeployment("behind") URI application) {
+        Faceki.answersSlowly(3000);
+        Browser first = new Browser(application);
+        Browser second = new Browser(application);
+
+        CompletableFuture<Reply> one = CompletableFuture.supplyAsync(first::passFaceCheck);
+        CompletableFuture<Reply> other = CompletableFuture.supplyAsync(second::passFaceCheck);
+
+        assertThat(one.join().status()).isEqualTo(303);
+        assertThat(other.join().status()).isEqualTo(303);
+        assertThat(Faceki.checks()).isEqualTo(2);
     }
 }

@@ -212,6 +212,7 @@ class DeploymentShapesIT {
                         <context-param><param-name>facecheck.protect</param-name><param-value>/secure/*</param-value></context-param>
                         <context-param><param-name>facecheck.service.client-id</param-name><param-value>loses</param-value></context-param>
                         """)
+                .without("facecheck.position")
                 .build();
     }
 

@@ -33,6 +33,8 @@ class InstantMatchIT {
     static WebArchive war() {
         String parts = "org.facecheck.it.app.InstantParts";
         return TestWar.named("instant")
+                // Else the slow filter would not be on the way of the page.
+                .with("facecheck.position", "last")
                 .with("facecheck.attempts.max-per-address", "100000")
                 .classes(parts, parts + "$Matcher", parts + "$Audit", parts + "$SlowFilter", parts + "$Count")
                 .file(

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * Descriptors that change what a JSP means: an old one that switches expression language off, and one whose property group says
- * of all JSPs that they are XML, in another encoding, without expressions, and after a prelude. None of it may reach the page.
+ * of all JSPs that they are XML, in another encoding, without expressions and scripts, between a prelude and a coda. None of it may reach the page.
  */
 @ExtendWith(ArquillianExtension.class)
 @RunAsClient
@@ -43,8 +43,10 @@ class OldDescriptorsIT {
               <url-pattern>*.jsp</url-pattern>
               <el-ignored>true</el-ignored>
               <page-encoding>ISO-8859-1</page-encoding>
+              <scripting-invalid>true</scripting-invalid>
               <is-xml>true</is-xml>
               <include-prelude>/WEB-INF/prelude.jspf</include-prelude>
+              <include-coda>/WEB-INF/coda.jspf</include-coda>
             </jsp-property-group></jsp-config>
             """;
 
@@ -69,7 +71,8 @@ class OldDescriptorsIT {
     private static TestWar grouped(String name) {
         return TestWar.named(name)
                 .webXml("", PROPERTY_GROUP)
-                .file("WEB-INF/prelude.jspf", "<%@ taglib prefix=\"c\" uri=\"https://facecheck.org/tags\" %>");
+                .file("WEB-INF/prelude.jspf", "<%@ taglib prefix=\"c\" uri=\"https://facecheck.org/tags\" %>")
+                .file("WEB-INF/coda.jspf", "<%@ taglib prefix=\"d\" uri=\"https://facecheck.org/tags\" %>");
     }
 
     @Deployment(name = "grouped", testable = false)
@@ -80,6 +83,29 @@ class OldDescriptorsIT {
     @Deployment(name = "grouped-default", testable = false)
     static WebArchive groupedDefault() {
         return grouped("grouped-default").build();
+    }
+
+    /** Between the old and the new: annotations are read, with names of two earlier owners of the specification. */
+    @Deployment(name = "servlet-25", testable = false)
+    static WebArchive servlet25() {
+        return TestWar.named("servlet-25")
+                .file("WEB-INF/web.xml", """
+                        <?xml version="1.0" encoding="UTF-8"?>
+                        <web-app xmlns="http://java.sun.com/xml/ns/javaee" version="2.5"/>
+                        """)
+                .with("facecheck.capture.view", JSP)
+                .build();
+    }
+
+    @Deployment(name = "servlet-31", testable = false)
+    static WebArchive servlet31() {
+        return TestWar.named("servlet-31")
+                .file("WEB-INF/web.xml", """
+                        <?xml version="1.0" encoding="UTF-8"?>
+                        <web-app xmlns="http://xmlns.jcp.org/xml/ns/javaee" version="3.1"/>
+                        """)
+                .with("facecheck.capture.view", JSP)
+                .build();
     }
 
     @BeforeEach
@@ -134,6 +160,17 @@ class OldDescriptorsIT {
 
     @Test
     void so_is_the_jsp_whatever_is_said_of_it(@ArquillianResource @OperateOnDeployment("grouped") URI application) {
+        showsThePageAndOpens(application);
+    }
+
+    @Test
+    void the_jsp_is_shown_below_a_descriptor_of_servlet_25(
+            @ArquillianResource @OperateOnDeployment("servlet-25") URI application) {
+        showsThePageAndOpens(application);
+    }
+
+    @Test
+    void and_below_one_of_servlet_31(@ArquillianResource @OperateOnDeployment("servlet-31") URI application) {
         showsThePageAndOpens(application);
     }
 }

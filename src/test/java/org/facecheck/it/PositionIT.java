@@ -146,6 +146,13 @@ class PositionIT {
     }
 
     @Test
+    void what_follows_for_the_capture_page_is_said_then() {
+        assertThat(logOf("last-loudly"))
+                .contains("that run before Facecheck's capture page /facecheck", "<dispatcher>ASYNC</dispatcher>");
+        assertThat(logOf("first-quietly")).doesNotContain("that run before Facecheck's capture page");
+    }
+
+    @Test
     void so_are_those_that_somebody_adds_in_code() {
         assertThat(logOf("early")).contains(WARNING + "/early", "[early (org.facecheck.it.app.OldLogin)]");
     }

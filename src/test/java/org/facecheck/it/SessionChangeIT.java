@@ -51,6 +51,7 @@ class SessionChangeIT {
     static WebArchive atLast() {
         return TestWar.named("changes-at-last")
                 .with("facecheck.attempts.max-per-address", "1000")
+                .with("facecheck.position", "last")
                 .classes("org.facecheck.it.app.RenewingFilter")
                 .build();
     }

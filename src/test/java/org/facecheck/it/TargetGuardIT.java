@@ -54,7 +54,8 @@ class TargetGuardIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"open/..;/secure/x", "/secure/x", "secure;v=1/x", "open//echo"})
+    @ValueSource(
+            strings = {"open/..;/secure/x", "/secure/x", "secure;v=1/x", "open//echo", "/facecheck", "facecheck//x"})
     void a_suspicious_target_is_called_so(String target) {
         assertThat(get(target)).startsWith("HTTP/1.1 400");
     }

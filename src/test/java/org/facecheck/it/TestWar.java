@@ -63,12 +63,14 @@ final class TestWar {
     }
 
     /**
-     * Everything goes through a filter that knows nothing of asynchronous requests.
+     * Everything, the capture page too, goes through a filter that knows nothing of asynchronous requests.
      *
      * @param content what else the descriptor says
      */
     TestWar behindAnOldFilter(String content) {
-        return classes("org.facecheck.it.app.OldFilter").webXml("", """
+        return with("facecheck.position", "last")
+                .classes("org.facecheck.it.app.OldFilter")
+                .webXml("", """
                 %s
                 <filter><filter-name>old</filter-name>
                   <filter-class>org.facecheck.it.app.OldFilter</filter-class></filter>

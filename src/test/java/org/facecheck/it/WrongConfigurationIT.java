@@ -38,6 +38,33 @@ class WrongConfigurationIT {
                         """).build();
     }
 
+    /** Valid, and stopped since the servlet that is meant would be open. */
+    @Deployment(name = "no-servlet", managed = false, testable = false)
+    static WebArchive noServlet() {
+        return TestWar.named("no-servlet")
+                .with("facecheck.rule.vault.servlets", "valt")
+                .build();
+    }
+
+    /** Valid, and deployed, but hardly meant so. */
+    @Deployment(name = "mistakes", managed = false, testable = false)
+    static WebArchive mistakes() {
+        return TestWar.named("mistakes")
+                .with("facecheck.capture.view", "/WEB-INF/selfy.jsp")
+                .with("facecheck.capture.path", "/check")
+                .file("check/help.txt", "help")
+                .with("facecheck.identity.fields", "fullName,firstNam")
+                .build();
+    }
+
+    /** A rule by servlet names, and nothing to complain of. */
+    @Deployment(name = "servlet", managed = false, testable = false)
+    static WebArchive servlet() {
+        return TestWar.named("servlet")
+                .with("facecheck.rule.vault.servlets", "org.facecheck.it.app.EchoServlet")
+                .build();
+    }
+
     @Deployment(name = "no-cache", managed = false, testable = false)
     static WebArchive noCache() {
         return TestWar.named("no-cache")
@@ -159,5 +186,38 @@ class WrongConfigurationIT {
         assertThatThrownBy(() -> deployer.deploy("taken")).isInstanceOf(Exception.class);
 
         assertThat(log.text()).contains("facecheck.capture.path is /facecheck");
+    }
+
+    @Test
+    void a_rule_for_a_servlet_that_is_not_there_stops_it() {
+        ServerLog log = ServerLog.fromNow();
+
+        assertThatThrownBy(() -> deployer.deploy("no-servlet")).isInstanceOf(Exception.class);
+
+        assertThat(log.text()).contains("The rule vault protects the servlet \"valt\", and this application has none");
+    }
+
+    @Test
+    void what_is_hardly_meant_so_is_named_at_start() {
+        ServerLog log = ServerLog.fromNow();
+        deployer.deploy("mistakes");
+        deployer.undeploy("mistakes");
+
+        assertThat(log.text())
+                .contains("facecheck.capture.view is /WEB-INF/selfy.jsp, and this application has no such file")
+                .contains("facecheck.capture.path is /check, where this application has a file or a folder")
+                .contains("facecheck.identity.fields names \"firstNam\"", "did you mean firstName?")
+                .doesNotContain("names \"fullName\"");
+    }
+
+    @Test
+    void where_all_is_well_nothing_is_named() {
+        ServerLog log = ServerLog.fromNow();
+        deployer.deploy("servlet");
+        deployer.undeploy("servlet");
+
+        assertThat(log.text())
+                .contains("Facecheck guards /servlet")
+                .doesNotContain("more than once", "no such file", "a file or a folder", "no field that");
     }
 }

@@ -4,6 +4,7 @@ import jakarta.servlet.ServletContext;
 import jakarta.servlet.ServletContextEvent;
 import jakarta.servlet.ServletContextListener;
 import jakarta.servlet.ServletException;
+import java.util.List;
 import java.util.Optional;
 import org.facecheck.FaceMatcher;
 import org.facecheck.IdentityBinding;
@@ -11,6 +12,7 @@ import org.facecheck.internal.application.ApplicationBeans;
 import org.facecheck.internal.application.FaceCheckElResolver;
 import org.facecheck.internal.config.reader.ConfigReader;
 import org.facecheck.internal.session.FaceCheckSessionListener;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How Facecheck starts in one application, in two steps, whichever of its two ways in the server opens first: {@link
@@ -60,8 +62,8 @@ public final class ApplicationStartup implements ServletContextListener {
         GuardScope scope = GuardScope.of(
                 composition.config(), context.getServletRegistrations().values());
         DeploymentDescriptor webXml = DeploymentDescriptor.webXmlOf(context);
-        StartupCompletedServlet completed = new StartupCompletedServlet(
-                composition.viewGuard(), composition.config().position(), webXml);
+        StartupCompletedServlet completed =
+                new StartupCompletedServlet(composition.viewGuard(), composition.config(), webXml);
         RegistrationPlan.of(composition, scope, completed).addTo(context);
         FaceCheckElResolver.register(context);
         context.addListener(new FaceCheckSessionListener());
@@ -81,14 +83,24 @@ public final class ApplicationStartup implements ServletContextListener {
         ApplicationBeans beans = new ApplicationBeans();
         boolean ownMatcher = beans.has(FaceMatcher.class);
         if (!ownMatcher && composition.config().service().credentials() == null) {
-            String missing = ConfigReader.missingCredentials().getMessage();
-            LOG.log(System.Logger.Level.ERROR, missing);
-            throw new IllegalStateException(missing);
+            stop(ConfigReader.missingCredentials().getMessage());
         }
+        DeploymentCheck check = new DeploymentCheck(event.getServletContext(), composition.config(), webXml);
+        List<String> problems = check.problems();
+        if (!problems.isEmpty()) {
+            stop(String.join("\n", problems));
+        }
+        check.warnings(ownMatcher).forEach(warning -> LOG.log(System.Logger.Level.WARNING, warning));
         new StartupReport(event.getServletContext(), composition.config(), scope, ownMatcher).log();
         if (webXml.declaresLogin() && !composition.config().binding().isSaid() && !beans.has(IdentityBinding.class)) {
             LOG.log(System.Logger.Level.WARNING, UNBOUND);
         }
+    }
+
+    /** Logged here, too: a server may bury an exception's message in its own stack traces. */
+    private static void stop(@Nullable String why) {
+        LOG.log(System.Logger.Level.ERROR, why);
+        throw new IllegalStateException(why);
     }
 
     /** Ends what is under way. Not left to filters: WildFly destroys none that no request has come to. */

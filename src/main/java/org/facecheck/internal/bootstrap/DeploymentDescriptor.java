@@ -7,6 +7,9 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -19,12 +22,17 @@ import org.jspecify.annotations.Nullable;
  * @param listenerClasses what the {@code listener-class} elements name
  * @param filterNames what the {@code filter-name} elements name
  * @param loginMethods what the {@code auth-method} elements say
+ * @param loginPages paths of the pages of a FORM login, {@code form-login-page} and {@code form-error-page}
  */
-record DeploymentDescriptor(Set<String> listenerClasses, Set<String> filterNames, Set<String> loginMethods) {
+record DeploymentDescriptor(
+        Set<String> listenerClasses, Set<String> filterNames, Set<String> loginMethods, Set<String> loginPages) {
     /** By name, since this room is below the one of the listener. */
     private static final String FACE_CHECK_LISTENER = "org.facecheck.web.FaceCheckListener";
 
-    private static final Set<String> READ = Set.of("listener-class", "filter-name", "auth-method");
+    private static final String LOGIN_PAGE = "form-login-page";
+    private static final String ERROR_PAGE = "form-error-page";
+    private static final Set<String> READ =
+            Set.of("listener-class", "filter-name", "auth-method", LOGIN_PAGE, ERROR_PAGE);
 
     /** The application's own. */
     static DeploymentDescriptor webXmlOf(ServletContext context) {
@@ -48,7 +56,10 @@ record DeploymentDescriptor(Set<String> listenerClasses, Set<String> filterNames
         return new DeploymentDescriptor(
                 texts.getOrDefault("listener-class", Set.of()),
                 texts.getOrDefault("filter-name", Set.of()),
-                texts.getOrDefault("auth-method", Set.of()));
+                texts.getOrDefault("auth-method", Set.of()),
+                Stream.of(LOGIN_PAGE, ERROR_PAGE)
+                        .flatMap(name -> texts.getOrDefault(name, Set.of()).stream())
+                        .collect(Collectors.toCollection(TreeSet::new)));
     }
 
     /** Whether it declares the one listener that does all that the initializer does. */

@@ -11,7 +11,9 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.facecheck.internal.capture.CaptureFilter;
 import org.facecheck.internal.config.FaceCheckConfig.Position;
+import org.facecheck.internal.config.reader.UrlPattern;
 import org.facecheck.internal.guard.RuleProbeFilter;
 import org.facecheck.internal.guard.TargetGuardFilter;
 import org.facecheck.internal.rule.ExemptionFilter;
@@ -23,10 +25,15 @@ import org.facecheck.internal.rule.FaceCheckFilter;
  *
  * @param name as it is registered
  * @param type its class
+ * @param patterns the URL patterns that it is mapped to
  */
-record EarlierFilter(String name, Class<?> type) {
-    private static final Set<Class<?>> OURS =
-            Set.of(FaceCheckFilter.class, TargetGuardFilter.class, ExemptionFilter.class, RuleProbeFilter.class);
+record EarlierFilter(String name, Class<?> type, List<String> patterns) {
+    private static final Set<Class<?>> OURS = Set.of(
+            CaptureFilter.class,
+            FaceCheckFilter.class,
+            TargetGuardFilter.class,
+            ExemptionFilter.class,
+            RuleProbeFilter.class);
 
     /**
      * The filters that may run before the rules'. With {@link Position#LAST} that is all of them. With {@link Position#FIRST}
@@ -52,7 +59,7 @@ record EarlierFilter(String name, Class<?> type) {
         try {
             Class<?> found = Class.forName(type, false, context.getClassLoader());
             return found.getClassLoader() == context.getClassLoader() && !OURS.contains(found)
-                    ? List.of(new EarlierFilter(filter.getName(), found))
+                    ? List.of(new EarlierFilter(filter.getName(), found, List.copyOf(filter.getUrlPatternMappings())))
                     : List.of();
         } catch (ClassNotFoundException | LinkageError servers) {
             return List.of();
@@ -72,6 +79,11 @@ record EarlierFilter(String name, Class<?> type) {
             System.getLogger("org.facecheck").log(System.Logger.Level.DEBUG, unreadable.getMessage());
         }
         return names;
+    }
+
+    /** Whether one of its patterns takes a path in, for what the log says. */
+    boolean isMappedTo(String path) {
+        return patterns.stream().anyMatch(pattern -> new UrlPattern(pattern).covers(path));
     }
 
     /** As an operator reads it in the log. */

@@ -3,11 +3,11 @@ package org.facecheck.internal.bootstrap;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Servlet;
 import jakarta.servlet.ServletContext;
-import jakarta.servlet.ServletRegistration;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.facecheck.internal.capture.CaptureFilter;
 import org.facecheck.internal.capture.CaptureServlet;
 import org.facecheck.internal.config.CaptureConfig;
 import org.facecheck.internal.config.FaceCheckConfig;
@@ -24,6 +24,7 @@ import org.facecheck.internal.rule.FaceCheckFilter;
  * <pre>
  * name                          filter             mapped to                           dispatches        position
  * facecheck-target-guard        TargetGuardFilter  /*, or the narrowed {@link GuardScope}      all               first
+ * facecheck-page                CaptureFilter      the capture page and its files      REQUEST, ASYNC    first, unless last
  * facecheck-probe-before        RuleProbeFilter    /*                                  INCLUDE           as configured
  * facecheck-page-before         ExemptionFilter    the capture page and its files      all               as configured
  * facecheck-view-before         ExemptionFilter    the page's view                     FORWARD, INCLUDE  as configured
@@ -54,6 +55,9 @@ record RegistrationPlan(List<PlannedFilter> filters, List<PlannedServlet> servle
     private static final Set<DispatcherType> ALL = EnumSet.allOf(DispatcherType.class);
     private static final Set<DispatcherType> INCLUDE = EnumSet.of(DispatcherType.INCLUDE);
     private static final Set<DispatcherType> TO_VIEW = EnumSet.of(DispatcherType.FORWARD, DispatcherType.INCLUDE);
+    /** A request as the client sent it, and the same one when a check has gone on without a thread. */
+    private static final Set<DispatcherType> FROM_OUTSIDE = EnumSet.of(DispatcherType.REQUEST, DispatcherType.ASYNC);
+
     private static final List<String> NO_SERVLETS = List.of();
 
     /** The views that the jar itself brings. */
@@ -81,6 +85,16 @@ record RegistrationPlan(List<PlannedFilter> filters, List<PlannedServlet> servle
                 scope.servlets(),
                 ALL,
                 Position.FIRST));
+        if (config.position() == Position.FIRST) {
+            filters.add(new PlannedFilter(
+                    "facecheck-page",
+                    "the capture page, which the application's filters would answer",
+                    new CaptureFilter(composition.capture()),
+                    pages(config.capture()),
+                    NO_SERVLETS,
+                    FROM_OUTSIDE,
+                    Position.FIRST));
+        }
         filters.addAll(aroundRules("before", config));
         for (Rule rule : config.rules()) {
             filters.add(new PlannedFilter(
@@ -93,22 +107,24 @@ record RegistrationPlan(List<PlannedFilter> filters, List<PlannedServlet> servle
                     config.position()));
         }
         filters.addAll(aroundRules("after", config));
-        String page = config.capture().path();
         return new RegistrationPlan(
                 filters,
                 List.of(
                         new PlannedServlet(
                                 "facecheck-capture",
                                 new CaptureServlet(composition.capture()),
-                                List.of(page, page + "/*"),
+                                pages(config.capture()),
                                 false),
                         new PlannedServlet("facecheck-ready", completed, List.of(), true)));
+    }
+
+    private static List<String> pages(CaptureConfig capture) {
+        return List.of(capture.path(), capture.path() + "/*");
     }
 
     /** What is registered on both sides of the rules. The capture page stays open whatever they say. */
     private static List<PlannedFilter> aroundRules(String side, FaceCheckConfig config) {
         CaptureConfig capture = config.capture();
-        List<String> page = List.of(capture.path(), capture.path() + "/*");
         List<String> view = List.of(capture.view().orElse(OWN_VIEWS));
         List<PlannedFilter> filters = new ArrayList<>();
         filters.add(new PlannedFilter(
@@ -124,7 +140,7 @@ record RegistrationPlan(List<PlannedFilter> filters, List<PlannedServlet> servle
                 "facecheck-page-" + side,
                 noPage,
                 ExemptionFilter.ofAllRules(),
-                page,
+                pages(capture),
                 NO_SERVLETS,
                 ALL,
                 config.position()));
@@ -159,32 +175,5 @@ record RegistrationPlan(List<PlannedFilter> filters, List<PlannedServlet> servle
     void addTo(ServletContext context) {
         filters.forEach(filter -> filter.addTo(context));
         servlets.forEach(servlet -> servlet.addTo(context));
-    }
-
-    /**
-     * One servlet of the plan.
-     *
-     * @param name the servlet's name in the server
-     * @param servlet the instance
-     * @param patterns URL patterns; a servlet without any is reached by no request
-     * @param atStartup whether the server initializes it when the application starts
-     */
-    record PlannedServlet(String name, Servlet servlet, List<String> patterns, boolean atStartup) {
-
-        void addTo(ServletContext context) {
-            ServletRegistration.Dynamic registration = context.addServlet(name, servlet);
-            if (registration == null) {
-                throw new IllegalStateException("a servlet named " + name + " is there already; give it another name");
-            }
-            registration.setAsyncSupported(true);
-            if (atStartup) {
-                registration.setLoadOnStartup(1);
-            }
-            if (!patterns.isEmpty()
-                    && !registration.addMapping(patterns.toArray(String[]::new)).isEmpty()) {
-                throw new IllegalStateException("facecheck.capture.path is " + patterns.get(0)
-                        + ", which the application has given to another servlet; write a path that is free");
-            }
-        }
     }
 }

@@ -5,6 +5,7 @@ import jakarta.servlet.ServletContext;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
 import java.util.List;
+import org.facecheck.internal.config.FaceCheckConfig;
 import org.facecheck.internal.config.FaceCheckConfig.Position;
 import org.facecheck.internal.faces.ViewGuard;
 
@@ -19,13 +20,15 @@ import org.facecheck.internal.faces.ViewGuard;
 final class StartupCompletedServlet extends GenericServlet {
     private static final long serialVersionUID = 1L;
 
+    private static final System.Logger LOG = System.getLogger("org.facecheck");
+
     private final transient ViewGuard viewGuard;
-    private final transient Position position;
+    private final transient FaceCheckConfig config;
     private final transient DeploymentDescriptor webXml;
 
-    StartupCompletedServlet(ViewGuard viewGuard, Position position, DeploymentDescriptor webXml) {
+    StartupCompletedServlet(ViewGuard viewGuard, FaceCheckConfig config, DeploymentDescriptor webXml) {
         this.viewGuard = viewGuard;
-        this.position = position;
+        this.config = config;
         this.webXml = webXml;
     }
 
@@ -33,15 +36,44 @@ final class StartupCompletedServlet extends GenericServlet {
     public void init() {
         ServletContext context = getServletContext();
         viewGuard.start(context);
-        List<EarlierFilter> earlier = EarlierFilter.before(position, context, webXml);
+        List<EarlierFilter> earlier = EarlierFilter.before(config.position(), context, webXml);
+        String application = context.getContextPath().isEmpty() ? "/" : context.getContextPath();
         if (!earlier.isEmpty()) {
-            System.getLogger("org.facecheck")
-                    .log(
-                            System.Logger.Level.WARNING,
-                            "Filters that may run before Facecheck''s rules of {0}, so that what they answer by"
-                                    + " themselves is not checked: {1}",
-                            context.getContextPath().isEmpty() ? "/" : context.getContextPath(),
-                            earlier);
+            LOG.log(
+                    System.Logger.Level.WARNING,
+                    "Filters that may run before Facecheck''s rules of {0}, so that what they answer by"
+                            + " themselves is not checked: {1}",
+                    application,
+                    earlier);
+        }
+        if (config.position() == Position.LAST) {
+            logBeforePage(application, earlier);
+        }
+    }
+
+    /** The page is answered by a servlet then, behind all that the application maps to it. */
+    private void logBeforePage(String application, List<EarlierFilter> earlier) {
+        String page = config.capture().path();
+        List<EarlierFilter> before =
+                earlier.stream().filter(filter -> filter.isMappedTo(page)).toList();
+        if (before.isEmpty()) {
+            LOG.log(
+                    System.Logger.Level.WARNING,
+                    "No filter of {0} is mapped to Facecheck''s capture page {1}, although facecheck.position is last. Map"
+                            + " the one that logs people in to {1} and {1}/*, too, or a pass belongs to no user.",
+                    application,
+                    page);
+        } else {
+            LOG.log(
+                    System.Logger.Level.WARNING,
+                    "Filters of {0} that run before Facecheck''s capture page {1}, since facecheck.position is last: {2}."
+                            + " None of them may answer by itself there, or read the body. Each needs"
+                            + " <async-supported>true</async-supported>, or each check holds a thread. One that tells by the"
+                            + " thread who is logged in, as that of Spring Security does, has to be mapped to"
+                            + " <dispatcher>ASYNC</dispatcher> beside REQUEST, or each check ends as SESSION_CHANGED.",
+                    application,
+                    page,
+                    before);
         }
     }
 

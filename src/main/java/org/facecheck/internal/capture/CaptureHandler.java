@@ -27,6 +27,7 @@ import org.facecheck.internal.concurrent.Bulkhead;
 import org.facecheck.internal.concurrent.Timer;
 import org.facecheck.internal.config.FaceCheckConfig;
 import org.facecheck.internal.guard.RequestTarget;
+import org.facecheck.internal.page.Assets;
 import org.facecheck.internal.page.CapturePage;
 import org.facecheck.internal.session.SessionAttempts;
 import org.facecheck.internal.verdict.Judge;
@@ -83,8 +84,15 @@ public final class CaptureHandler {
                 new Bulkhead(config.service().maxConcurrent(), config.capture().maxBytesInFlight()));
     }
 
-    /** Handles one dispatch of a request to the capture page. */
+    /** Handles one dispatch of a request to the capture page, or to its script or style sheet below it. */
     public void handle(HttpServletRequest request, HttpServletResponse response) throws ServletException, IOException {
+        String asset = request.getPathInfo();
+        if (asset != null) {
+            Assets.OF_THE_JAR.send(asset, request, response);
+            return;
+        }
+        // Each page has a token of its own, and a redirect must be asked for anew.
+        response.setHeader("Cache-Control", "no-store");
         Closeable scope = requestScope.get();
         try {
             Admission admission = admission(request);

@@ -5,11 +5,11 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.facecheck.internal.page.Assets;
 
 /**
  * Shows the capture page and takes what it sends; mapped to the configured path, and to all below it for the page's script
- * and style sheet. Registered in code, so that it gets its handler by constructor.
+ * and style sheet. Registered in code, so that it gets its handler by constructor. It answers where {@link CaptureFilter} has
+ * not done so: behind the application's filters, and where the application forwards to the page.
  */
 public final class CaptureServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
@@ -23,13 +23,6 @@ public final class CaptureServlet extends HttpServlet {
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
-        String asset = request.getPathInfo();
-        if (asset != null) {
-            Assets.OF_THE_JAR.send(asset, request, response);
-            return;
-        }
-        // Each page has a token of its own, and a redirect must be asked for anew.
-        response.setHeader("Cache-Control", "no-store");
         handler.handle(request, response);
     }
 }

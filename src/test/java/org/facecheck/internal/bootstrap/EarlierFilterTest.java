@@ -20,6 +20,8 @@ import org.facecheck.internal.guard.TargetGuardFilter;
 import org.facecheck.internal.rule.FaceCheckFilter;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class EarlierFilterTest {
     private final ServletContext context = mock(ServletContext.class);
@@ -67,7 +69,7 @@ class EarlierFilterTest {
         register("early", Library.class.getName());
 
         assertThat(before(Position.FIRST))
-                .containsExactly(new EarlierFilter("early", Library.class))
+                .containsExactly(new EarlierFilter("early", Library.class, List.of()))
                 .hasToString("[early (" + Library.class.getName() + ")]");
     }
 
@@ -90,5 +92,21 @@ class EarlierFilterTest {
         when(context.getResourceAsStream(anyString())).thenReturn(null);
 
         assertThat(before(Position.FIRST)).extracting(EarlierFilter::name).containsExactly("declared");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/*, true",
+        "/facecheck, true",
+        "/facecheck/*, true",
+        "/facechecks/*, false",
+        "/face/*, false",
+        "*.do, false",
+        "/, false"
+    })
+    void an_operator_is_told_which_of_them_the_capture_page_has_before_it(String pattern, boolean isBefore) {
+        EarlierFilter filter = new EarlierFilter("old", Library.class, List.of("/other", pattern));
+
+        assertThat(filter.isMappedTo("/facecheck")).isEqualTo(isBefore);
     }
 }

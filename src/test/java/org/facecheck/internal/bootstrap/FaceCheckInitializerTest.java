@@ -88,6 +88,7 @@ class FaceCheckInitializerTest {
         assertThat(application.filters.keySet())
                 .containsExactly(
                         "facecheck-target-guard",
+                        "facecheck-page",
                         "facecheck-probe-before",
                         "facecheck-page-before",
                         "facecheck-view-before",
@@ -117,6 +118,18 @@ class FaceCheckInitializerTest {
                 .as(name)
                 .isNotEmpty()
                 .containsOnly(!name.equals("facecheck-target-guard")));
+    }
+
+    @Test
+    void the_page_is_answered_before_them_unless_one_of_them_logs_people_in() throws Exception {
+        start();
+
+        assertThat(application.filters.get("facecheck-page").patterns).containsExactly("/facecheck", "/facecheck/*");
+        application.close();
+        settings.put("facecheck.position", "last");
+        application = new FakeApplication(settings);
+        start();
+        assertThat(application.filters).doesNotContainKey("facecheck-page");
     }
 
     @Nested

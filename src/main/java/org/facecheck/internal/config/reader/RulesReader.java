@@ -33,7 +33,31 @@ record RulesReader(Settings settings, RecordReader records, Problems problems) {
             problems.add(ShortForm.KEY + " is missing, so nothing would be protected;"
                     + " write URL patterns as in web.xml, such as /payroll/*,/admin/*.");
         }
+        if (settings.value(ShortForm.KEY).isEmpty()
+                && settings.value(ShortForm.EXEMPT_KEY).isPresent()) {
+            problems.add(
+                    ShortForm.EXEMPT_KEY + " is for " + ShortForm.KEY + ", which is not there, so that it would exempt"
+                            + " nothing; write it beside the rule that is meant, as facecheck.rule.<name>."
+                            + NamedRule.EXEMPT + ".");
+        }
+        rules.stream().filter(RulesReader::exemptsAll).forEach(this::complainOfExemptions);
         return rules;
+    }
+
+    /** Whether a rule leaves all open that it protects. Patterns are compared with patterns, and no path with either. */
+    private static boolean exemptsAll(Rule rule) {
+        return rule.servlets().isEmpty()
+                && rule.patterns().stream()
+                        .allMatch(pattern ->
+                                rule.exempt().stream().anyMatch(exempt -> new UrlPattern(exempt).covers(pattern)));
+    }
+
+    private void complainOfExemptions(Rule rule) {
+        boolean isShort = rule.name().equals(Rule.SHORT_FORM);
+        problems.add((isShort ? ShortForm.EXEMPT_KEY : new RuleKey(rule.name(), NamedRule.EXEMPT).text())
+                + " takes out all that "
+                + (isShort ? ShortForm.KEY : new RuleKey(rule.name(), NamedRule.PATTERNS).text())
+                + " says, so that nothing would be protected; write less into it.");
     }
 
     /** The rule with this name; a problem where it would protect nothing, since its deployer believes that it does. */

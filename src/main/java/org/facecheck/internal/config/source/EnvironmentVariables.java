@@ -75,7 +75,9 @@ final class EnvironmentVariables {
 
     private void take(VariableName variable, String key) {
         VariableName other = byKey.putIfAbsent(key, variable);
-        if (!variable.isSpellingOf(key)) {
+        if (!variable.isSpellingOf(key) && variable.isKeyInOtherCase()) {
+            problems.add("%s is no key, since keys begin with small letters; write %s.".formatted(variable, key));
+        } else if (!variable.isSpellingOf(key)) {
             problems.add("%s is not how %s is written as a variable; write %s."
                     .formatted(variable, key, VariableName.normal(key)));
         } else if (other != null && !Objects.equals(values.get(other.text()), values.get(variable.text()))) {
@@ -85,6 +87,9 @@ final class EnvironmentVariables {
     }
 
     private static String notUnderstood(VariableName variable) {
+        if (variable.isKeyInOtherCase()) {
+            return variable + " is no key of Facecheck, since keys begin with \"" + Key.PREFIX + "\" in small letters.";
+        }
         if (variable.isOfRule()) {
             return variable + " is no variable of a rule; write FACECHECK_RULE_, the rule's name, and then one of "
                     + RuleKey.aspects().stream()

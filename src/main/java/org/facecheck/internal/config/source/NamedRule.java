@@ -24,8 +24,7 @@ public record NamedRule(
         @ConfigKey(value = SERVLETS, form = TextForm.SERVLETS)
         List<String> servlets,
 
-        @ConfigKey(value = "exempt", form = TextForm.PATTERNS)
-        List<String> exempt,
+        @ConfigKey(value = EXEMPT, form = TextForm.PATTERNS) List<String> exempt,
 
         @ConfigKey("max-age") @Nullable Duration maxAge,
 
@@ -33,6 +32,7 @@ public record NamedRule(
 
     public static final String PATTERNS = "patterns";
     public static final String SERVLETS = "servlets";
+    public static final String EXEMPT = "exempt";
 
     /**
      * The rule that these aspects describe.

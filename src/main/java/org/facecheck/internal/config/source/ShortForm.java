@@ -16,7 +16,7 @@ import org.facecheck.internal.config.Rule;
 public record ShortForm(
         @ConfigKey(value = KEY, form = TextForm.PATTERNS) List<String> patterns,
 
-        @ConfigKey(value = "facecheck.exempt", form = TextForm.PATTERNS)
+        @ConfigKey(value = EXEMPT_KEY, form = TextForm.PATTERNS)
         List<String> exempt,
 
         @ConfigKey(value = "facecheck.max-age", fallback = "PT30M")
@@ -24,6 +24,9 @@ public record ShortForm(
 
     /** The key that makes the short form's rule. */
     public static final String KEY = "facecheck.protect";
+
+    /** The key of what its rule leaves open. */
+    public static final String EXEMPT_KEY = "facecheck.exempt";
 
     /** The rule that this is short for. */
     public Rule rule() {

@@ -56,6 +56,13 @@ record VariableName(String text) {
         return text.startsWith(Key.PREFIX);
     }
 
+    /** Whether it was meant as a key, and is none since its beginning has capital letters; all of a variable may have them. */
+    boolean isKeyInOtherCase() {
+        return !isKey()
+                && !text.equals(text.toUpperCase(Locale.ROOT))
+                && text.regionMatches(true, 0, Key.PREFIX, 0, Key.PREFIX.length());
+    }
+
     /** Whether nothing but case, dots and dashes lies between this and the key. */
     boolean resembles(String key) {
         return normal(text).equals(normal(key));

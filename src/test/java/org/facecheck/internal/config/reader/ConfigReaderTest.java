@@ -420,4 +420,72 @@ class ConfigReaderTest {
     void the_text_form_hides_the_credentials() throws Exception {
         assertThat(read(MapSettings.complete()).toString()).doesNotContain("s3cret");
     }
+
+    @Nested
+    class An_exemption {
+        @ParameterizedTest
+        @CsvSource(
+                delimiter = '|',
+                value = {
+                    "/a/* | /a/*",
+                    "/a/*,/a | /a/*",
+                    "/a/b,/a/c/* | /a/*",
+                    "/a/*,*.pay | /*",
+                    "*.pay,/b/x.pay | *.pay",
+                    "/a/x,/b | /b,/a/x"
+                })
+        void of_all_that_is_protected_stops_the_deployment(String protect, String exempt) {
+            assertThat(complaint(MapSettings.complete()
+                            .with("facecheck.protect", protect)
+                            .with("facecheck.exempt", exempt)))
+                    .contains("facecheck.exempt takes out all that facecheck.protect says");
+        }
+
+        @Test
+        void of_all_of_a_named_rule_does_too() {
+            assertThat(complaint(MapSettings.complete()
+                            .with("facecheck.rule.admin.patterns", "/admin/*")
+                            .with("facecheck.rule.admin.exempt", "/*")))
+                    .contains("facecheck.rule.admin.exempt takes out all that facecheck.rule.admin.patterns says");
+        }
+
+        @ParameterizedTest
+        @CsvSource(
+                delimiter = '|',
+                value = {
+                    "/a/* | /a/b/*",
+                    "/a/*,/b | /a/*",
+                    "/ab/* | /a/*",
+                    "/a/*  | *.css",
+                    "/a/b | /a/b/c",
+                    "*.pay | /a/*"
+                })
+        void of_a_part_is_what_it_is_for(String protect, String exempt) throws Exception {
+            assertThat(read(MapSettings.complete()
+                                    .with("facecheck.protect", protect)
+                                    .with("facecheck.exempt", exempt))
+                            .rules())
+                    .hasSize(1);
+        }
+
+        @Test
+        void never_takes_out_a_servlet() throws Exception {
+            assertThat(read(MapSettings.complete()
+                                    .with("facecheck.rule.admin.patterns", "/admin/*")
+                                    .with("facecheck.rule.admin.servlets", "admin")
+                                    .with("facecheck.rule.admin.exempt", "/admin/*"))
+                            .rules())
+                    .hasSize(2);
+        }
+
+        @Test
+        void beside_named_rules_only_is_told_where_it_belongs() {
+            assertThat(complaint(MapSettings.complete()
+                            .without("facecheck.protect")
+                            .with("facecheck.rule.admin.patterns", "/admin/*")
+                            .with("facecheck.exempt", "/admin/help")))
+                    .contains("facecheck.exempt is for facecheck.protect, which is not there")
+                    .contains("facecheck.rule.<name>.exempt");
+        }
+    }
 }

@@ -213,6 +213,8 @@ class ApplicationSettingsTest {
                 "FACECHECK_HOME_PAGE | is no variable of Facecheck; remove or rename it",
                 "Facecheck_Max_Age   | is not how facecheck.max-age is written as a variable; write FACECHECK_MAX_AGE.",
                 "facecheck-max-age   | is not how facecheck.max-age is written as a variable; write FACECHECK_MAX_AGE.",
+                "Facecheck.max-age   | is no key, since keys begin with small letters; write facecheck.max-age.",
+                "Facecheck.rule.a.patterns | is no key of Facecheck, since keys begin with \"facecheck.\" in small letters.",
                 "facecheck.max.age   | is not a key of Facecheck; did you mean facecheck.max-age?"
             })
     void any_other_that_is_mistyped_stops_it_as_a_mistyped_key_does(String variable, String complaint) {

@@ -1,0 +1,33 @@
+package org.facecheck.internal.bootstrap;
+
+import jakarta.servlet.Servlet;
+import jakarta.servlet.ServletContext;
+import jakarta.servlet.ServletRegistration;
+import java.util.List;
+
+/**
+ * One servlet of the {@link RegistrationPlan}.
+ *
+ * @param name the servlet's name in the server
+ * @param servlet the instance
+ * @param patterns URL patterns; a servlet without any is reached by no request
+ * @param atStartup whether the server initializes it when the application starts
+ */
+record PlannedServlet(String name, Servlet servlet, List<String> patterns, boolean atStartup) {
+
+    void addTo(ServletContext context) {
+        ServletRegistration.Dynamic registration = context.addServlet(name, servlet);
+        if (registration == null) {
+            throw new IllegalStateException("a servlet named " + name + " is there already; give it another name");
+        }
+        registration.setAsyncSupported(true);
+        if (atStartup) {
+            registration.setLoadOnStartup(1);
+        }
+        if (!patterns.isEmpty()
+                && !registration.addMapping(patterns.toArray(String[]::new)).isEmpty()) {
+            throw new IllegalStateException("facecheck.capture.path is " + patterns.get(0)
+                    + ", which the application has given to another servlet; write a path that is free");
+        }
+    }
+}

@@ -1,0 +1,156 @@
+package org.facecheck.internal.bootstrap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.anyString;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.ServletContext;
+import java.io.ByteArrayInputStream;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import org.facecheck.fake.MapSettings;
+import org.facecheck.internal.config.reader.ConfigReader;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DeploymentCheckTest {
+    private final ServletContext context = mock(ServletContext.class);
+
+    @BeforeEach
+    void deploy() {
+        when(context.getClassLoader()).thenReturn(DeploymentCheckTest.class.getClassLoader());
+    }
+
+    private DeploymentCheck check(MapSettings settings) throws Exception {
+        return new DeploymentCheck(context, ConfigReader.read(settings), DeploymentDescriptor.webXmlOf(context));
+    }
+
+    @Test
+    void nothing_is_wrong_with_three_keys() throws Exception {
+        DeploymentCheck check = check(MapSettings.complete());
+
+        assertThat(check.problems()).isEmpty();
+        assertThat(check.warnings(false)).isEmpty();
+    }
+
+    @Test
+    void a_servlet_that_is_not_there_is_not_protected() throws Exception {
+        when(context.getNamedDispatcher("vault")).thenReturn(mock(RequestDispatcher.class));
+
+        assertThat(check(MapSettings.complete().with("facecheck.rule.x.servlets", "vault,valt"))
+                        .problems())
+                .singleElement()
+                .asString()
+                .startsWith("The rule x protects the servlet \"valt\", and this application has none of that name");
+    }
+
+    @Test
+    void a_view_that_is_not_there_is_named() throws Exception {
+        MapSettings settings = MapSettings.complete().with("facecheck.capture.view", "/WEB-INF/selfie.jsp");
+
+        assertThat(check(settings).warnings(false))
+                .singleElement()
+                .asString()
+                .startsWith("facecheck.capture.view is /WEB-INF/selfie.jsp, and this application has no such file");
+        when(context.getResource("/WEB-INF/selfie.jsp"))
+                .thenReturn(Path.of("x").toUri().toURL());
+        assertThat(check(settings).warnings(false)).isEmpty();
+    }
+
+    @Test
+    void a_page_in_the_place_of_the_applications_own_files_is_named() throws Exception {
+        when(context.getResource("/facecheck")).thenReturn(Path.of("x").toUri().toURL());
+        when(context.getResourcePaths("/facecheck/")).thenReturn(null);
+
+        assertThat(check(MapSettings.complete()).warnings(false))
+                .singleElement()
+                .asString()
+                .startsWith("facecheck.capture.path is /facecheck, where this application has a file or a folder");
+    }
+
+    @Test
+    void the_jars_own_component_is_not_taken_for_the_applications() throws Exception {
+        when(context.getResource("/facecheck")).thenReturn(Path.of("x").toUri().toURL());
+        when(context.getResourcePaths("/facecheck/")).thenReturn(Set.of("/facecheck/capture.xhtml"));
+        assertThat(check(MapSettings.complete()).warnings(false)).isEmpty();
+
+        when(context.getResourcePaths("/facecheck/"))
+                .thenReturn(Set.of("/facecheck/capture.xhtml", "/facecheck/index.html"));
+        assertThat(check(MapSettings.complete()).warnings(false)).hasSize(1);
+    }
+
+    @Test
+    void a_field_that_no_document_has_is_named() throws Exception {
+        MapSettings settings = MapSettings.complete()
+                .with("facecheck.binding", "documentNumer")
+                .with("facecheck.identity.fields", "fullName,shoeSize");
+
+        assertThat(check(settings).warnings(false))
+                .containsExactly(
+                        "facecheck.binding names \"documentNumer\", which is no field that the Face Match API documents;"
+                                + " did you mean documentNumber?",
+                        "facecheck.identity.fields names \"shoeSize\", which is no field that the Face Match API documents."
+                                + " What no document has is never in the session, and binds nobody.");
+        assertThat(check(settings).warnings(true)).as("another matcher's").isEmpty();
+    }
+
+    @Test
+    void a_login_page_below_a_rule_is_named_with_the_line_to_write() throws Exception {
+        when(context.getResourceAsStream("/WEB-INF/web.xml"))
+                .thenAnswer(call -> new ByteArrayInputStream("""
+                <web-app><login-config><auth-method>FORM</auth-method><form-login-config>
+                <form-login-page>/login.jsp</form-login-page><form-error-page>/again.jsp</form-error-page>
+                </form-login-config></login-config></web-app>
+                """.getBytes(StandardCharsets.UTF_8)));
+        MapSettings all = MapSettings.complete().with("facecheck.protect", "/*");
+
+        assertThat(check(all).warnings(false))
+                .singleElement()
+                .asString()
+                .contains("The rule protect asks for a check before the login page is shown")
+                .contains("facecheck.exempt=/again.jsp,/login.jsp, and what these pages load");
+        assertThat(check(all.with("facecheck.exempt", "/login.jsp")).warnings(false))
+                .singleElement()
+                .asString()
+                .contains("facecheck.exempt=/again.jsp,");
+        assertThat(check(all.with("facecheck.exempt", "/login.jsp,/again.jsp")).warnings(false))
+                .isEmpty();
+        assertThat(check(all.with("facecheck.protect", "/secure/*")).warnings(false))
+                .isEmpty();
+        assertThat(check(all.with("facecheck.protect", "/secure/*").with("facecheck.rule.x.patterns", "/login.jsp"))
+                        .warnings(false))
+                .singleElement()
+                .asString()
+                .contains("facecheck.rule.x.exempt=/login.jsp,");
+    }
+
+    @Test
+    void a_second_jar_is_named(@TempDir Path other) throws Exception {
+        String name = DeploymentCheck.class.getName().replace('.', '/') + ".class";
+        Files.createDirectories(other.resolve(name).getParent());
+        Files.write(other.resolve(name), new byte[0]);
+        try (URLClassLoader both =
+                new URLClassLoader(new URL[] {other.toUri().toURL()}, DeploymentCheckTest.class.getClassLoader())) {
+            when(context.getClassLoader()).thenReturn(both);
+
+            assertThat(check(MapSettings.complete()).warnings(false))
+                    .singleElement()
+                    .asString()
+                    .contains("more than once", other.toUri().toURL().toString());
+        }
+    }
+
+    @Test
+    void an_address_that_the_server_cannot_look_up_is_not_there() throws Exception {
+        when(context.getResource(anyString())).thenThrow(new java.net.MalformedURLException());
+
+        assertThat(check(MapSettings.complete()).warnings(false)).isEmpty();
+    }
+}
