@@ -22,6 +22,7 @@ import org.facecheck.internal.capture.CaptureResult.Locked;
 import org.facecheck.internal.capture.CaptureResult.NotVerified;
 import org.facecheck.internal.capture.CaptureResult.Redirect;
 import org.facecheck.internal.capture.CaptureResult.Rejected;
+import org.facecheck.internal.capture.CaptureResult.SessionChanged;
 import org.facecheck.internal.capture.CaptureResult.Simple;
 import org.facecheck.internal.guard.RequestTarget;
 import org.facecheck.internal.image.parser.UnusableImageException.Fault;
@@ -141,6 +142,33 @@ class CaptureResponderTest {
 
         assertThat(response.getStatus()).isEqualTo(200);
         assertThat(request.forwardedTo()).isNull();
+    }
+
+    @Nested
+    class A_session_that_has_changed {
+        /** It may be another client's by now: a page would issue a token of it, and be an error page of the application's. */
+        @Test
+        void is_told_in_plain_words_with_nothing_of_the_session() throws Exception {
+            answer(new SessionChanged(false, "ABCD2345"));
+
+            assertThat(response.getStatus()).isEqualTo(403);
+            assertThat(response.text()).isEqualTo("The session has changed. Open the page again. (ABCD2345)\n");
+            assertThat(response.getHeader("Content-Type")).isEqualTo("text/plain;charset=US-ASCII");
+            assertThat(response.getHeader("Content-Length"))
+                    .isEqualTo(Integer.toString(response.text().length()));
+            assertThat(response.getHeader("Cache-Control")).isEqualTo("no-store");
+            assertThat(response.getHeader("X-Content-Type-Options")).isEqualTo("nosniff");
+            assertThat(request.hasSession()).isFalse();
+            assertThat(request.getAttribute(CapturePage.MODEL)).isNull();
+        }
+
+        @Test
+        void that_is_the_clients_own_has_the_page_with_the_reference() throws Exception {
+            answer(new SessionChanged(true, "ABCD2345"));
+
+            assertThat(response.getStatus()).isEqualTo(403);
+            assertThat(message("reference")).isEqualTo("ABCD2345");
+        }
     }
 
     @Nested

@@ -300,6 +300,27 @@ class VerdictHandlerTest {
             assertThat(isLocked()).isTrue();
         }
 
+        /** Else a session that is changed on purpose would make checks free. */
+        @Test
+        void is_not_given_back_where_the_session_has_changed_whatever_comes_later() throws Exception {
+            countOne();
+            Admission admission = admit(request);
+            request.as("alice");
+            conclude(MATCH, admission, request, response);
+            request.as(null);
+
+            admission.giveBackAttempt();
+
+            assertThat(isLocked()).isTrue();
+        }
+
+        @Test
+        void of_which_there_are_more_is_told_with_how_many_and_for_how_long() throws Exception {
+            conclude(new FaceMatch.NotMatched(), admit(request), request, response);
+
+            assertThat(message("left")).isEqualTo("You have one attempt left.");
+        }
+
         @Test
         void is_not_given_back_after_a_verdict() throws Exception {
             conclude(new FaceMatch.NotMatched(), admit(request), request, response);
