@@ -1,49 +1,75 @@
 package org.facecheck;
 
+import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What came of one attempt, for audit: logged as one line, and fired as a CDI event where the application has CDI. It says who
- * it was no more than a log may; an observer that must know reads the request that it runs in. An observer that throws before a
- * pass is given keeps the pass from being given.
+ * What came of one attempt, for audit: logged as one line, and fired as a CDI event where the application has CDI. The line says
+ * nothing of the person unless the deployer wants it to ({@code facecheck.audit.log-fields}); the event says who it was. An
+ * observer that throws before a pass is given keeps the pass from being given.
  *
  * <pre>{@code
  * void audit(@Observes FaceCheckEvent event) {
- *     if (event.outcome() == FaceCheckEvent.Outcome.OTHER_PERSON) {
- *         alarms.raise(event.reference(), event.at());
+ *     if (event.outcome() == FaceCheckEvent.Outcome.PASSED) {
+ *         register.insert(event.at(), event.principal(), event.recordId(), event.requestedPath());
  *     }
  * }
  * }</pre>
  *
  * <p>Observers are called synchronously, in the thread and the request scope of the request. An event is immutable and
- * thread-safe.
+ * thread-safe. It holds personal data, and may be kept for as long as the application has a reason to; its text form shows none.
  *
  * <p><strong>May grow.</strong> Later versions may add components and outcomes. Read events by their accessors, give each
  * {@code switch} over the outcome a default, and make events (in tests of observers) by {@link #builder}, never by the
- * constructor.
+ * constructor. A component is {@code null} where it is not known: where an upload is refused before it is read, there is no
+ * picture, and where nothing had been interrupted, there is no path.
  *
  * @param outcome what came of it
  * @param reference eight letters and digits; the person was shown them, too, where something went wrong
  * @param at when the outcome was known
  * @param detail more for the operator in fixed words, without personal data; {@code null} where there is nothing to add
+ * @param application the application's context path, {@code /} for the root; {@code null} in events of tests only
+ * @param rule the name of the rule that asked for the check
+ * @param requestedPath the path that was asked for when the rule asked for a check, context path included, without its query
+ * @param principal the name of whoever is logged in; {@code null} where nobody is
+ * @param clientAddress the client's address as the server names it: that of the last proxy unless the server is told to believe
+ *     a header
+ * @param recordId of the KYC record that the face belongs to, where it is known to belong to one person: at {@link
+ *     Outcome#PASSED} and {@link Outcome#OTHER_PERSON}
+ * @param oneTime whether the rule asks for a check for each request
+ * @param pictureBytes the size of the picture that was sent to the service
+ * @param serviceTime how long the service, or the application's own matcher, took to answer
+ * @param consentVersion the version of the text that the person has consented to, where the page asks for it
+ * @param identity who was verified, at {@link Outcome#PASSED} only: the pass is not in the session yet
  */
 public record FaceCheckEvent(
         Outcome outcome,
         String reference,
         Instant at,
-        @Nullable String detail) {
+        @Nullable String detail,
+        @Nullable String application,
+        @Nullable String rule,
+        @Nullable String requestedPath,
+        @Nullable String principal,
+        @Nullable String clientAddress,
+        @Nullable String recordId,
+        boolean oneTime,
+        @Nullable Integer pictureBytes,
+        @Nullable Duration serviceTime,
+        @Nullable String consentVersion,
+        @Nullable KycIdentity identity) {
 
-    /**
-     * Creates an event; see {@link #builder}.
-     *
-     * @param outcome what came of it
-     * @param reference what the person was shown, too
-     * @param at when the outcome was known
-     * @param detail more for the operator; made fit for a log, as the texts of a {@link KycRecord} are
-     */
+    /** Creates an event of texts that are made fit for a log, as those of a {@link KycRecord} are; see {@link #builder}. */
     public FaceCheckEvent {
         detail = PlainText.ofNullable(detail);
+        application = PlainText.ofNullable(application);
+        rule = PlainText.ofNullable(rule);
+        requestedPath = PlainText.ofNullable(requestedPath);
+        principal = PlainText.ofNullable(principal);
+        clientAddress = PlainText.ofNullable(clientAddress);
+        recordId = PlainText.ofNullable(recordId);
+        consentVersion = PlainText.ofNullable(consentVersion);
     }
 
     /** The outcomes that an attempt can have. */
@@ -87,41 +113,13 @@ public record FaceCheckEvent(
      * @param at when
      * @return a builder for one event
      */
-    public static Builder builder(Outcome outcome, String reference, Instant at) {
-        return new Builder(outcome, reference, at);
+    public static FaceCheckEventBuilder builder(Outcome outcome, String reference, Instant at) {
+        return new FaceCheckEventBuilder(outcome, reference, at);
     }
 
-    /** Makes an event. Not thread-safe. */
-    public static final class Builder {
-        private final Outcome outcome;
-        private final String reference;
-        private final Instant at;
-        private @Nullable String detail;
-
-        private Builder(Outcome outcome, String reference, Instant at) {
-            this.outcome = outcome;
-            this.reference = reference;
-            this.at = at;
-        }
-
-        /**
-         * Adds more for the operator.
-         *
-         * @param text without personal data, {@code null} for nothing
-         * @return this builder
-         */
-        public Builder detail(@Nullable String text) {
-            detail = text;
-            return this;
-        }
-
-        /**
-         * Ends the event.
-         *
-         * @return the event, with no detail where none was added
-         */
-        public FaceCheckEvent build() {
-            return new FaceCheckEvent(outcome, reference, at, detail);
-        }
+    /** Outcome, reference and application; nothing of the person. */
+    @Override
+    public String toString() {
+        return "FaceCheckEvent[%s, %s, %s]".formatted(outcome, reference, application);
     }
 }

@@ -86,9 +86,9 @@ class PlainTextTest {
                 .startsWith("ANNA\uFFFD  x")
                 .hasSize(1_001);
         assertThat(FaceCheckEvent.builder(Outcome.TROUBLE, "ABCD2345", Instant.EPOCH)
-                        .detail("a\nface check FAKE2345: PASSED")
+                        .detail("a\nface check reference=FAKE2345 outcome=PASSED")
                         .build()
                         .detail())
-                .isEqualTo("a face check FAKE2345: PASSED");
+                .isEqualTo("a face check reference=FAKE2345 outcome=PASSED");
     }
 }

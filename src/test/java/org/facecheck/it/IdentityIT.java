@@ -121,8 +121,10 @@ class IdentityIT {
 
         String reference = page.replaceAll("(?s).*facecheck-reference\">([^<]+)<.*", "$1");
         assertThat(log.text())
-                .contains("face check " + reference + ": TROUBLE (UNAVAILABLE")
-                .containsPattern("face check [2-9A-Z]{8}: PASSED")
+                .contains("face check reference=" + reference + " outcome=TROUBLE application=/plain rule=protect"
+                        + " detail=\"UNAVAILABLE")
+                .containsPattern(
+                        "face check reference=[2-9A-Z]{8} outcome=PASSED application=/plain rule=protect picture-bytes=\\d+ service-ms=\\d+")
                 .doesNotContain(
                         Faceki.SECRET, Faceki.TOKEN, "930813316", "LAST NAME", "Last name", "الاسم", "internal words");
     }

@@ -272,7 +272,8 @@ class RawUploadIT {
         assertThat(told.status()).isEqualTo(415);
         assertThat(told.text()).contains("data-news=\"not-a-picture\"");
         assertThat(Patience.until(log::text, text -> text.contains("PICTURE_REJECTED")))
-                .containsPattern("face check [2-9A-Z]{8}: PICTURE_REJECTED \\(");
+                .containsPattern(
+                        "face check reference=[2-9A-Z]{8} outcome=PICTURE_REJECTED application=\\S+ rule=\\S+ detail=");
         thePermitIsFree();
     }
 

@@ -106,7 +106,7 @@ class SessionChangeIT {
             assertThat(victim.open("secure/page").status()).isEqualTo(change == Change.PASS ? 200 : 303);
             assertThat(attacker.open("secure/page").status()).isEqualTo(303);
             assertThat(Patience.until(log::text, text -> text.contains("SESSION_CHANGED")))
-                    .containsPattern("face check [2-9A-Z]{8}: SESSION_CHANGED");
+                    .containsPattern("face check reference=[2-9A-Z]{8} outcome=SESSION_CHANGED");
         }
     }
 
@@ -171,7 +171,7 @@ class SessionChangeIT {
             }
             assertThat(browser.open("secure/page").status()).isEqualTo(303);
             assertThat(Patience.until(log::text, text -> text.contains("SESSION_CHANGED")))
-                    .containsPattern("face check [2-9A-Z]{8}: SESSION_CHANGED");
+                    .containsPattern("face check reference=[2-9A-Z]{8} outcome=SESSION_CHANGED");
         }
     }
 

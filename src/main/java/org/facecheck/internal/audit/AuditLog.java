@@ -1,5 +1,6 @@
 package org.facecheck.internal.audit;
 
+import java.util.Set;
 import org.facecheck.FaceCheckEvent;
 import org.facecheck.FaceCheckEvent.Outcome;
 import org.facecheck.internal.application.ApplicationBeans;
@@ -8,20 +9,28 @@ import org.facecheck.internal.application.ApplicationBeans;
  * Writes one line to the log and fires one CDI event for each outcome. The line comes first, so that it is there even where an
  * observer throws.
  *
- * @param beans whose observers are told
+ * <p>Immutable and thread-safe.
  */
-public record AuditLog(ApplicationBeans beans) implements Audit {
+public final class AuditLog implements Audit {
     private static final System.Logger LOG = System.getLogger("org.facecheck.audit");
+
+    private final ApplicationBeans beans;
+    private final AuditLine line;
+
+    /**
+     * Creates an audit.
+     *
+     * @param beans whose observers are told
+     * @param fields the personal fields that the deployer wants in the log
+     */
+    public AuditLog(ApplicationBeans beans, Set<String> fields) {
+        this.beans = beans;
+        this.line = new AuditLine(fields);
+    }
 
     @Override
     public void record(FaceCheckEvent event) {
-        // Operators' log filters rely on this form: face check REFERENCE: OUTCOME (detail)
-        LOG.log(
-                level(event.outcome()),
-                "face check {0}: {1}{2}",
-                event.reference(),
-                event.outcome(),
-                event.detail() == null ? "" : " (" + event.detail() + ")");
+        LOG.log(level(event.outcome()), "{0}", line.of(event)); // as a parameter: it is no pattern
         beans.fire(event);
     }
 

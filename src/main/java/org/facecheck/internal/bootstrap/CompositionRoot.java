@@ -69,7 +69,7 @@ final class CompositionRoot implements AutoCloseable {
                         beans.find(IdentityBinding.class).orElseGet(() -> binding(config.binding(), beans)),
                         config.identityFields())),
                 beans::requestScope,
-                new AuditLog(beans),
+                new AuditLog(beans, config.auditFields()),
                 clock,
                 limiter,
                 timer,

@@ -3,6 +3,7 @@ package org.facecheck.internal.capture;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import org.facecheck.internal.attempts.TakenAttempt;
+import org.facecheck.internal.audit.CheckFigures;
 import org.facecheck.internal.session.FaceCheckSession;
 import org.facecheck.internal.session.FormToken;
 import org.facecheck.internal.session.SessionSnapshot;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Admission {
     private final SessionSnapshot session;
+    private final CheckFigures figures;
 
     /** {@code null} until one has been redeemed. */
     private volatile @Nullable FormToken token;
@@ -21,18 +23,24 @@ final class Admission {
     /** {@code null} until one has been taken; written in one thread, read in another. */
     private volatile @Nullable TakenAttempt attempt;
 
-    private Admission(SessionSnapshot session) {
+    private Admission(SessionSnapshot session, CheckFigures figures) {
         this.session = session;
+        this.figures = figures;
     }
 
     /** For an upload that begins. */
     static Admission of(HttpServletRequest request) {
-        return new Admission(SessionSnapshot.of(request));
+        return new Admission(SessionSnapshot.of(request), CheckFigures.of(request));
     }
 
     /** The session and the principal at the beginning. */
     SessionSnapshot session() {
         return session;
+    }
+
+    /** What is measured of this upload. */
+    CheckFigures figures() {
+        return figures;
     }
 
     /** The request's session, if session and principal are what they were at the beginning. */

@@ -89,10 +89,10 @@ final class AsyncUploadHandler {
     private CaptureResult admit(Received received, CaptureExchange exchange, HttpServletRequest detached) {
         try {
             // Asked again, since uploads that began later may have arrived and failed before this one.
-            Optional<Refused> locked = admission.refuseIfLocked(detached);
+            Optional<Refused> locked = admission.refuseIfLocked(exchange.admission(), detached);
             return locked.isPresent() ? locked.get() : admission.admit(received.upload(), exchange, detached);
         } catch (UploadRejectedException rejected) {
-            return new Refused(request -> admission.reject(rejected.refusal()));
+            return new Refused(request -> admission.reject(rejected.refusal(), exchange.admission(), request));
         } catch (AttemptsUnavailableException failed) {
             return new Refused(request -> {
                 throw failed;

@@ -15,6 +15,7 @@ import org.facecheck.internal.attempts.AttemptLimiter;
 import org.facecheck.internal.attempts.AttemptsUnavailableException;
 import org.facecheck.internal.audit.Audit;
 import org.facecheck.internal.audit.AuditRecorder;
+import org.facecheck.internal.audit.RequestFacts;
 import org.facecheck.internal.capture.CaptureResult.Admitted;
 import org.facecheck.internal.capture.CaptureResult.Answer;
 import org.facecheck.internal.capture.CaptureResult.Locked;
@@ -65,7 +66,7 @@ public final class CaptureHandler {
             AttemptLimiter limiter,
             Timer timer,
             CapturePage page) {
-        AuditRecorder recorder = new AuditRecorder(audit, clock);
+        AuditRecorder recorder = new AuditRecorder(audit, new RequestFacts(config.rules()), clock);
         this.limiter = limiter;
         this.requestScope = requestScope;
         this.responder = new CaptureResponder(page);
@@ -120,7 +121,7 @@ public final class CaptureHandler {
             return follow(
                     isResumed(request) ? resume(request) : begin(admission, request, response), admission, request);
         } catch (AttemptsUnavailableException failed) {
-            return verdicts.concludeUncounted(failed);
+            return verdicts.concludeUncounted(failed, admission, request);
         } catch (IllegalStateException broken) { // what containers say of a session that another request has just ended
             if (request.isAsyncStarted() || admission.allowsPage(request)) {
                 throw broken;

@@ -13,6 +13,7 @@ import org.facecheck.FaceMatch;
 import org.facecheck.FaceMatch.Cause;
 import org.facecheck.FaceMatcher;
 import org.facecheck.Selfie;
+import org.facecheck.internal.audit.CheckFigures;
 import org.facecheck.internal.capture.CaptureResult.Admitted;
 import org.facecheck.internal.capture.CaptureResult.Matched;
 import org.facecheck.internal.capture.CaptureResult.Simple;
@@ -65,7 +66,7 @@ final class CheckRunner {
     void start(Admitted admitted, FaceMatcher asked) {
         CaptureExchange exchange = admitted.exchange();
         exchange.awaitMatch(timer, deadline);
-        ask(asked, admitted.selfie()).whenComplete((match, failure) -> exchange.matched(match));
+        ask(asked, admitted.selfie(), exchange).whenComplete((match, failure) -> exchange.matched(match));
     }
 
     /** Has the thread wait for the check. */
@@ -76,7 +77,8 @@ final class CheckRunner {
             return Simple.BUSY;
         }
         try {
-            return new Matched(await(ask(matcher(), admitted.selfie())), exchange.admission());
+            FaceMatcher asked = matcher();
+            return new Matched(await(ask(asked, admitted.selfie(), exchange)), exchange.admission());
         } catch (RuntimeException
                 | Error broken) { // an error too, such as a missing class: what was taken must come back
             exchange.abandon();
@@ -87,9 +89,12 @@ final class CheckRunner {
         }
     }
 
-    private static CompletionStage<FaceMatch> ask(FaceMatcher asked, Selfie selfie) {
+    private static CompletionStage<FaceMatch> ask(FaceMatcher asked, Selfie selfie, CaptureExchange exchange) {
+        CheckFigures figures = exchange.admission().figures();
         try {
-            return Objects.requireNonNull(asked.match(selfie), "the matcher gave no stage");
+            figures.asked(selfie);
+            return Objects.requireNonNull(asked.match(selfie), "the matcher gave no stage")
+                    .whenComplete((match, failure) -> figures.answered());
         } catch (RuntimeException broken) {
             return CompletableFuture.failedFuture(broken);
         }

@@ -47,13 +47,18 @@ final class UploadAdmission {
     }
 
     /** Refuses an upload, and has that recorded, where there have been too many attempts; empty where one may be made. */
-    Optional<Refused> refuseIfLocked(HttpServletRequest request) throws AttemptsUnavailableException {
+    Optional<Refused> refuseIfLocked(Admission admitted, HttpServletRequest request)
+            throws AttemptsUnavailableException {
         Duration remaining = limiter.lockedFor(SessionAttempts.source(request));
-        return remaining.isZero() ? Optional.empty() : Optional.of(new Refused(back -> locked(remaining)));
+        return remaining.isZero()
+                ? Optional.empty()
+                : Optional.of(new Refused(back -> locked(remaining, admitted, back)));
     }
 
-    private Locked locked(Duration remaining) {
-        return new Locked(remaining, audit.record(Outcome.LOCKED, null).reference());
+    private Locked locked(Duration remaining, Admission admitted, HttpServletRequest request) {
+        return new Locked(
+                remaining,
+                audit.record(Outcome.LOCKED, null, request, admitted.figures()).reference());
     }
 
     /**
@@ -90,7 +95,7 @@ final class UploadAdmission {
             return new Admitted(selfie, exchange);
         }
         Duration remaining = ((AttemptResult.Locked) attempt).remaining(); // the interface is sealed
-        return new Refused(back -> locked(remaining));
+        return new Refused(back -> locked(remaining, admitted, back));
     }
 
     /** Refuses the token, except to the second of two clicks: that finds its token used, and the first one's pass there. */
@@ -101,12 +106,13 @@ final class UploadAdmission {
     }
 
     /** Refuses what is no usable picture, and has that recorded. */
-    Answer reject(UploadRefusal refusal) {
+    Answer reject(UploadRefusal refusal, Admission admitted, HttpServletRequest request) {
         if (refusal instanceof UnusablePicture picture && picture.fault() == Fault.BUSY) {
             return Simple.BUSY; // nothing was wrong with the picture
         }
         return new Rejected(
                 refusal,
-                audit.record(Outcome.PICTURE_REJECTED, refusal.detail()).reference());
+                audit.record(Outcome.PICTURE_REJECTED, refusal.detail(), request, admitted.figures())
+                        .reference());
     }
 }

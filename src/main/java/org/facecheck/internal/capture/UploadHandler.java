@@ -62,7 +62,7 @@ final class UploadHandler {
      */
     CaptureResult handle(Admission admitted, HttpServletRequest request, HttpServletResponse response)
             throws IOException, AttemptsUnavailableException {
-        Optional<Refused> locked = admission.refuseIfLocked(request);
+        Optional<Refused> locked = admission.refuseIfLocked(admitted, request);
         if (locked.isPresent()) {
             return locked.get();
         }
@@ -71,7 +71,7 @@ final class UploadHandler {
                     ? handlePicture(admitted, request, response)
                     : handleForm(admitted, request, response);
         } catch (UploadRejectedException rejected) {
-            return admission.reject(rejected.refusal());
+            return admission.reject(rejected.refusal(), admitted, request);
         }
     }
 

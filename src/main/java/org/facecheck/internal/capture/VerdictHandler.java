@@ -11,6 +11,7 @@ import org.facecheck.internal.attempts.AttemptLimiter;
 import org.facecheck.internal.attempts.AttemptsUnavailableException;
 import org.facecheck.internal.audit.AuditRecorder;
 import org.facecheck.internal.audit.AuditRecorder.Entry;
+import org.facecheck.internal.audit.CheckFigures;
 import org.facecheck.internal.capture.CaptureResult.Answer;
 import org.facecheck.internal.capture.CaptureResult.AttemptsLeft;
 import org.facecheck.internal.capture.CaptureResult.NotVerified;
@@ -58,7 +59,10 @@ final class VerdictHandler {
     Answer conclude(@Nullable FaceMatch match, @Nullable Admission admission, HttpServletRequest request) {
         if (admission == null) {
             Verdict trouble = new Verdict.Trouble("a dispatch that belongs to no check");
-            return new NotVerified(trouble, record(trouble).reference(), null);
+            return new NotVerified(
+                    trouble,
+                    audit.record(trouble, request, CheckFigures.of(request)).reference(),
+                    null);
         }
         return locks.alone(admission.session().creationTime(), () -> concludeAlone(match, admission, request));
     }
@@ -68,7 +72,7 @@ final class VerdictHandler {
             return refuseChanged(admission, request);
         }
         Verdict verdict = judge.get().judge(match, request);
-        Entry entry = record(verdict);
+        Entry entry = audit.record(verdict, request, admission.figures());
         if (!entry.isRecorded()) {
             verdict = new Verdict.Trouble("the audit failed");
         }
@@ -105,15 +109,17 @@ final class VerdictHandler {
      */
     Answer refuseChanged(Admission admission, HttpServletRequest request) {
         admission.keepAttempt();
-        String reference = audit.record(Outcome.SESSION_CHANGED, null).reference();
+        String reference = audit.record(Outcome.SESSION_CHANGED, null, request, admission.figures())
+                .reference();
         return new SessionChanged(admission.session().isSameSession(request), reference);
     }
 
     /** Attempts can't be counted, so that none may be made: trouble of ours, and no fault of the person's. */
-    Answer concludeUncounted(AttemptsUnavailableException failed) {
+    Answer concludeUncounted(AttemptsUnavailableException failed, Admission admission, HttpServletRequest request) {
         System.getLogger("org.facecheck").log(System.Logger.Level.WARNING, failed.getMessage());
         Verdict trouble = new Verdict.Trouble("attempts can't be counted");
-        return new NotVerified(trouble, record(trouble).reference(), null);
+        return new NotVerified(
+                trouble, audit.record(trouble, request, admission.figures()).reference(), null);
     }
 
     /**
@@ -121,12 +127,8 @@ final class VerdictHandler {
      * Called outside of the request's own context.
      */
     void concludeUndelivered(Admission admission) {
-        record(new Verdict.Trouble("the server did not resume the request"));
+        audit.recordUndelivered(new Verdict.Trouble("the server did not resume the request"), admission.figures());
         admission.giveBackAttempt();
-    }
-
-    private Entry record(Verdict verdict) {
-        return audit.record(verdict.outcome(), verdict.detail());
     }
 
     private AttemptsLeft attemptsLeft(HttpServletRequest request) {

@@ -54,6 +54,9 @@ public @interface ConfigKey {
                         + " documentNumber",
                 BindingConfig.FIRST_USE + "|\\w+"),
 
+        /** What may personally identify somebody in an audit line, by its key there. */
+        AUDIT_FIELDS("some of path, principal, client and record, separated by commas", "path|principal|client|record"),
+
         /** An attribute of a principal, whose names the server's login module is free to choose. */
         ATTRIBUTE("the name of an attribute of the logged-in principal, such as employeeNumber", "\\S+"),
 

@@ -19,6 +19,7 @@ import org.facecheck.internal.config.ConfigKey.TextForm;
  * @param guardPatterns where suspicious targets are refused, besides wherever a rule reaches: {@link #EVERYWHERE} unless the
  *     deployer narrows it
  * @param identityFields the document's fields that may be kept in the session, under the service's names
+ * @param auditFields the personal fields that audit lines may have; none unless the deployer names them
  */
 public record FaceCheckConfig(
         List<Rule> rules,
@@ -39,7 +40,10 @@ public record FaceCheckConfig(
                 value = "facecheck.identity.fields",
                 fallback = "fullName,fullName_local,firstName,lastName,dob,nationality_iso3,documentType",
                 form = TextForm.FIELD_NAMES)
-        Set<String> identityFields) {
+        Set<String> identityFields,
+
+        @ConfigKey(value = "facecheck.audit.log-fields", form = TextForm.AUDIT_FIELDS)
+        Set<String> auditFields) {
 
     /** The URL pattern of the whole application. */
     public static final String EVERYWHERE = "/*";
@@ -56,6 +60,7 @@ public record FaceCheckConfig(
         rules = List.copyOf(rules);
         guardPatterns = List.copyOf(guardPatterns);
         identityFields = Set.copyOf(identityFields);
+        auditFields = Set.copyOf(auditFields);
     }
 
     /** Whether the guard against suspicious targets stands before a part of the application only. */

@@ -56,9 +56,18 @@ public record RequestTarget(String text) {
         return address.startsWith(request.getContextPath() + "/") ? parse(address) : Optional.empty();
     }
 
-    private static boolean isUsable(String text) {
+    /** The path alone, as sent: a query may hold anything. */
+    public String path() {
+        return pathOf(text);
+    }
+
+    private static String pathOf(String text) {
         int query = text.indexOf('?');
-        String path = query < 0 ? text : text.substring(0, query);
+        return query < 0 ? text : text.substring(0, query);
+    }
+
+    private static boolean isUsable(String text) {
+        String path = pathOf(text);
         return path.startsWith("/")
                 && !TargetGuard.isSuspicious(path)
                 && text.length() <= MAX_LENGTH

@@ -96,9 +96,11 @@ public final class Judge {
     /** The earlier identity counts however long ago it was verified: a pass that is no longer fresh still says who it was. */
     private Verdict bind(List<KycRecord> accepted, HttpServletRequest request) {
         Pass earlier = Pass.in(request);
+        KycIdentity identity = identity(accepted);
         return binding.binds(accepted, earlier == null ? null : earlier.identity(), request)
-                ? new Verdict.Verified(identity(accepted))
-                : new Verdict.Refused(Outcome.OTHER_PERSON);
+                ? new Verdict.Verified(identity)
+                : new Verdict.Refused(
+                        Outcome.OTHER_PERSON, null, identity.recordId().orElse(null));
     }
 
     /** Of one person's records, the document that is valid longest says who it is. */

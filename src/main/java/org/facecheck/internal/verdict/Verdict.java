@@ -18,8 +18,19 @@ public sealed interface Verdict {
         return null;
     }
 
+    /** Of the one person's record that the face belongs to; {@code null} where there is none, or which one is not known. */
+    @Nullable
+    default String recordId() {
+        return null;
+    }
+
     /** The face is that of this person, who may pass. */
     record Verified(KycIdentity identity) implements Verdict {
+        @Override
+        public @Nullable String recordId() {
+            return identity.recordId().orElse(null);
+        }
+
         @Override
         public Outcome outcome() {
             return Outcome.PASSED;
@@ -40,11 +51,19 @@ public sealed interface Verdict {
     }
 
     /** Not verified, for one of the reasons that another picture of the same face will not change. */
-    record Refused(Outcome outcome, @Nullable String detail) implements Verdict {
+    record Refused(
+            Outcome outcome,
+            @Nullable String detail,
+            @Nullable String recordId) implements Verdict {
+
+        /** A refusal that says nothing of a record. */
+        public Refused(Outcome outcome, @Nullable String detail) {
+            this(outcome, detail, null);
+        }
 
         /** A refusal whose outcome says all. */
         public Refused(Outcome outcome) {
-            this(outcome, null);
+            this(outcome, null, null);
         }
     }
 

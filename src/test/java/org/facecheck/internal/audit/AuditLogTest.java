@@ -6,13 +6,17 @@ import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.verify;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.SimpleFormatter;
 import org.facecheck.FaceCheckEvent;
 import org.facecheck.FaceCheckEvent.Outcome;
+import org.facecheck.KycIdentity;
 import org.facecheck.fake.LogLines;
 import org.facecheck.internal.application.ApplicationBeans;
 import org.junit.jupiter.api.AfterEach;
@@ -38,7 +42,23 @@ class AuditLogTest {
     }
 
     private void audit(Outcome outcome, String detail) {
-        new AuditLog(beans).record(event(outcome, detail));
+        new AuditLog(beans, Set.of()).record(event(outcome, detail));
+    }
+
+    private static FaceCheckEvent wholeEvent() {
+        return FaceCheckEvent.builder(Outcome.PASSED, "ABCD2345", Instant.EPOCH)
+                .application("/intranet")
+                .rule("payroll")
+                .requestedPath("/intranet/payroll/employees/4711")
+                .principal("Alice \"Ally\" O'Neil\\")
+                .clientAddress("2001:db8::7")
+                .recordId("644b7cff16cc73de26ff9b9c")
+                .oneTime(true)
+                .pictureBytes(123_456)
+                .serviceTime(Duration.ofMillis(812))
+                .consentVersion("2026-11")
+                .identity(new KycIdentity("644b7cff16cc73de26ff9b9c", Map.of("fullName", "FIRST LAST")))
+                .build();
     }
 
     private String line() {
@@ -50,21 +70,58 @@ class AuditLogTest {
     void a_line_says_what_came_of_it_and_why_and_nothing_else() {
         audit(Outcome.NOT_ACCEPTED, "document expired");
 
-        assertThat(line()).isEqualTo("face check ABCD2345: NOT_ACCEPTED (document expired)");
+        assertThat(line()).isEqualTo("face check reference=ABCD2345 outcome=NOT_ACCEPTED detail=\"document expired\"");
     }
 
     @Test
     void a_line_ends_with_the_outcome_where_there_is_nothing_to_add() {
         audit(Outcome.PASSED, null);
 
-        assertThat(line()).isEqualTo("face check ABCD2345: PASSED");
+        assertThat(line()).isEqualTo("face check reference=ABCD2345 outcome=PASSED");
+    }
+
+    @Test
+    void a_line_says_where_and_what_it_took_and_nothing_of_the_person() {
+        new AuditLog(beans, Set.of()).record(wholeEvent());
+
+        assertThat(line())
+                .isEqualTo(
+                        "face check reference=ABCD2345 outcome=PASSED application=/intranet rule=payroll one-time=true"
+                                + " picture-bytes=123456 service-ms=812 consent=2026-11");
+    }
+
+    @Test
+    void a_line_says_who_it_was_where_the_deployer_wants_it() {
+        new AuditLog(beans, Set.of("path", "principal", "client", "record")).record(wholeEvent());
+
+        assertThat(line())
+                .endsWith(
+                        " consent=2026-11 path=/intranet/payroll/employees/4711"
+                                + " principal=\"Alice \\\"Ally\\\" O'Neil\\\\\" client=2001:db8::7 record=644b7cff16cc73de26ff9b9c");
+    }
+
+    @Test
+    void what_a_stranger_has_chosen_begins_no_pair_of_its_own() {
+        new AuditLog(beans, Set.of("principal"))
+                .record(FaceCheckEvent.builder(Outcome.NOT_MATCHED, "ABCD2345", Instant.EPOCH)
+                        .principal("x outcome=PASSED\noutcome=PASSED")
+                        .build());
+
+        assertThat(line())
+                .isEqualTo("face check reference=ABCD2345 outcome=NOT_MATCHED"
+                        + " principal=\"x outcome=PASSED outcome=PASSED\"");
+    }
+
+    @Test
+    void an_events_text_form_shows_nothing_of_the_person() {
+        assertThat(wholeEvent()).hasToString("FaceCheckEvent[PASSED, ABCD2345, /intranet]");
     }
 
     @Test
     void a_detail_is_no_pattern() {
         audit(Outcome.TROUBLE, "it's {0} of {9}");
 
-        assertThat(line()).isEqualTo("face check ABCD2345: TROUBLE (it's {0} of {9})");
+        assertThat(line()).isEqualTo("face check reference=ABCD2345 outcome=TROUBLE detail=\"it's {0} of {9}\"");
     }
 
     @ParameterizedTest
@@ -98,7 +155,7 @@ class AuditLogTest {
         FaceCheckEvent event = event(Outcome.PASSED, null);
         doThrow(new IllegalStateException("disk full")).when(beans).fire(event);
 
-        assertThatThrownBy(() -> new AuditLog(beans).record(event)).hasMessage("disk full");
+        assertThatThrownBy(() -> new AuditLog(beans, Set.of()).record(event)).hasMessage("disk full");
         assertThat(line()).contains("PASSED");
     }
 }

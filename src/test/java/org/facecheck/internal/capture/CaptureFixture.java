@@ -19,6 +19,7 @@ import org.facecheck.fake.TestConfig;
 import org.facecheck.internal.attempts.AttemptLimiter;
 import org.facecheck.internal.audit.Audit;
 import org.facecheck.internal.audit.AuditRecorder;
+import org.facecheck.internal.audit.RequestFacts;
 import org.facecheck.internal.config.FaceCheckConfig;
 import org.facecheck.internal.config.Rule;
 import org.facecheck.internal.page.CapturePage;
@@ -65,7 +66,7 @@ final class CaptureFixture {
     VerdictHandler verdicts(FaceCheckConfig config) {
         return new VerdictHandler(
                 () -> new Judge(this::objection, new FirstUseBinding(), config.identityFields()),
-                new AuditRecorder(this::record, CLOCK),
+                new AuditRecorder(this::record, new RequestFacts(config.rules()), CLOCK),
                 limiter,
                 CLOCK);
     }

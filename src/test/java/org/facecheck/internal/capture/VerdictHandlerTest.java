@@ -141,6 +141,25 @@ class VerdictHandlerTest {
         }
 
         @Test
+        void is_recorded_with_who_it_was_and_what_it_was_for() throws Exception {
+            request.as("alice");
+            FaceCheckSession.of(request).requests().saveRequest(Interrupted.page("/app/secure/page?iban=1", "protect"));
+
+            conclude(MATCH, request, response);
+
+            assertThat(fixture.events).singleElement().satisfies(event -> {
+                assertThat(event.application()).isEqualTo("/app");
+                assertThat(event.rule()).isEqualTo("protect");
+                assertThat(event.requestedPath()).isEqualTo("/app/secure/page");
+                assertThat(event.principal()).isEqualTo("alice");
+                assertThat(event.clientAddress()).isEqualTo(request.getRemoteAddr());
+                assertThat(event.recordId()).isEqualTo("card");
+                assertThat(event.identity().fullName()).contains("FIRST LAST");
+                assertThat(event.oneTime()).isFalse();
+            });
+        }
+
+        @Test
         void that_cannot_be_recorded_is_not_given() throws Exception {
             fixture.audited = CaptureFixture::isFull;
 
@@ -160,6 +179,8 @@ class VerdictHandlerTest {
             assertThat(message("key")).isEqualTo("not-matched");
             assertThat(KycIdentity.of(request).flatMap(KycIdentity::recordId)).contains("other");
             assertThat(fixture.events).extracting(FaceCheckEvent::outcome).containsExactly(Outcome.OTHER_PERSON);
+            assertThat(fixture.events).extracting(FaceCheckEvent::recordId).containsExactly("card");
+            assertThat(fixture.events).extracting(FaceCheckEvent::identity).containsOnlyNulls();
         }
 
         @Test

@@ -229,7 +229,7 @@ class JudgeTest {
             KycIdentity before = new KycIdentity("before", Map.of());
             FaceCheckSession.of(request).grant(before, 0);
 
-            assertThat(judge.judge(match(card), request)).isEqualTo(new Refused(Outcome.OTHER_PERSON));
+            assertThat(judge.judge(match(card), request)).isEqualTo(new Refused(Outcome.OTHER_PERSON, null, "card"));
             assertThat(earlierOnes).containsExactly(Optional.of(before));
         }
 
