@@ -2,6 +2,7 @@ package org.facecheck.fake;
 
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -91,6 +92,13 @@ public final class TestConfig {
 
     public TestConfig credentials(String id, String secret) {
         return set("facecheck.service.client-id", id).set("facecheck.service.client-secret", secret);
+    }
+
+    /** With the secret in a file. */
+    public TestConfig secretFile(String id, Path file) {
+        return new TestConfig(settings.without("facecheck.service.client-secret"))
+                .set("facecheck.service.client-id", id)
+                .set("facecheck.service.client-secret-file", file);
     }
 
     public TestConfig dialect(Dialect dialect) {

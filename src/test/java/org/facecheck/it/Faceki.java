@@ -1,6 +1,7 @@
 package org.facecheck.it;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
@@ -25,6 +26,8 @@ import java.util.List;
 final class Faceki {
     static final String TOKEN = "t0ken-never-to-be-seen";
     static final String SECRET = "s3cret-never-to-be-seen";
+    private static final String TOKEN_ANSWER = "{\"responseCode\":0,\"data\":{\"access_token\":\"" + TOKEN
+            + "\",\"expires_in\":3600,\"token_type\":\"Bearer\"}}";
     private static final String CHECK = "/facelink/api/face-check";
 
     private static final WireMockServer SERVER =
@@ -68,10 +71,21 @@ final class Faceki {
 
     static void answers(ResponseDefinitionBuilder answer) {
         SERVER.resetAll();
-        SERVER.stubFor(get(urlPathEqualTo("/auth/api/access-token"))
-                .willReturn(okJson("{\"responseCode\":0,\"data\":{\"access_token\":\"" + TOKEN
-                        + "\",\"expires_in\":3600,\"token_type\":\"Bearer\"}}")));
+        SERVER.stubFor(get(urlPathEqualTo("/auth/api/access-token")).willReturn(okJson(TOKEN_ANSWER)));
         SERVER.stubFor(post(urlPathEqualTo(CHECK)).willReturn(answer));
+    }
+
+    /** From now on a token is given for this secret only, and one that was given before is refused. */
+    static void acceptsOnly(String secret) {
+        SERVER.stubFor(get(urlPathEqualTo("/auth/api/access-token"))
+                .willReturn(aResponse().withStatus(401).withBody("{\"statusCode\":401}")));
+        SERVER.stubFor(get(urlPathEqualTo("/auth/api/access-token"))
+                .withQueryParam("clientSecret", equalTo(secret))
+                .willReturn(okJson(TOKEN_ANSWER.replace(TOKEN, "another-" + TOKEN))));
+        SERVER.stubFor(post(urlPathEqualTo(CHECK)).willReturn(aResponse().withStatus(401)));
+        SERVER.stubFor(post(urlPathEqualTo(CHECK))
+                .withHeader("Authorization", equalTo("Bearer another-" + TOKEN))
+                .willReturn(okJson(documentedMatch())));
     }
 
     static int checks() {

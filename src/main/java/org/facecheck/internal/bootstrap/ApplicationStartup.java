@@ -91,6 +91,9 @@ public final class ApplicationStartup implements ServletContextListener {
             stop(String.join("\n", problems));
         }
         check.warnings(ownMatcher).forEach(warning -> LOG.log(System.Logger.Level.WARNING, warning));
+        if (!ownMatcher) {
+            composition.checkCredentials();
+        }
         new StartupReport(event.getServletContext(), composition.config(), scope, ownMatcher).log();
         if (webXml.declaresLogin() && !composition.config().binding().isSaid() && !beans.has(IdentityBinding.class)) {
             LOG.log(System.Logger.Level.WARNING, UNBOUND);

@@ -121,7 +121,7 @@ final class CompositionRoot implements AutoCloseable {
                 clock,
                 new SharedCache(shared.get(), InitialContext::doLookup).find(),
                 context.getContextPath(),
-                credentials.clientSecret());
+                credentials.secret());
     }
 
     private static IdentityBinding binding(BindingConfig config, ApplicationBeans beans) {
@@ -141,6 +141,11 @@ final class CompositionRoot implements AutoCloseable {
     /** The guard of one of the configured rules. */
     RuleGuard guard(Rule rule) {
         return Objects.requireNonNull(guards.get(rule), "a rule of this configuration");
+    }
+
+    /** Has the service's credentials tried, where the application asks no matcher of its own. Returns at once. */
+    void checkCredentials() {
+        defaultMatcher.checkCredentials();
     }
 
     /** What the capture servlet hands requests to. */

@@ -14,11 +14,11 @@ import org.facecheck.internal.faceki.FacekiClient;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Faceki's client, made at the first check that asks for it: an application with a {@link FaceMatcher} bean of its own gets
+ * Faceki's client, made at start-up or at the first check that asks for it: an application with a {@link FaceMatcher} bean of its own gets
  * no HTTP client, no circuit, no thread and no token, and needs no credentials.
  *
- * <p>Thread-safe. The client takes over the context class loader of the thread that makes it; that is a request's thread,
- * in which the container has set the application's.
+ * <p>Thread-safe. The client takes over the context class loader of the thread that makes it; that is a request's thread, or
+ * the one that starts the application, in which the container has set the application's.
  */
 final class DefaultFaceMatcher implements FaceMatcher, AutoCloseable {
     private static final Trouble NO_CREDENTIALS = new Trouble(Cause.OPERATOR, "no credentials are configured");
@@ -46,6 +46,13 @@ final class DefaultFaceMatcher implements FaceMatcher, AutoCloseable {
             return CompletableFuture.completedStage(NO_CREDENTIALS);
         }
         return client().map(made -> made.match(selfie)).orElseGet(() -> CompletableFuture.completedStage(CLOSED));
+    }
+
+    /** Has a wrong secret found now and not at the first person's check; returns at once, and fails nothing. */
+    void checkCredentials() {
+        if (hasCredentials() && config.startupCheck()) {
+            client().ifPresent(FacekiClient::requestTokenEarly);
+        }
     }
 
     /** Empty where the application stops: a client that was made now would never be closed, and leave its threads behind. */

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  *
  * <p>The component's type says how a value is written: {@code boolean}, {@code int}, an enum in lower case, a
  * {@link java.time.Duration} in ISO 8601, a {@link java.net.URI}, a proxy's {@link java.net.InetSocketAddress}, a
- * {@link java.util.Locale}'s language tag, a {@link String}, or a {@link java.util.List} or {@link java.util.Set} of strings
+ * readable file's {@link java.nio.file.Path}, a {@link java.util.Locale}'s language tag, a {@link String}, or a {@link java.util.List} or {@link java.util.Set} of strings
  * between commas. Strings have a {@link #form} besides, and numbers a range.
  */
 @Documented

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *     {@link org.facecheck.FaceMatcher} of its own can do without
  * @param dialect which of the API's two forms the account speaks
  * @param tokenRequest how the access token is asked for
+ * @param startupCheck whether a token is asked for when the application starts, so that a wrong secret is found then
  * @param proxy the HTTP proxy, or {@code null} for the JVM's own setting
  * @param connectTimeout for one TCP and TLS connect
  * @param timeout for a whole face check, from its start to the verdict, token and repetition included
@@ -31,6 +32,9 @@ public record ServiceConfig(
 
         @ConfigKey(value = "facecheck.service.token-request", fallback = "query")
         TokenRequest tokenRequest,
+
+        @ConfigKey(value = "facecheck.service.startup-check", fallback = "true")
+        boolean startupCheck,
 
         @ConfigKey("facecheck.service.proxy") @Nullable InetSocketAddress proxy,
 

@@ -45,8 +45,8 @@ import org.facecheck.internal.faceki.token.TokenRequester;
  * {@code Retry-After}, says.
  *
  * <p>What it does not do: limit how many checks are in flight (the caller holds a permit for each until its answer), decide
- * whether a matched record is good enough, log anything but the circuit's changes, or
- * send a picture again that may have arrived. Thread-safe.
+ * whether a matched record is good enough, log anything but the circuit's changes and what
+ * keeps people from being checked, or send a picture again that may have arrived. Thread-safe.
  */
 public final class FacekiClient implements FaceMatcher, AutoCloseable {
 
@@ -63,6 +63,7 @@ public final class FacekiClient implements FaceMatcher, AutoCloseable {
     private final FaceCheckCall check;
 
     private final ServiceCircuit circuit;
+    private final TroubleNotices notices;
     private final Set<CompletableFuture<FaceMatch>> inFlight = ConcurrentHashMap.newKeySet();
     private volatile boolean closed;
 
@@ -74,6 +75,7 @@ public final class FacekiClient implements FaceMatcher, AutoCloseable {
     public FacekiClient(ServiceConfig config, Clock clock) {
         timeout = config.timeout();
         circuit = new ServiceCircuit(config.circuitFailures(), config.circuitDelay());
+        notices = new TroubleNotices(clock);
         exchanges = new HttpExchanges(config, threads, clock);
         TokenRequester tokenCall = new TokenRequester(config, exchanges, clock);
         tokens = new AccessTokenCache(
@@ -103,10 +105,26 @@ public final class FacekiClient implements FaceMatcher, AutoCloseable {
             inFlight.remove(result);
             if (!closed) {
                 circuit.record(match);
+                if (match instanceof Trouble trouble) {
+                    notices.tell(trouble);
+                }
             }
         });
         start(result, selfie);
         return answer.minimalCompletionStage();
+    }
+
+    /** Asks for a token before anybody needs one, and tells the operator what came of it. It is kept for the first check. */
+    public void requestTokenEarly() {
+        tokens.get().whenComplete((token, failure) -> {
+            if (!closed) {
+                notices.tellAtStart(
+                        failure == null
+                                ? null
+                                : CheckFailedException.from("access token", failure)
+                                        .trouble());
+            }
+        });
     }
 
     private void start(CompletableFuture<FaceMatch> result, Selfie selfie) {

@@ -30,6 +30,7 @@ class DefaultFaceMatcherTest {
                         credentials,
                         Dialect.V2,
                         TokenRequest.QUERY,
+                        true,
                         null,
                         Duration.ofSeconds(3),
                         Duration.ofSeconds(3),
@@ -55,7 +56,7 @@ class DefaultFaceMatcherTest {
     @Test
     void makes_no_client_and_no_thread_before_it_is_asked() {
         Set<Thread> before = threads();
-        try (DefaultFaceMatcher matcher = matcher(new Credentials("id", "s3cret"))) {
+        try (DefaultFaceMatcher matcher = matcher(new Credentials("id", "s3cret", null))) {
             assertThat(matcher.isMade()).isFalse();
             assertThat(before).containsAll(threads());
         }
@@ -63,7 +64,7 @@ class DefaultFaceMatcherTest {
 
     @Test
     void asks_by_a_client_that_it_makes_then() throws Exception {
-        try (DefaultFaceMatcher matcher = matcher(new Credentials("id", "s3cret"))) {
+        try (DefaultFaceMatcher matcher = matcher(new Credentials("id", "s3cret", null))) {
             assertThat(causeOf(matcher)).isEqualTo(Cause.UNAVAILABLE);
             assertThat(matcher.isMade()).isTrue();
         }
@@ -79,7 +80,7 @@ class DefaultFaceMatcherTest {
 
     @Test
     void makes_none_once_the_application_is_stopping() throws Exception {
-        DefaultFaceMatcher matcher = matcher(new Credentials("id", "s3cret"));
+        DefaultFaceMatcher matcher = matcher(new Credentials("id", "s3cret", null));
         matcher.close();
         matcher.close();
 

@@ -1,6 +1,7 @@
 package org.facecheck.internal.config.reader;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.facecheck.internal.config.AttemptsConfig;
 import org.facecheck.internal.config.BindingConfig;
 import org.facecheck.internal.config.CaptureConfig;
@@ -11,6 +12,10 @@ import org.facecheck.internal.config.source.Settings;
 
 /** Looks for values that are right alone and wrong together. A value that is wrong alone is not complained of twice. */
 record CrossChecks(Settings settings, RecordReader records, Problems problems) {
+
+    private static final String SECRET_MISSING = Credentials.SECRET_KEY
+            + " is missing; write the client secret of your Faceki account, or into " + Credentials.SECRET_FILE_KEY
+            + " the path of a file with it";
 
     /** What to write where there are no credentials and no other matcher is asked. */
     static final List<String> MISSING_CREDENTIALS =
@@ -25,7 +30,12 @@ record CrossChecks(Settings settings, RecordReader records, Problems problems) {
     }
 
     private static List<String> missingCredentials(String why) {
-        return Key.of(Credentials.class).stream().map(key -> key.missing(why)).toList();
+        return Stream.concat(
+                        Key.of(Credentials.class).stream()
+                                .filter(Key::isRequired)
+                                .map(key -> key.missing(why)),
+                        Stream.of(SECRET_MISSING + why + "."))
+                .toList();
     }
 
     /** A form takes twice its length: its body, and the picture that is cut out of it. Less would refuse every check. */
@@ -79,6 +89,20 @@ record CrossChecks(Settings settings, RecordReader records, Problems problems) {
                     .forEach(problems::add);
         } else if (hasNone && problems.count() > 0) {
             MISSING_CREDENTIALS.forEach(problems::add);
+        } else if (!hasNone) {
+            checkSecret();
+        }
+    }
+
+    /** Of two secrets, which one counts must not be chance. */
+    private void checkSecret() {
+        boolean isWritten = settings.value(Credentials.SECRET_KEY).isPresent();
+        boolean isInFile = settings.value(Credentials.SECRET_FILE_KEY).isPresent();
+        if (isWritten && isInFile) {
+            problems.add(Credentials.SECRET_KEY + " and " + Credentials.SECRET_FILE_KEY
+                    + " are both set; write one of them.");
+        } else if (!isWritten && !isInFile) {
+            problems.add(SECRET_MISSING + ".");
         }
     }
 }

@@ -77,11 +77,13 @@ final class RecordReader {
         return text.isPresent() ? parse(key.text(), text.get(), ValueParser.of(component, declared)) : absent(type);
     }
 
-    /** A record of required keys alone, such as an id with its secret, may be absent as a whole. */
+    /** A record with a required key and without defaults, such as an id with its secret, may be absent as a whole. */
     private @Nullable Record nested(Class<? extends Record> type, String prefix) {
-        boolean isAbsent = Key.of(type).stream()
-                .allMatch(key ->
-                        key.isRequired() && settings.value(prefix + key.text()).isEmpty());
+        List<Key> keys = Key.of(type);
+        boolean isAbsent = keys.stream().anyMatch(Key::isRequired)
+                && keys.stream()
+                        .allMatch(key -> key.fallback().isEmpty()
+                                && settings.value(prefix + key.text()).isEmpty());
         return isAbsent ? null : readBelow(prefix, type).orElse(null);
     }
 

@@ -1,8 +1,13 @@
 package org.facecheck.internal.config.reader;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.reflect.RecordComponent;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -11,6 +16,7 @@ import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.facecheck.internal.config.ConfigKey;
+import org.facecheck.internal.config.Credentials;
 
 /**
  * How a type of value is written.
@@ -39,6 +45,15 @@ record ValueParser<T>(String words, Function<String, T> parser, UnaryOperator<St
                     Locale.forLanguageTag(text),
                     language -> language.getLanguage().matches("[a-z]{2,3}")));
 
+    /**
+     * Read here, so that one that is missing stops the deployment; a relative path would depend on where a server was started.
+     * What leads to no directory may be a secret that was written here by mistake.
+     */
+    private static final ValueParser<Path> SECRET_FILE = new ValueParser<>(
+            "the absolute path of a file that this server can read and that is not empty",
+            ValueParser::secretFile,
+            text -> leadsToADirectory(text) ? text : "…");
+
     ValueParser(String words, Function<String, T> parser) {
         this(words, parser, UnaryOperator.identity());
     }
@@ -57,6 +72,9 @@ record ValueParser<T>(String words, Function<String, T> parser, UnaryOperator<St
         }
         if (type == Locale.class) {
             return LANGUAGE;
+        }
+        if (type == Path.class) {
+            return SECRET_FILE;
         }
         if (type == URI.class) {
             return AddressParser.BASE_URL;
@@ -87,6 +105,25 @@ record ValueParser<T>(String words, Function<String, T> parser, UnaryOperator<St
     /** As keys are written, too: {@code FIRST} is {@code first}. */
     private static String written(Object constant) {
         return constant.toString().toLowerCase(Locale.ROOT);
+    }
+
+    private static Path secretFile(String text) {
+        Path file = require(Path.of(text), Path::isAbsolute);
+        try {
+            Credentials.read(file);
+            return file;
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static boolean leadsToADirectory(String text) {
+        try {
+            Path parent = Path.of(text).getParent();
+            return parent != null && parent.getNameCount() > 0 && Files.isDirectory(parent);
+        } catch (InvalidPathException none) {
+            return false;
+        }
     }
 
     /** The value that a text stands for. */

@@ -25,8 +25,10 @@ final class ResponseCodes {
                 switch (code) {
                     case ResponseCode.INTERNAL_SYSTEM_ERROR -> answer.trouble(Cause.UNAVAILABLE);
 
-                    // no rules for the company, limit reached, documents that the company's rules miss
-                    case 7001, 8017, 8020, 8021, 8022 -> answer.trouble(Cause.OPERATOR);
+                    case 7001 -> answer.trouble(Cause.OPERATOR, "the account has no rules");
+                    case 8017 -> answer.trouble(Cause.OPERATOR, "the account's quota is used up");
+                    case 8020, 8021, 8022 ->
+                        answer.trouble(Cause.OPERATOR, "a document is missing that the account's rules ask for");
 
                     // the onboarding documents (in general, ID card, driving licence, passport) failed verification
                     case 8002, 8010, 8011, 8012 -> new NotAccepted();

@@ -47,6 +47,11 @@ public record HttpAnswer(
         return new Trouble(cause, toString(), retryAfter);
     }
 
+    /** As {@link #trouble(Cause)}, with what is known of the code in words. */
+    public Trouble trouble(Cause cause, String words) {
+        return new Trouble(cause, this + ", " + words, retryAfter);
+    }
+
     @Override
     public String toString() {
         if (codes == null) {

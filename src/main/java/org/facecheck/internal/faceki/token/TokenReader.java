@@ -24,6 +24,8 @@ public record TokenReader(JsonMapper json, Clock clock) {
     /** How long before its end a token is renewed: longer than any check takes by default. */
     private static final Duration EARLY = Duration.ofMinutes(1);
 
+    private static final String REFUSED = "client id or secret refused";
+
     /** For a token without {@code expires_in}, which the API promises but RFC 6749 §5.1 only recommends. */
     private static final Duration UNKNOWN_LIFETIME = Duration.ofMinutes(5);
 
@@ -31,7 +33,8 @@ public record TokenReader(JsonMapper json, Clock clock) {
     public AccessToken read(HttpAnswer answer) {
         Cause failure = failure(answer);
         if (failure != null) {
-            throw new CheckFailedException(answer.trouble(failure));
+            throw new CheckFailedException(
+                    failure == Cause.OPERATOR ? answer.trouble(failure, REFUSED) : answer.trouble(failure));
         }
         TokenResponse.Data data = json.body(answer, TokenResponse.class).data;
         Optional<String> value = data == null ? Optional.empty() : JsonScalars.text(data.accessToken);

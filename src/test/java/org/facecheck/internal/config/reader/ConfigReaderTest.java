@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -19,6 +21,7 @@ import org.facecheck.internal.config.RuleName;
 import org.facecheck.internal.config.ServiceConfig;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -232,10 +235,52 @@ class ConfigReaderTest {
         }
 
         @Test
+        void a_secret_may_be_in_a_file_which_is_read_each_time(@TempDir Path directory) throws Exception {
+            Path file = Files.writeString(directory.resolve("secret"), "s3cret\n");
+            Credentials credentials = read(settings.with("facecheck.service.client-id", "id")
+                            .with("facecheck.service.client-secret-file", file.toString()))
+                    .service()
+                    .credentials();
+
+            assertThat(credentials.secret()).isEqualTo("s3cret");
+            Files.writeString(file, "rotated");
+            assertThat(credentials.secret()).isEqualTo("rotated");
+        }
+
+        @Test
+        void a_file_that_is_missing_or_empty_stops_the_deployment(@TempDir Path directory) throws Exception {
+            MapSettings inFile = settings.with("facecheck.service.client-id", "id");
+            Path missing = directory.resolve("missing");
+            Path empty = Files.writeString(directory.resolve("empty"), " \n");
+
+            assertThat(complaint(inFile.with("facecheck.service.client-secret-file", missing.toString())))
+                    .contains("facecheck.service.client-secret-file is \"" + missing + "\"; write the absolute path");
+            assertThat(complaint(inFile.with("facecheck.service.client-secret-file", empty.toString())))
+                    .contains("that is not empty");
+            assertThat(complaint(inFile.with("facecheck.service.client-secret-file", "secret.txt")))
+                    .contains("the absolute path");
+        }
+
+        @Test
+        void a_secret_that_is_written_in_place_of_its_file_is_not_repeated() {
+            assertThat(complaint(settings.with("facecheck.service.client-id", "id")
+                            .with("facecheck.service.client-secret-file", "/s3cret/And+more=")))
+                    .contains("facecheck.service.client-secret-file is \"…\"")
+                    .doesNotContain("s3cret");
+        }
+
+        @Test
+        void two_secrets_are_a_mistake(@TempDir Path directory) throws Exception {
+            Path file = Files.writeString(directory.resolve("secret"), "s3cret");
+            assertThat(complaint(MapSettings.complete().with("facecheck.service.client-secret-file", file.toString())))
+                    .contains("facecheck.service.client-secret and facecheck.service.client-secret-file are both set");
+        }
+
+        @Test
         void their_text_shows_neither() throws Exception {
             assertThat(read(MapSettings.complete()).service().credentials())
                     .hasToString("Credentials[…]")
-                    .isEqualTo(new Credentials("id", "s3cret"));
+                    .isEqualTo(new Credentials("id", "s3cret", null));
         }
     }
 
