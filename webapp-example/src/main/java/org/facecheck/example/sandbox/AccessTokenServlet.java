@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Objects;
+import org.facecheck.testkit.sandbox.Reply;
 
 /** The token call with the credentials in its query. */
 @WebServlet(urlPatterns = "/sandbox/auth/api/access-token", asyncSupported = true)

@@ -8,6 +8,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.concurrent.TimeUnit;
+import org.facecheck.testkit.sandbox.Answer;
+import org.facecheck.testkit.sandbox.Reply;
+import org.facecheck.testkit.sandbox.Sandbox;
 
 /** Sends the API's answers, late ones without a thread that waits for their time. */
 abstract class AnsweringServlet extends HttpServlet {
@@ -17,14 +20,14 @@ abstract class AnsweringServlet extends HttpServlet {
     private static final long GRACE_MILLIS = 30_000;
 
     final Sandbox sandbox() {
-        return Sandbox.in(getServletContext());
+        return SandboxLifecycle.sandboxOf(getServletContext());
     }
 
     @Override
     protected final void service(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
         if (request.getDispatcherType() == DispatcherType.ASYNC) {
-            ((Answer) request.getAttribute(LATE)).send(response);
+            send((Answer) request.getAttribute(LATE), response);
         } else {
             super.service(request, response);
         }
@@ -32,12 +35,28 @@ abstract class AnsweringServlet extends HttpServlet {
 
     final void send(Reply reply, HttpServletRequest request, HttpServletResponse response) throws IOException {
         if (reply.delay().isZero()) {
-            reply.answer().send(response);
+            send(reply.answer(), response);
             return;
         }
         request.setAttribute(LATE, reply.answer());
         AsyncContext async = request.startAsync();
         async.setTimeout(reply.delay().toMillis() + GRACE_MILLIS);
         sandbox().timer().schedule(() -> async.dispatch(), reply.delay().toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /**
+     * There is nothing in Servlet to end a connection with; announcing more than is sent, and that the connection won't be used
+     * again, makes both Undertow and Grizzly close it with the rest missing.
+     */
+    private static void send(Answer answer, HttpServletResponse response) throws IOException {
+        response.setStatus(answer.status());
+        response.setContentType(answer.mediaType());
+        response.setCharacterEncoding("UTF-8");
+        response.setContentLength(answer.bytes().length);
+        if (answer.cut()) {
+            response.setHeader("Connection", "close");
+        }
+        response.getOutputStream().write(answer.sentBytes());
+        response.flushBuffer();
     }
 }

@@ -4,6 +4,9 @@ import jakarta.json.Json;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.facecheck.testkit.sandbox.Answer;
+import org.facecheck.testkit.sandbox.Dialect;
+import org.facecheck.testkit.sandbox.Reply;
 
 /** A face check over HTTP, in one of its two forms. Subclasses keep uploads in memory by their multipart configuration. */
 abstract class CheckServlet extends AnsweringServlet {

@@ -8,6 +8,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
+import org.facecheck.testkit.sandbox.CheckBehaviour;
+import org.facecheck.testkit.sandbox.ConsoleForm;
+import org.facecheck.testkit.sandbox.Sandbox;
+import org.facecheck.testkit.sandbox.TokenBehaviour;
 
 /**
  * Shows what the sandbox was asked and answered, and takes orders for what it shall answer next: from the page's forms, or
@@ -43,7 +47,7 @@ public final class ConsoleServlet extends HttpServlet {
 
     /** What is wrong with the request; if nothing is, it has been seen to. */
     private List<String> follow(HttpServletRequest request) {
-        Sandbox sandbox = Sandbox.in(getServletContext());
+        Sandbox sandbox = SandboxLifecycle.sandboxOf(getServletContext());
         String action = Objects.requireNonNullElse(request.getParameter("action"), "set");
         switch (action) {
             case "set" -> {
@@ -66,7 +70,7 @@ public final class ConsoleServlet extends HttpServlet {
 
     private void show(List<String> problems, HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
-        Sandbox sandbox = Sandbox.in(getServletContext());
+        Sandbox sandbox = SandboxLifecycle.sandboxOf(getServletContext());
         request.setAttribute("problems", problems);
         request.setAttribute("checkBehaviours", List.of(CheckBehaviour.values()));
         request.setAttribute("tokenBehaviours", List.of(TokenBehaviour.values()));

@@ -12,6 +12,11 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.facecheck.testkit.sandbox.EnrolmentForm;
+import org.facecheck.testkit.sandbox.People;
+import org.facecheck.testkit.sandbox.Person;
+import org.facecheck.testkit.sandbox.Sandbox;
+import org.facecheck.testkit.sandbox.SelfieField;
 
 /** Takes a new person's data and picture, as onboarding at the real service would. */
 @WebServlet("/sandbox/enrol")
@@ -42,7 +47,7 @@ public final class EnrolServlet extends HttpServlet {
             show(Map.of(), Map.of(SELFIE, "Larger than 8 megabytes."), request, response);
             return;
         }
-        Sandbox sandbox = Sandbox.in(getServletContext());
+        Sandbox sandbox = SandboxLifecycle.sandboxOf(getServletContext());
         EnrolmentForm form = new EnrolmentForm(typed(request), LocalDate.now(sandbox.clock()));
         SelfieField selfie = SelfieField.read(picture);
         Map<String, String> problems = form.problems();

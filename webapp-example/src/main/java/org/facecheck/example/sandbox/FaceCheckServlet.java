@@ -2,6 +2,7 @@ package org.facecheck.example.sandbox;
 
 import jakarta.servlet.annotation.MultipartConfig;
 import jakarta.servlet.annotation.WebServlet;
+import org.facecheck.testkit.sandbox.V2;
 
 /** The documented form of a face check. */
 @WebServlet(urlPatterns = "/sandbox/facelink/api/face-check", asyncSupported = true)

@@ -9,6 +9,7 @@ import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.facecheck.testkit.sandbox.Reply;
 
 /** The token call with the credentials in JSON. */
 @WebServlet(urlPatterns = "/sandbox/auth/api/generate-token", asyncSupported = true)

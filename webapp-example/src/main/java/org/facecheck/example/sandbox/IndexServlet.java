@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Objects;
+import org.facecheck.testkit.sandbox.People;
 
 /** Says what the sandbox is, and shows who is in it; somebody just enrolled is named. */
 @WebServlet({"/sandbox", "/sandbox/"})
@@ -21,7 +22,7 @@ public final class IndexServlet extends HttpServlet {
             Redirect.to("sandbox/", response);
             return;
         }
-        People people = Sandbox.in(getServletContext()).people();
+        People people = SandboxLifecycle.sandboxOf(getServletContext()).people();
         String enrolled = Objects.requireNonNullElse(request.getParameter("enrolled"), "");
         people.withId(enrolled).ifPresent(person -> {
             request.setAttribute("enrolled", person);

@@ -9,6 +9,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.facecheck.testkit.sandbox.Person;
+import org.facecheck.testkit.sandbox.Sandbox;
 
 /** Shows the picture on a person's file, which is also what one holds before the camera to be that person. */
 @WebServlet("/sandbox/portraits/*")
@@ -19,8 +21,8 @@ public final class PortraitServlet extends HttpServlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        Optional<Person> person =
-                person(Objects.requireNonNullElse(request.getPathInfo(), ""), Sandbox.in(getServletContext()));
+        Optional<Person> person = person(
+                Objects.requireNonNullElse(request.getPathInfo(), ""), SandboxLifecycle.sandboxOf(getServletContext()));
         if (person.isEmpty()) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;

@@ -1,15 +1,23 @@
 package org.facecheck.example.sandbox;
 
+import jakarta.servlet.ServletContext;
 import jakarta.servlet.ServletContextEvent;
 import jakarta.servlet.ServletContextListener;
 import jakarta.servlet.annotation.WebListener;
 import java.time.Clock;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import org.facecheck.testkit.sandbox.Sandbox;
 
 /** Opens the sandbox with the application, and leaves no thread behind. */
 @WebListener
 public final class SandboxLifecycle implements ServletContextListener {
+    private static final String ATTRIBUTE = Sandbox.class.getName();
+
+    /** The application's sandbox, which plays the service. */
+    static Sandbox sandboxOf(ServletContext context) {
+        return (Sandbox) context.getAttribute(ATTRIBUTE);
+    }
 
     @Override
     public void contextInitialized(ServletContextEvent event) {
@@ -18,12 +26,12 @@ public final class SandboxLifecycle implements ServletContextListener {
             thread.setDaemon(true);
             return thread;
         });
-        Sandbox.open(Clock.systemUTC(), timer).putInto(event.getServletContext());
+        event.getServletContext().setAttribute(ATTRIBUTE, Sandbox.open(Clock.systemUTC(), timer));
     }
 
     @Override
     public void contextDestroyed(ServletContextEvent event) {
-        Sandbox opened = Sandbox.in(event.getServletContext());
+        Sandbox opened = sandboxOf(event.getServletContext());
         if (opened != null) { // unless opening it failed
             opened.close();
         }

@@ -2,6 +2,7 @@ package org.facecheck.example.sandbox;
 
 import jakarta.servlet.annotation.MultipartConfig;
 import jakarta.servlet.annotation.WebServlet;
+import org.facecheck.testkit.sandbox.V3;
 
 /** The newer form of a face check. */
 @WebServlet(urlPatterns = "/sandbox/api/v3/kyc_verification/search-by-face", asyncSupported = true)
