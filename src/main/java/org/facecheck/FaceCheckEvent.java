@@ -60,7 +60,25 @@ public record FaceCheckEvent(
         @Nullable String consentVersion,
         @Nullable KycIdentity identity) {
 
-    /** Creates an event of texts that are made fit for a log, as those of a {@link KycRecord} are; see {@link #builder}. */
+    /**
+     * Creates an event; see {@link #builder}. Texts are made fit for a log, as those of a {@link KycRecord} are.
+     *
+     * @param outcome what came of it
+     * @param reference what the person was shown, too
+     * @param at when the outcome was known
+     * @param detail fixed words
+     * @param application the context path
+     * @param rule the name of the rule
+     * @param requestedPath without its query
+     * @param principal who is logged in
+     * @param clientAddress as the server names it
+     * @param recordId of the KYC record
+     * @param oneTime whether each request takes a check of its own
+     * @param pictureBytes the size of the picture
+     * @param serviceTime how long the answer took
+     * @param consentVersion of the text
+     * @param identity who was verified
+     */
     public FaceCheckEvent {
         detail = PlainText.ofNullable(detail);
         application = PlainText.ofNullable(application);

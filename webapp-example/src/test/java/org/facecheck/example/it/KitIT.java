@@ -36,7 +36,7 @@ class KitIT {
         assertThat(visitor.showFace(FACES.service().portrait("amina")).statusCode())
                 .isEqualTo(303);
 
-        assertThat(visitor.open("payroll/").body()).contains("Amina Haddad");
+        assertThat(visitor.open("payroll/").body()).contains("AMINA HADDAD");
         assertThat(FACES.service().checks()).isEqualTo(1);
     }
 

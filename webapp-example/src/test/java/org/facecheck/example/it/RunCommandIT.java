@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.URI;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
@@ -22,11 +23,22 @@ class RunCommandIT {
             assertThat(command.lines())
                     .anyMatch(line -> line.contains("asks http://127.0.0.1:" + port + "/facecheck-example/sandbox"));
 
+            opensThePayroll(new Visitor(URI.create("http://127.0.0.1:" + port + "/facecheck-example/")));
+
             ProcessHandle server = command.server();
             command.process().destroy(); // SIGTERM
             command.ends();
             assertThat(server.onExit().get(60, TimeUnit.SECONDS).isAlive()).isFalse();
         }
+    }
+
+    /** The README's way: a made-up person's portrait is the selfie. */
+    private static void opensThePayroll(Visitor visitor) {
+        assertThat(visitor.open("payroll/").statusCode()).isEqualTo(303);
+        assertThat(visitor.showFace(visitor.download("sandbox/portraits/amina.jpg"))
+                        .statusCode())
+                .isEqualTo(303);
+        assertThat(visitor.open("payroll/").body()).contains("AMINA HADDAD");
     }
 
     @Test
