@@ -15,7 +15,7 @@ import org.facecheck.load.server.ServerKind;
 /**
  * Many people at once, and a Face Match API that takes a second: how many checks a second come through, what other pages take
  * meanwhile, what memory a waiting check holds, and what slow clients do to quick ones. Measures Facecheck, the same check by
- * hand (blocking and asynchronous), and no check at all, on Undertow alone and on WildFly.
+ * hand (blocking and asynchronous), and no check at all, on Undertow alone and on WildFly; slow clients on Payara, too.
  */
 public final class Load {
     /** How long an upstream connection stays open unused, in seconds, where its memory is to be part of the figure. */
@@ -46,7 +46,7 @@ public final class Load {
     private void run() throws IOException {
         report.printHead();
         for (ServerKind kind : options.servers()) {
-            // WildFly has to be unpacked first and takes a while to start, so an ordinary build leaves it out.
+            // The others have to be fetched first and take a while to start, so an ordinary build leaves it out.
             if (options.full() ? kind.isPresent() : kind == ServerKind.UNDERTOW) {
                 measure(kind);
             }
@@ -56,6 +56,15 @@ public final class Load {
 
     /** Each part has a server of its own: what one leaves behind in the heap or in pools is not in another's figures. */
     private void measure(ServerKind kind) throws IOException {
+        if (options.parts().contains(Part.SLOW)) {
+            try (Server server = kind.start(defaultShares())) {
+                new SlowSenders(server, clients, report, options.full()).measure();
+            }
+        }
+        // Payara has its own way with slow clients; how it parses and computes is the same as on the others.
+        if (kind == ServerKind.PAYARA) {
+            return;
+        }
         if (options.parts().contains(Part.THROUGHPUT)) {
             try (Server server = kind.start(settings())) {
                 new Throughput(server, clients, report, options.full()).measure();
@@ -65,11 +74,6 @@ public final class Load {
         if (options.parts().contains(Part.MEMORY) && options.full()) {
             try (Server server = kind.start(settings(), SHORT_KEEP_ALIVE)) {
                 new MemoryPerCheck(server, clients, report).measure();
-            }
-        }
-        if (options.parts().contains(Part.SLOW)) {
-            try (Server server = kind.start(settings())) {
-                new SlowSenders(server, clients, report, options.full()).measure();
             }
         }
         if (options.parts().contains(Part.DEPLOYMENT) && kind == ServerKind.WILDFLY) {
@@ -92,6 +96,16 @@ public final class Load {
         settings.put("facecheck.service.connect-timeout", "PT60S"); // the checks by hand have no such limit
         settings.put("facecheck.capture.view", "/view");
         settings.put("facecheck.capture.max-bytes-in-flight", "400000000");
+        settings.put("facecheck.capture.max-bytes-per-address", "400000000");
+        settings.put("facecheck.capture.max-uploads-per-address", "5000");
+        return settings;
+    }
+
+    /** The same, with the share that an address has by default: that is what keeps the slow senders from the quick ones. */
+    private Map<String, String> defaultShares() {
+        Map<String, String> settings = settings();
+        settings.keySet().removeIf(key -> key.startsWith("facecheck.capture.max-"));
+        settings.remove("facecheck.service.max-concurrent");
         return settings;
     }
 

@@ -40,8 +40,9 @@ record Options(boolean full, Set<Part> parts, Set<ServerKind> servers) {
             } else if (names(ServerKind.values()).contains(word)) {
                 servers.add(ServerKind.valueOf(word));
             } else if (!word.isEmpty() && !word.equals("SMOKE")) {
-                throw new IllegalArgumentException("unknown option " + word.toLowerCase(Locale.ROOT)
-                        + "; known are full, smoke, throughput, memory, slow, deployment, undertow and wildfly");
+                throw new IllegalArgumentException(
+                        "unknown option " + word.toLowerCase(Locale.ROOT)
+                                + "; known are full, smoke, throughput, memory, slow, deployment, undertow, wildfly and payara");
             }
         }
         return new Options(

@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.Enumeration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.facecheck.internal.session.RememberBudget;
 import org.facecheck.internal.session.SessionLimits;
 
@@ -17,6 +18,9 @@ import org.facecheck.internal.session.SessionLimits;
 public final class FakeSession implements HttpSession {
     private final Map<String, Object> attributes = new ConcurrentHashMap<>();
     private final ServletContext context = mock(ServletContext.class);
+    private static final AtomicInteger SESSIONS = new AtomicInteger();
+
+    private final int number = SESSIONS.incrementAndGet();
     private int changes;
     private volatile boolean valid = true;
     private int idle = 1800;
@@ -33,7 +37,7 @@ public final class FakeSession implements HttpSession {
 
     @Override
     public String getId() {
-        return "session-" + changes;
+        return "session-" + number + "-" + changes;
     }
 
     @Override

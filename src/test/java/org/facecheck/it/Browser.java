@@ -126,6 +126,19 @@ final class Browser {
                 .POST(BodyPublishers.ofByteArray(form(token, picture))));
     }
 
+    /** Sends the form with its token behind the picture, as a page might whose author moved it. */
+    Reply submitBackwards(String token, byte[] picture) {
+        byte[] form = Browser.form(token, picture);
+        String text = new String(form, StandardCharsets.ISO_8859_1);
+        String delimiter = "--" + BOUNDARY + "\r\n";
+        int second = text.indexOf(delimiter, delimiter.length());
+        int end = text.lastIndexOf("--" + BOUNDARY + "--");
+        String backwards = text.substring(second, end) + text.substring(0, second) + text.substring(end);
+        return send(navigation(path("facecheck"))
+                .header("Content-Type", FORM_TYPE)
+                .POST(BodyPublishers.ofByteArray(backwards.getBytes(StandardCharsets.ISO_8859_1))));
+    }
+
     /** The body that the capture page's form sends, of the type {@link #FORM_TYPE}. */
     static byte[] form(String token, byte[] picture) {
         ByteArrayOutputStream body = new ByteArrayOutputStream();

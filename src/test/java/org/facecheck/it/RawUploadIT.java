@@ -48,7 +48,7 @@ class RawUploadIT {
     @Deployment(name = "kept", testable = false)
     static WebArchive kept() {
         return TestWar.named("kept")
-                .with("facecheck.service.max-concurrent", "1")
+                .with("facecheck.capture.max-uploads", "1")
                 .with("facecheck.capture.upload-timeout", "PT1M")
                 .build();
     }
@@ -57,6 +57,7 @@ class RawUploadIT {
     static WebArchive many() {
         return TestWar.named("many")
                 .with("facecheck.capture.upload-timeout", "PT20S")
+                .with("facecheck.capture.max-uploads-per-session", "200")
                 .build();
     }
 

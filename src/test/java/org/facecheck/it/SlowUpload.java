@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
@@ -23,8 +24,13 @@ final class SlowUpload implements Closeable {
 
     /** Sends the head only. */
     static SlowUpload begin(Browser browser, URI application, String... headers) {
+        return beginFrom("127.0.0.1", browser, application, headers);
+    }
+
+    /** Sends the head only, from one of the addresses of the loopback network. */
+    static SlowUpload beginFrom(String source, Browser browser, URI application, String... headers) {
         try {
-            Socket socket = new Socket(application.getHost(), application.getPort());
+            Socket socket = new Socket(application.getHost(), application.getPort(), InetAddress.getByName(source), 0);
             socket.setSoTimeout(PATIENCE_MILLIS);
             StringBuilder head = new StringBuilder("POST ")
                     .append(browser.path("facecheck"))

@@ -40,6 +40,13 @@ public final class Server implements AutoCloseable {
         return new Server("wildfly", process, "http://127.0.0.1:" + port + "/load");
     }
 
+    /** Starts Payara; it says so once everything is deployed. */
+    static Server payara(ProcessBuilder command, int port) throws IOException {
+        Process process = command.start();
+        awaitLine(process, "ready in");
+        return new Server("payara", process, "http://127.0.0.1:" + port + "/load");
+    }
+
     /** As it is called in the report. */
     public String name() {
         return name;
@@ -94,7 +101,7 @@ public final class Server implements AutoCloseable {
         }
     }
 
-    /** Both servers end with their standard input; what is still there after 20 s is killed. */
+    /** All servers end with their standard input; what is still there after 20 s is killed. */
     @Override
     public void close() throws IOException {
         process.getOutputStream().close();

@@ -60,6 +60,51 @@ public enum ServerKind {
         public boolean isPresent() {
             return Files.isDirectory(home());
         }
+    },
+
+    /** Payara's server in one jar, Payara Micro, from the file that the system property {@code payara.micro} names. */
+    PAYARA {
+        @Override
+        public Server start(Map<String, String> settings, String... jvmOptions) throws IOException {
+            Path base = Results.file("payara");
+            delete(base);
+            Path war = Files.createDirectories(base).resolve("load.war");
+            WarFile.withFacecheck(war, settings);
+            String http = "set configs.config.server-config.";
+            Path commands = Files.write(
+                    base.resolve("commands"),
+                    List.of(
+                            http + "network-config.network-listeners.network-listener.http-listener.address=127.0.0.1",
+                            http + "thread-pools.thread-pool.http-thread-pool.max-thread-pool-size=" + WORKERS));
+            List<String> command = new ArrayList<>(List.of(
+                    "sh",
+                    "-c",
+                    ENDS_WITH_STANDARD_INPUT,
+                    "sh",
+                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                    HEAP));
+            command.addAll(Arrays.asList(jvmOptions));
+            command.addAll(List.of(
+                    "-jar",
+                    micro().toString(),
+                    "--nocluster",
+                    "--rootDir",
+                    base.resolve("domain").toString(),
+                    "--prebootcommandfile",
+                    commands.toString(),
+                    "--port",
+                    Integer.toString(8080 + PORT_OFFSET),
+                    "--deploy",
+                    war.toString(),
+                    "--contextroot",
+                    "load"));
+            return Server.payara(new ProcessBuilder(command).redirectErrorStream(true), 8080 + PORT_OFFSET);
+        }
+
+        @Override
+        public boolean isPresent() {
+            return Files.isRegularFile(micro());
+        }
     };
 
     /** How many threads of each server may block in the application. */
@@ -84,6 +129,10 @@ public enum ServerKind {
     /** Whether this machine has it. */
     public boolean isPresent() {
         return true;
+    }
+
+    private static Path micro() {
+        return Path.of(System.getProperty("payara.micro", "none"));
     }
 
     private static Path home() {

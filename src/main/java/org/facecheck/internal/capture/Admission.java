@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import org.facecheck.internal.attempts.TakenAttempt;
 import org.facecheck.internal.audit.CheckFigures;
+import org.facecheck.internal.concurrent.Bulkhead.Permit;
 import org.facecheck.internal.session.FaceCheckSession;
 import org.facecheck.internal.session.FormToken;
 import org.facecheck.internal.session.SessionSnapshot;
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What an upload was admitted under, from its headers to the verdict: the session and the principal of its request as they
- * were before its first byte was read, and the attempt that was taken for it. What is concluded is concluded for these only.
+ * were before its first byte was read, and the permit and the attempt that were taken for it. What is concluded is concluded for these only.
  */
 final class Admission {
     private final SessionSnapshot session;
@@ -20,7 +21,9 @@ final class Admission {
     /** {@code null} until one has been redeemed. */
     private volatile @Nullable FormToken token;
 
-    /** {@code null} until one has been taken; written in one thread, read in another. */
+    /** {@code null} until one has been taken, as the following; written in one thread, read in another. */
+    private volatile @Nullable Permit permit;
+
     private volatile @Nullable TakenAttempt attempt;
 
     private Admission(SessionSnapshot session, CheckFigures figures) {
@@ -67,6 +70,19 @@ final class Admission {
      */
     boolean allowsPage(HttpServletRequest request) {
         return !session.hasSession() || session.isUnchanged(request);
+    }
+
+    /** Has the service's permit end with this upload. */
+    void hold(Permit taken) {
+        permit = taken;
+    }
+
+    /** Gives back the permit, if one was taken. */
+    void closePermit() {
+        Permit taken = permit;
+        if (taken != null) {
+            taken.close();
+        }
     }
 
     /** Has the attempt end with this upload. */

@@ -6,25 +6,29 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.facecheck.FaceMatcher;
 import org.facecheck.internal.attempts.AttemptsUnavailableException;
 import org.facecheck.internal.capture.CaptureResult.Admitted;
 import org.facecheck.internal.capture.CaptureResult.Refused;
 import org.facecheck.internal.concurrent.AsyncSemaphore;
-import org.facecheck.internal.concurrent.Bulkhead.Permit;
 import org.facecheck.internal.concurrent.Timer;
 import org.facecheck.internal.config.CaptureConfig;
+import org.facecheck.internal.session.FaceCheckSession;
+import org.facecheck.internal.session.FormToken;
 import org.facecheck.internal.session.SessionSnapshot;
+import org.facecheck.internal.upload.AnnouncedUpload;
 import org.facecheck.internal.upload.AsyncUpload;
 import org.facecheck.internal.upload.AsyncUpload.Failure;
 import org.facecheck.internal.upload.AsyncUpload.Received;
-import org.facecheck.internal.upload.RawUpload;
+import org.facecheck.internal.upload.UploadPace;
+import org.facecheck.internal.upload.UploadQuota.Share;
 import org.facecheck.internal.upload.UploadRejectedException;
 
 /**
- * Takes an upload from its arrival to the matcher while its request waits without a thread. Nothing here touches the request
- * once it waits, since it may end at any moment: what was kept of it is asked instead ({@link SessionSnapshot#detach}), and what needs
- * the request itself is left to its dispatch ({@link CaptureResult.Conclusion}).
+ * Takes an upload from its headers to the matcher while its request waits without a thread. Nothing here touches the request
+ * once it waits, since it may end at any moment: what was kept of it is asked instead ({@link SessionSnapshot#detach}), and what
+ * needs the request itself is left to its dispatch ({@link CaptureResult.Conclusion}).
  */
 final class AsyncUploadHandler {
     /** What the container may take between two steps of ours; only then its own time-out may end the request. */
@@ -43,38 +47,59 @@ final class AsyncUploadHandler {
         this.timer = timer;
     }
 
-    /** Lets the request wait for its picture, and then for the matcher. */
+    /** Whether a token is good in this request's session. */
+    static Predicate<FormToken> tokens(HttpServletRequest request) {
+        return token -> {
+            try {
+                return FaceCheckSession.existing(request)
+                        .filter(session -> session.statusOf(token) == FormToken.Status.VALID)
+                        .isPresent();
+            } catch (IllegalStateException ended) { // what containers say of a session that another request has ended
+                return false;
+            }
+        };
+    }
+
+    /** Lets the request wait for its upload, and then for the matcher. */
     void receive(
-            RawUpload announced,
-            Permit permit,
+            AnnouncedUpload announced,
+            Share share,
             CaptureExchange exchange,
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
-        ServletInputStream body = request.getInputStream();
+        ServletInputStream stream = request.getInputStream();
         HttpServletRequest detached = SessionSnapshot.detach(request);
         FaceMatcher matcher = checks.matcher();
-        AsyncUpload upload = new AsyncUpload(body, announced, permit, semaphore, new AsyncUpload.Listener() {
-            @Override
-            public void received(AsyncUpload whole) {
-                exchange.run(() -> whole.take().ifPresent(taken -> proceed(taken, exchange, detached, matcher)));
-            }
+        AsyncUpload upload = new AsyncUpload(
+                stream,
+                announced,
+                share,
+                UploadPace.begin(timer, config),
+                tokens(detached),
+                semaphore,
+                new AsyncUpload.Listener() {
+                    @Override
+                    public void received(AsyncUpload whole) {
+                        exchange.run(
+                                () -> whole.take().ifPresent(taken -> proceed(taken, exchange, detached, matcher)));
+                    }
 
-            @Override
-            public void failed(Failure failure) {
-                exchange.fail(failure);
-            }
-        });
+                    @Override
+                    public void failed(Failure failure) {
+                        exchange.fail(failure);
+                    }
+                });
+        exchange.onEnd(upload::fail);
         exchange.suspend(
-                        request,
-                        response,
-                        config.uploadTimeout().plus(checks.deadline()).plus(GRACE))
-                .addListener(upload);
-        exchange.expire(timer.after(config.uploadTimeout(), upload::expire));
-        body.setReadListener(upload);
+                request,
+                response,
+                config.uploadTimeout().plus(checks.deadline()).plus(GRACE));
+        upload.watch();
+        stream.setReadListener(upload);
     }
 
-    /** Goes on in a thread of the container's, when a picture has been received. */
+    /** Goes on in a thread of the container's, when an upload has been received. */
     private void proceed(
             Received received, CaptureExchange exchange, HttpServletRequest detached, FaceMatcher matcher) {
         CaptureResult result = admit(received, exchange, detached);
@@ -103,12 +128,6 @@ final class AsyncUploadHandler {
             // The slot ends before the matcher is asked, which may be the application's and slow.
             received.slot().close();
         }
-    }
-
-    /** Lets the request wait for the matcher. */
-    void check(Admitted admitted, HttpServletRequest request, HttpServletResponse response) {
-        admitted.exchange().suspend(request, response, checks.deadline().plus(GRACE));
-        start(admitted, checks.matcher());
     }
 
     private void start(Admitted admitted, FaceMatcher matcher) {

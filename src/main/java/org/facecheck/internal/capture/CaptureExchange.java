@@ -13,10 +13,10 @@ import java.util.function.Consumer;
 import org.facecheck.FaceMatch;
 import org.facecheck.FaceMatch.Cause;
 import org.facecheck.internal.capture.CaptureResult.Matched;
-import org.facecheck.internal.concurrent.Bulkhead.Permit;
 import org.facecheck.internal.concurrent.ContextClassLoader;
 import org.facecheck.internal.concurrent.Timer;
 import org.facecheck.internal.upload.AsyncUpload.Failure;
+import org.facecheck.internal.upload.UploadQuota.Share;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,26 +34,24 @@ final class CaptureExchange implements AsyncListener {
     private final String path;
     private final ClassLoader loader = Thread.currentThread().getContextClassLoader();
     private final Admission admission;
-    private final Permit permit;
+    private final Share share;
     private final CaptureResponder responder;
     private final Consumer<Admission> undelivered;
+    private volatile Runnable ended = () -> {};
     private CaptureStep next = CaptureStep.Idle.WAITING; // guarded by this
     private volatile @Nullable AsyncContext async;
     private volatile Timer.Pending deadline = () -> {};
 
-    /**
-     * @param permit is the exchange's from now on, until {@link #release} or a match
-     * @param undelivered is told of an upload that the container never came back for, before the client is
-     */
+    /** @param undelivered is told of an upload that the container never came back for, before the client is */
     CaptureExchange(
             HttpServletRequest request,
             Admission admission,
-            Permit permit,
+            Share share,
             CaptureResponder responder,
             Consumer<Admission> undelivered) {
         this.path = request.getServletPath();
         this.admission = admission;
-        this.permit = permit;
+        this.share = share;
         this.responder = responder;
         this.undelivered = undelivered;
     }
@@ -88,10 +86,9 @@ final class CaptureExchange implements AsyncListener {
         return begun;
     }
 
-    /** What ends the present wait, in place of what ended the one before. */
-    void expire(Timer.Pending end) {
-        deadline.cancel();
-        deadline = end;
+    /** Has this called where the request ends before anything has come of it. */
+    void onEnd(Runnable step) {
+        ended = step;
     }
 
     /**
@@ -104,18 +101,18 @@ final class CaptureExchange implements AsyncListener {
     }
 
     /**
-     * Lets the exchange wait for the matcher. The permit is kept until the matcher answers, even if the client leaves: the
-     * service works on the check until then. Where the matcher never answers, the permit ends with the deadline.
+     * Lets the exchange wait for the matcher. Permit and share are kept until the matcher answers, even if the client leaves:
+     * the service works on the check until then. Where the matcher never answers, they end with the deadline.
      */
     void awaitMatch(Timer timer, Duration time) {
-        expire(timer.after(
-                time, () -> matched(new FaceMatch.Trouble(Cause.TIMEOUT, "the matcher gave no answer in time"))));
+        deadline = timer.after(
+                time, () -> matched(new FaceMatch.Trouble(Cause.TIMEOUT, "the matcher gave no answer in time")));
     }
 
     /** As {@link #resume}, with a match; {@code null} is what a broken matcher gives, and is no match. */
     void matched(@Nullable FaceMatch match) {
         deadline.cancel();
-        permit.close();
+        release();
         FaceMatch given = match != null ? match : new FaceMatch.Trouble(Cause.PROTOCOL, "the matcher failed");
         resume(new Matched(given, admission));
     }
@@ -131,9 +128,9 @@ final class CaptureExchange implements AsyncListener {
         }
     }
 
-    /** Ends a request whose picture never became whole, or found no slot; what the upload held is back already. */
+    /** Ends a request whose upload never was all there, or found no slot. */
     void fail(Failure failure) {
-        deadline.cancel();
+        release();
         if (replace(CaptureStep.Idle.WAITING, CaptureStep.Idle.ENDED)) {
             withContainer(suspended -> responder.abort(suspended, failure));
         }
@@ -161,12 +158,13 @@ final class CaptureExchange implements AsyncListener {
         return isExpected;
     }
 
-    /** Gives the permit back where no check begins. */
+    /** Gives back what the upload holds in memory and at the service, where no check begins, or one has ended. */
     void release() {
-        permit.close();
+        share.close();
+        admission.closePermit();
     }
 
-    /** Gives back permit and attempt where a check was admitted and can't begin. */
+    /** Gives back everything where a check was admitted and can't begin. */
     void abandon() {
         deadline.cancel();
         release();
@@ -184,14 +182,17 @@ final class CaptureExchange implements AsyncListener {
         }
         undelivered.accept(admission);
         withContainer(suspended -> responder.abort(suspended, Failure.OVERLOADED));
+        ended.run();
     }
 
     @Override
-    public void onError(AsyncEvent event) {} // onComplete follows; the permit waits for the matcher
+    public void onError(AsyncEvent event) {} // onComplete follows
 
     @Override
     public void onComplete(AsyncEvent event) {
-        replace(CaptureStep.Idle.WAITING, CaptureStep.Idle.ENDED);
+        if (replace(CaptureStep.Idle.WAITING, CaptureStep.Idle.ENDED)) {
+            ended.run();
+        }
     }
 
     @Override

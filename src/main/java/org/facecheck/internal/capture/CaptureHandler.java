@@ -74,15 +74,20 @@ public final class CaptureHandler {
         this.verdicts = new VerdictHandler(judge, recorder, limiter, clock);
         this.checks = new CheckRunner(
                 matcher, config.service().timeout(), config.capture().maxBlocking(), timer);
-        UploadAdmission admission = new UploadAdmission(limiter, redirect, recorder, verdicts);
+        UploadAdmission admission = new UploadAdmission(
+                limiter,
+                redirect,
+                recorder,
+                verdicts,
+                new Bulkhead(config.service().maxConcurrent()));
         this.uploads = new UploadHandler(
                 config.capture(),
                 admission,
                 new AsyncUploadHandler(config.capture(), admission, checks, timer),
                 redirect,
-                (request, admitted, permit) ->
-                        new CaptureExchange(request, admitted, permit, responder, verdicts::concludeUndelivered),
-                new Bulkhead(config.service().maxConcurrent(), config.capture().maxBytesInFlight()));
+                (request, admitted, share) ->
+                        new CaptureExchange(request, admitted, share, responder, verdicts::concludeUndelivered),
+                timer);
     }
 
     /** Handles one dispatch of a request to the capture page, or to its script or style sheet below it. */

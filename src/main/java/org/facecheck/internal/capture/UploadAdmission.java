@@ -17,6 +17,8 @@ import org.facecheck.internal.capture.CaptureResult.Redirect;
 import org.facecheck.internal.capture.CaptureResult.Refused;
 import org.facecheck.internal.capture.CaptureResult.Rejected;
 import org.facecheck.internal.capture.CaptureResult.Simple;
+import org.facecheck.internal.concurrent.Bulkhead;
+import org.facecheck.internal.concurrent.Bulkhead.Permit;
 import org.facecheck.internal.guard.RequestTarget;
 import org.facecheck.internal.image.SelfieReader;
 import org.facecheck.internal.image.parser.UnusableImageException.Fault;
@@ -37,9 +39,16 @@ final class UploadAdmission {
     private final PostCheckRedirect redirect;
     private final AuditRecorder audit;
     private final VerdictHandler verdicts;
+    private final Bulkhead bulkhead;
     private final SelfieReader selfies = new SelfieReader();
 
-    UploadAdmission(AttemptLimiter limiter, PostCheckRedirect redirect, AuditRecorder audit, VerdictHandler verdicts) {
+    UploadAdmission(
+            AttemptLimiter limiter,
+            PostCheckRedirect redirect,
+            AuditRecorder audit,
+            VerdictHandler verdicts,
+            Bulkhead bulkhead) {
+        this.bulkhead = bulkhead;
         this.limiter = limiter;
         this.redirect = redirect;
         this.audit = audit;
@@ -62,7 +71,7 @@ final class UploadAdmission {
     }
 
     /**
-     * Admits an upload and takes the attempt, or says why not. The attempt is taken before the check, so that parallel ones
+     * Admits an upload and takes permit and attempt, or says why not. The attempt is taken before the check, so that parallel ones
      * count too, and only for what is a picture: a broken one has cost the service nothing. Nothing is asked of a session but
      * the one in which the upload began: where there was none, there is no token that could be good.
      *
@@ -78,6 +87,12 @@ final class UploadAdmission {
         if (session.isEmpty()) {
             return new Refused(back -> verdicts.refuseChanged(admitted, back));
         }
+        // The service's permit first: one that finds none has its token still.
+        Optional<Permit> permit = bulkhead.tryAcquire();
+        if (permit.isEmpty()) {
+            return Simple.BUSY;
+        }
+        admitted.hold(permit.get());
         admitted.hold(upload.token());
         if (session.get().redeem(upload.token()) != FormToken.Status.VALID) {
             return new Refused(this::refuseToken);

@@ -5,10 +5,10 @@
  * <ol>
  *   <li>{@code CaptureServlet} hands each dispatch to {@link org.facecheck.internal.capture.CaptureHandler}, which takes the
  *       following steps in turn;
- *   <li>{@code UploadHandler} asks what can be asked before the body is read, takes a permit, and has the body read (room
- *       {@code upload}): a form at once, a picture that is the body without a thread;
+ *   <li>{@code UploadHandler} asks what can be asked before the body is read, takes a place, and has the body read (room
+ *       {@code upload});
  *   <li>{@code UploadAdmission} redeems the form token, has a selfie made of the picture (room {@code image}) and takes the
- *       attempt (room {@code attempts});
+ *       service's permit and the attempt (room {@code attempts});
  *   <li>{@code CheckRunner} starts the matcher, without waiting for it wherever that is possible;
  *   <li>{@code VerdictHandler} has the match judged (room {@code verdict}) and the outcome recorded (room {@code audit}), and
  *       leaves a pass in the session;

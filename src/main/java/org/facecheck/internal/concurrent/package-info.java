@@ -4,7 +4,7 @@
  * may use them:
  *
  * <ul>
- *   <li>{@link org.facecheck.internal.concurrent.Bulkhead} refuses what is too much, at once: so many checks, so many bytes;
+ *   <li>{@link org.facecheck.internal.concurrent.Bulkhead} refuses what is too much, at once;
  *   <li>{@link org.facecheck.internal.concurrent.AsyncSemaphore} lets what is too much wait, without a thread;
  *   <li>{@link org.facecheck.internal.concurrent.ContextClassLoader} keeps the application's class loader away from threads
  *       that outlive the application;

@@ -62,6 +62,11 @@ public final class SessionSnapshot {
         return new DetachedRequest(request);
     }
 
+    /** The session's id, to tell sessions apart; a secret. Empty where the request had no session. */
+    public Optional<String> id() {
+        return Optional.ofNullable(id);
+    }
+
     /** Whether the request had a session. */
     public boolean hasSession() {
         return id != null;

@@ -1,124 +1,165 @@
 package org.facecheck.internal.upload;
 
-import jakarta.servlet.AsyncEvent;
-import jakarta.servlet.AsyncListener;
 import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletInputStream;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Predicate;
 import org.facecheck.internal.concurrent.AsyncSemaphore;
 import org.facecheck.internal.concurrent.AsyncSemaphore.Slot;
-import org.facecheck.internal.concurrent.Bulkhead.Permit;
-import org.jspecify.annotations.Nullable;
+import org.facecheck.internal.concurrent.Timer;
+import org.facecheck.internal.session.FormToken;
 
 /**
- * Reads a picture that is the request's body into one array of the announced length, whenever something has arrived (Servlet
- * 6.0 §3.7, {@link ReadListener}): no thread waits for a slow uplink. Once the picture is whole and a slot of the semaphore is
- * free, the {@link Listener} is told; if it never is, permit, slot and memory are given back.
+ * Reads an upload whenever something of it has arrived (Servlet 6.0 §3.7, {@link ReadListener}): no thread waits for a slow
+ * uplink. Once it is there and a slot of the semaphore is free, the {@link Listener} is told; one that is too slow is ended.
  *
- * <p>The container calls from several threads: data in one, timeout and end in another. {@code taken} decides who owns
- * permit and slot: the one that sets it first.
+ * <p>The container calls in one thread after the other, the timer in its own. {@code taken} decides who owns slot and memory:
+ * the one that sets it first.
  */
-public final class AsyncUpload implements ReadListener, AsyncListener {
+public final class AsyncUpload implements ReadListener {
 
     /** Is told how the upload ended: at most one of its methods is called with effect. */
     public interface Listener {
         /**
-         * The picture is whole and has its slot; {@link AsyncUpload#take} gives both.
+         * The upload is there and has its slot; {@link AsyncUpload#take} gives both.
          *
          * @throws IllegalStateException where the request has ended meanwhile
          */
         void received(AsyncUpload upload);
 
-        /** The upload failed, and everything that it held has been given back; the client may still have to be answered. */
+        /** The upload failed, and has forgotten what it had received; the client may still have to be answered. */
         void failed(Failure failure);
     }
 
-    /** Why an upload ended without a whole picture, or without a slot for it. */
+    /** Why an upload ended before it was all there, or without a slot for it. */
     public enum Failure {
         /** The client has gone, or sent less than it announced. */
         INCOMPLETE,
-        /** The picture took longer than an upload may. */
+        /** The upload took longer than it may, or came more slowly. */
         TIMEOUT,
-        /** The picture was whole, but no slot became free in time. */
+        /** The upload was there, but no slot became free in time. */
         OVERLOADED
     }
 
-    /**
-     * A whole picture.
-     *
-     * @param permit the caller's from now on
-     * @param slot the caller's from now on
-     */
-    public record Received(FormUpload upload, Permit permit, Slot slot) {}
+    /** An upload of which all has arrived. */
+    public static final class Received {
+        private final UploadBody body;
+        private final Slot slot;
 
-    private final ServletInputStream body;
-    private final RawUpload announced;
-    private final Permit permit;
+        private Received(UploadBody body, Slot slot) {
+            this.body = body;
+            this.slot = slot;
+        }
+
+        /** What was sent. */
+        public FormUpload upload() throws UploadRejectedException {
+            return body.finish();
+        }
+
+        /** The caller's from now on. */
+        public Slot slot() {
+            return slot;
+        }
+    }
+
+    private final ServletInputStream stream;
+    private final UploadBody body;
+    private final UploadPace pace;
     private final Listener listener;
     private final Slot slot;
     private final AtomicBoolean slotRequested = new AtomicBoolean();
     private final AtomicBoolean taken = new AtomicBoolean();
+    private volatile Timer.Pending watch = () -> {};
 
-    private volatile byte @Nullable [] picture;
-    private int read;
-
-    /** Takes the picture's memory; begins to read when it is the body's read listener. */
+    /**
+     * Takes no memory yet; begins to read when it is the stream's read listener.
+     *
+     * @param share of which memory is taken; the caller closes it
+     * @param pace from now on
+     * @param isGood whether the session has issued this token, and nothing has redeemed it; asked in the threads that read
+     */
     public AsyncUpload(
-            ServletInputStream body, RawUpload announced, Permit permit, AsyncSemaphore semaphore, Listener listener) {
-        this.body = body;
-        this.announced = announced;
-        this.permit = permit;
+            ServletInputStream stream,
+            AnnouncedUpload announced,
+            UploadQuota.Share share,
+            UploadPace pace,
+            Predicate<FormToken> isGood,
+            AsyncSemaphore semaphore,
+            Listener listener) {
+        this.stream = stream;
+        this.body = new UploadBody(announced, share, isGood);
+        this.pace = pace;
         this.listener = listener;
         this.slot = semaphore.slot(this::notifyReceived);
-        this.picture = new byte[announced.length()];
+    }
+
+    /** Has the upload watched from now on, so that a client that sends nothing at all is noticed, too. */
+    public void watch() {
+        watch = pace.next(() -> {
+            if (pace.isOver() || (!slotRequested.get() && pace.isTooSlow(body.length()))) {
+                fail(slotRequested.get() ? Failure.OVERLOADED : Failure.TIMEOUT);
+            } else if (!taken.get()) {
+                watch();
+            }
+        });
     }
 
     /** Takes what has been received; only the first call gets it. */
     public Optional<Received> take() {
-        byte[] whole = picture;
-        picture = null; // the container keeps this listener until the request ends
-        return whole != null && taken.compareAndSet(false, true)
-                ? Optional.of(new Received(new FormUpload(announced.token(), whole), permit, slot))
-                : Optional.empty();
+        boolean first = slotRequested.get() && taken.compareAndSet(false, true);
+        if (first) {
+            watch.cancel();
+        }
+        return first ? Optional.of(new Received(body, slot)) : Optional.empty();
     }
 
     @Override
     public void onDataAvailable() throws IOException {
-        // The field is read in each round, since the container's timer may give the memory back meanwhile.
-        for (byte[] target = picture; target != null && expectsMore(); target = picture) {
+        // The memory is asked for in each round, since the timer may have it forgotten meanwhile.
+        for (byte[] room = body.room(); room != null && expectsMore(); room = body.room()) {
             // One byte beyond the end is asked for, since Undertow reports the end of the body only to who reads it.
-            int more = isWhole() ? body.read() : body.read(target, read, target.length - read);
+            int more = body.isComplete() ? stream.read() : stream.read(room, body.position(), body.free(room));
             if (more < 0) {
                 return;
             }
-            read += more;
+            body.add(more);
         }
-        if (isWhole() && body.isFinished()) {
+        if (isWhole()) {
             requestSlot();
         }
     }
 
+    private boolean isWhole() {
+        return body.isTooLong() || (body.isComplete() && stream.isFinished());
+    }
+
     private boolean expectsMore() {
-        return !slotRequested.get() && !(isWhole() && body.isFinished()) && body.isReady();
+        return !slotRequested.get() && !isWhole() && stream.isReady();
     }
 
     /** Grizzly calls this while the last bytes are still to be read, and throws where more is asked for behind them. */
     @Override
     public void onAllDataRead() throws IOException {
-        if (!isWhole()) {
+        if (!body.isComplete()) {
             onDataAvailable();
         }
-        if (isWhole()) {
+        if (body.mayEnd()) {
             requestSlot();
         } else {
             fail(Failure.INCOMPLETE);
         }
     }
 
-    private boolean isWhole() {
-        return read == announced.length();
+    /** An upload that is all there stays so, whatever happens to the connection behind it. */
+    @Override
+    public void onError(Throwable broken) {
+        if (body.isComplete()) {
+            requestSlot();
+        } else {
+            fail(Failure.INCOMPLETE);
+        }
     }
 
     private void requestSlot() {
@@ -130,44 +171,14 @@ public final class AsyncUpload implements ReadListener, AsyncListener {
     private void notifyReceived() {
         try {
             listener.received(this);
-        } catch (IllegalStateException ended) {
-            release();
-        }
-    }
-
-    /** A picture that is whole stays so, whatever happens to the connection behind it. */
-    @Override
-    public void onError(Throwable broken) {
-        if (isWhole()) {
-            requestSlot();
-        } else {
+        } catch (RuntimeException ended) { // the request, or the server
             fail(Failure.INCOMPLETE);
         }
     }
 
-    @Override
-    public void onTimeout(AsyncEvent event) {
-        expire();
-    }
-
-    /** Ends an upload whose time is over; without effect where it has been taken. */
-    public void expire() {
-        fail(slotRequested.get() ? Failure.OVERLOADED : Failure.TIMEOUT);
-    }
-
-    @Override
-    public void onError(AsyncEvent event) {
+    /** Ends an upload that its request ends with; without effect where it has been taken. */
+    public void fail() {
         fail(Failure.INCOMPLETE);
-    }
-
-    @Override
-    public void onComplete(AsyncEvent event) {
-        release();
-    }
-
-    @Override
-    public void onStartAsync(AsyncEvent event) {
-        // One upload is one asynchronous cycle: nothing starts another.
     }
 
     private void fail(Failure failure) {
@@ -176,12 +187,12 @@ public final class AsyncUpload implements ReadListener, AsyncListener {
         }
     }
 
-    /** Gives everything back unless the picture has been taken; returns whether this call did so. */
+    /** Forgets everything unless it has been taken; returns whether this call did so. */
     private boolean release() {
         boolean first = taken.compareAndSet(false, true);
         if (first) {
-            picture = null;
-            permit.close();
+            watch.cancel();
+            body.release();
             slot.close();
         }
         return first;

@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.Arrays;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * to a disk, where a face must not go, or never delete it, as Payara's does until 6.2025.11 (payara/Payara#6324).
  *
  * <p>All that an upload needs is a name for each part, so that the part's media type, transfer encoding and file name are
- * ignored, as RFC 7578 §4.6 and §4.7 allow.
+ * ignored, as RFC 7578 §4.6 and §4.7 allow. Immutable.
  */
 final class MultipartParser {
     private static final Pattern MEDIA_TYPE = Pattern.compile("\\s*multipart/form-data\\s*(?:;.*)?", caseless());
@@ -27,6 +27,7 @@ final class MultipartParser {
     private static final Pattern PARAMETER = Pattern.compile(";\\s*([^\\s;=\"]+)=(?:\"([^\"]*)\"|([^\\s;\"]*))");
 
     private static final byte[] END_OF_HEADERS = {'\r', '\n', '\r', '\n'};
+    private static final byte[] CLOSING = {'-', '-'};
 
     /** RFC 2046 §5.1.1. */
     private static final int MAX_BOUNDARY = 70;
@@ -36,58 +37,67 @@ final class MultipartParser {
 
     private static final int MAX_PARTS = 16;
 
-    private final byte[] body;
     private final byte[] delimiter;
-    private final Map<String, byte[]> parts = new HashMap<>();
 
-    private MultipartParser(byte[] body, String boundary) {
-        this.body = body;
+    private MultipartParser(String boundary) {
         this.delimiter = ("\r\n--" + boundary).getBytes(ISO_8859_1);
     }
 
-    /**
-     * The parts by their names; of several with one name, the first. Empty where this is no such form, or a broken one: half a
-     * form is not taken for a whole one.
-     */
-    static Optional<Map<String, byte[]>> read(@Nullable String contentType, byte[] body) {
+    /** For a body of this media type; empty where it is no such form. */
+    static Optional<MultipartParser> of(@Nullable String contentType) {
         if (contentType == null || !MEDIA_TYPE.matcher(contentType).matches()) {
             return Optional.empty();
         }
         String boundary = parameter(contentType, "boundary");
-        if (boundary == null || boundary.isEmpty() || boundary.length() > MAX_BOUNDARY) {
-            return Optional.empty();
-        }
-        MultipartParser form = new MultipartParser(body, boundary);
-        return form.parse() ? Optional.of(form.parts) : Optional.empty();
+        return boundary == null || boundary.isEmpty() || boundary.length() > MAX_BOUNDARY
+                ? Optional.empty()
+                : Optional.of(new MultipartParser(boundary));
     }
 
-    /** Collects the parts; returns whether the closing delimiter was found behind them. */
-    private boolean parse() {
+    /** The parts by their names; of several with one name, the first. Empty where the form is a broken one, or half of one. */
+    Optional<Map<String, byte[]>> parse(byte[] body) {
+        Beginning all = parseBeginning(body, body.length);
+        return all.isEnd() ? Optional.of(all.parts()) : Optional.empty();
+    }
+
+    /**
+     * The parts of a body as far as it has arrived.
+     *
+     * @param parts that are whole, as {@link #parse} gives them, in the order in which they came
+     * @param next the name of the part that follows them; {@code null} where its headers are not there yet, or name nothing
+     * @param isEnd whether the closing delimiter stands behind them
+     */
+    @SuppressWarnings("ArrayRecordComponent")
+    record Beginning(Map<String, byte[]> parts, @Nullable String next, boolean isEnd) {}
+
+    /** What there is of the body so far: the first so many bytes. */
+    Beginning parseBeginning(byte[] body, int length) {
+        Map<String, byte[]> parts = new LinkedHashMap<>();
+        Text text = new Text(body, length);
         // The first delimiter may lack its line break, since nothing stands before it (RFC 2046 §5.1.1).
         byte[] first = Arrays.copyOfRange(delimiter, 2, delimiter.length);
-        int at = find(first, 0, first.length) == 0 ? first.length : after(delimiter, 0, body.length);
+        int at = text.find(first, 0, first.length) == 0 ? first.length : text.after(delimiter, 0, length);
         for (int part = 0; at >= 0 && part <= MAX_PARTS; part++) {
-            if (find(new byte[] {'-', '-'}, at, at + 2) == at) {
-                return true;
+            if (text.find(CLOSING, at, at + CLOSING.length) == at) {
+                return new Beginning(parts, null, true);
             }
-            at = parsePart(at);
+            int content = text.after(END_OF_HEADERS, at, at + MAX_HEADERS);
+            String name = content < 0 ? null : name(new String(body, at, content - at, UTF_8));
+            int end = content < 0 ? -1 : text.find(delimiter, content, length);
+            if (end < 0) {
+                return new Beginning(parts, name, false);
+            }
+            if (name != null) {
+                parts.putIfAbsent(name, Arrays.copyOfRange(body, content, end));
+            }
+            at = end + delimiter.length;
         }
-        return false;
+        return new Beginning(parts, null, false);
     }
 
-    /** Collects the part that begins behind a delimiter; returns where the next delimiter ends, negative if there is none. */
-    private int parsePart(int begin) {
-        int content = after(END_OF_HEADERS, begin, begin + MAX_HEADERS);
-        int end = content < 0 ? -1 : find(delimiter, content, body.length);
-        if (end < 0) {
-            return -1;
-        }
-        Matcher disposition = DISPOSITION.matcher(new String(body, begin, content - begin, UTF_8));
-        String name = disposition.find() ? parameter(disposition.group(1), "name") : null;
-        if (name != null) {
-            parts.putIfAbsent(name, Arrays.copyOfRange(body, content, end));
-        }
-        return end + delimiter.length;
+    private static @Nullable String name(String headers) {
+        Matcher disposition = DISPOSITION.matcher(headers);
+        return disposition.find() ? parameter(disposition.group(1), "name") : null;
     }
 
     /** A parameter of a header, without quotes; {@code null} where the header lacks it. */
@@ -101,21 +111,26 @@ final class MultipartParser {
         return null;
     }
 
-    /** The position behind the sequence, as {@link #find}. */
-    private int after(byte[] sought, int from, int to) {
-        int at = find(sought, from, to);
-        return at < 0 ? -1 : at + sought.length;
-    }
+    /** The first so many of these bytes. */
+    @SuppressWarnings("ArrayRecordComponent")
+    private record Text(byte[] bytes, int length) {
 
-    /** The first position of the sequence that lies wholly between the two positions; negative where there is none. */
-    private int find(byte[] sought, int from, int to) {
-        int last = Math.min(to, body.length) - sought.length;
-        for (int at = from; at <= last; at++) {
-            if (body[at] == sought[0] && Arrays.equals(body, at, at + sought.length, sought, 0, sought.length)) {
-                return at;
-            }
+        /** The position behind the sequence, as {@link #find}. */
+        int after(byte[] sought, int from, int to) {
+            int at = find(sought, from, to);
+            return at < 0 ? -1 : at + sought.length;
         }
-        return -1;
+
+        /** The first position of the sequence that lies wholly between the two positions; negative where there is none. */
+        int find(byte[] sought, int from, int to) {
+            int last = Math.min(to, length) - sought.length;
+            for (int at = from; at <= last; at++) {
+                if (bytes[at] == sought[0] && Arrays.equals(bytes, at, at + sought.length, sought, 0, sought.length)) {
+                    return at;
+                }
+            }
+            return -1;
+        }
     }
 
     /** Media types and header names are case-insensitive (RFC 9110 §8.3.1 and §5.1). */

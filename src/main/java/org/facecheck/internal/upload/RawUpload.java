@@ -1,12 +1,9 @@
 package org.facecheck.internal.upload;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.EOFException;
-import java.io.IOException;
-import java.time.Duration;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.facecheck.internal.image.parser.UnusableImageException.Fault;
 import org.facecheck.internal.session.FormToken;
 import org.facecheck.internal.upload.UploadRefusal.Malformed;
@@ -19,22 +16,17 @@ import org.jspecify.annotations.Nullable;
  * Fetch §2.2.2).
  *
  * @param token as sent, right or wrong; empty where none was sent
- * @param length of the picture in bytes, as announced
+ * @param limit length of the picture in bytes, as announced
  */
-public record RawUpload(FormToken token, int length) {
-    /** The request header with the form token. */
-    static final String TOKEN = "Facecheck-Token";
+public record RawUpload(FormToken token, int limit) implements AnnouncedUpload {
 
     /** Whether the request's body is meant to be a picture, of whatever format. */
     public static boolean isSentBy(HttpServletRequest request) {
         return mediaType(request.getContentType()).startsWith("image/");
     }
 
-    /**
-     * What the headers announce. The body is not touched, so that what can be refused is refused before it is sent: a client
-     * that waits for {@code 100 Continue} (RFC 9110 §10.1.1) never sends it.
-     */
-    public static RawUpload announced(HttpServletRequest request, int maxBytes) throws UploadRejectedException {
+    /** As {@link AnnouncedUpload#of}. */
+    static RawUpload announced(HttpServletRequest request, int maxBytes) throws UploadRejectedException {
         String type = mediaType(request.getContentType());
         if (!type.equals("image/jpeg") && !type.equals("image/png")) {
             throw new UploadRejectedException(new UnusablePicture(Fault.OTHER_FORMAT, "media type not supported"));
@@ -49,17 +41,27 @@ public record RawUpload(FormToken token, int length) {
         if (length > maxBytes) {
             throw new UploadRejectedException(FormUpload.TOO_LARGE);
         }
-        return new RawUpload(new FormToken(Objects.requireNonNullElse(request.getHeader(TOKEN), "")), (int) length);
+        return new RawUpload(AnnouncedUpload.requiredHeaderToken(request), (int) length);
     }
 
-    /** Reads the whole picture at once, where the filter chain does not support asynchronous processing. */
-    public FormUpload readAll(HttpServletRequest request, Duration timeout)
-            throws IOException, UploadRejectedException {
-        byte[] picture = FormUpload.receive(request.getInputStream(), length, timeout);
-        if (picture.length < length) {
-            throw new EOFException("the picture ended early");
-        }
-        return new FormUpload(token, picture);
+    @Override
+    public Optional<FormToken> headerToken() {
+        return Optional.of(token);
+    }
+
+    @Override
+    public OptionalInt length() {
+        return OptionalInt.of(limit);
+    }
+
+    @Override
+    public Optional<FormToken> token(byte[] body, int length) {
+        return headerToken();
+    }
+
+    @Override
+    public FormUpload upload(FormToken known, byte[] body) {
+        return new FormUpload(known, body);
     }
 
     private static String mediaType(@Nullable String contentType) {
@@ -71,6 +73,6 @@ public record RawUpload(FormToken token, int length) {
     /** Shows no token. */
     @Override
     public String toString() {
-        return "RawUpload[%d bytes]".formatted(length);
+        return "RawUpload[%d bytes]".formatted(limit);
     }
 }

@@ -20,7 +20,9 @@ public sealed interface UploadRefusal {
         NO_PICTURE("no picture"),
         /** A picture as the body has to announce its length, since memory is taken before it is read. */
         NO_LENGTH("no length announced"),
-        /** The form was longer on its way than an upload may be. */
+        /** The form's token does not stand before its picture, where it has to be, or is not there at all. */
+        TOKEN_NOT_FIRST("the form's token must be sent before its picture"),
+        /** The upload was longer on its way than it may be, or came more slowly. */
         TOO_SLOW("took too long to arrive");
 
         private final String detail;

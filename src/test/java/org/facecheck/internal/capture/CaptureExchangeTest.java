@@ -29,18 +29,23 @@ import org.facecheck.fake.FakeRequest;
 import org.facecheck.fake.FakeResponse;
 import org.facecheck.fake.FakeTimer;
 import org.facecheck.fake.TestConfig;
+import org.facecheck.internal.caller.ClientAddress;
 import org.facecheck.internal.capture.CaptureResult.Matched;
 import org.facecheck.internal.capture.CaptureResult.Refused;
 import org.facecheck.internal.concurrent.Bulkhead;
+import org.facecheck.internal.config.CaptureConfig.UploadLimits;
 import org.facecheck.internal.upload.AsyncUpload.Failure;
+import org.facecheck.internal.upload.UploadQuota;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
 class CaptureExchangeTest {
+    private static final ClientAddress HERE = new ClientAddress("192.0.2.1");
     private static final Duration DEADLINE = Duration.ofSeconds(25);
     private static final Duration TIMEOUT = Duration.ofSeconds(90);
 
-    private final Bulkhead bulkhead = new Bulkhead(1, 1);
+    private final Bulkhead bulkhead = new Bulkhead(1);
+    private final UploadQuota quota = new UploadQuota(new UploadLimits(1, 1, 1, 1, 1, 1), 1);
     private final FakeRequest request = FakeRequest.of("POST", "/app/facecheck");
     private final FakeResponse response = new FakeResponse();
     private final FakeTimer timer = new FakeTimer();
@@ -49,12 +54,13 @@ class CaptureExchangeTest {
     private final CaptureExchange exchange = new CaptureExchange(
             request,
             admission,
-            bulkhead.tryAcquire(1).orElseThrow(),
+            quota.tryEnter(HERE, "session").orElseThrow(),
             new CaptureResponder(CaptureFixture.page(TestConfig.with().read())),
             undelivered::add);
     private final FaceMatch match = new FaceMatch.NotMatched();
 
     private AsyncContext suspend() {
+        admission.hold(bulkhead.tryAcquire().orElseThrow());
         return exchange.suspend(request, response, TIMEOUT);
     }
 
@@ -67,11 +73,13 @@ class CaptureExchangeTest {
     }
 
     private void assertPermitIsFree() {
-        assertThat(bulkhead.tryAcquire(1)).isPresent();
+        assertThat(bulkhead.tryAcquire()).as("permit").isPresent();
+        assertThat(quota.tryEnter(HERE, "session")).as("share").isPresent();
     }
 
     private void assertPermitIsHeld() {
-        assertThat(bulkhead.tryAcquire(0)).isEmpty();
+        assertThat(bulkhead.tryAcquire()).as("permit").isEmpty();
+        assertThat(quota.tryEnter(HERE, "session")).as("share").isEmpty();
     }
 
     private void assertToldToComeAgain() {
@@ -201,15 +209,13 @@ class CaptureExchangeTest {
 
         @Test
         void an_upload_that_fails_is_answered_and_ended() {
-            exchange.expire(timer.after(DEADLINE, () -> {}));
-
             exchange.fail(Failure.INCOMPLETE);
 
             HttpServletResponse unwrapped = (HttpServletResponse) response.getResponse();
             verify(unwrapped).setStatus(400);
             verify(unwrapped).setHeader("Connection", "close");
             verify(async).complete();
-            assertThat(timer.pending()).isZero();
+            assertPermitIsFree();
             assertThat(exchange.takeNext()).isEqualTo(CaptureStep.Idle.ENDED);
         }
 
@@ -274,20 +280,6 @@ class CaptureExchangeTest {
         }
 
         @Test
-        void the_time_counts_from_the_beginning_of_the_check() {
-            exchange.expire(timer.after(DEADLINE, () -> exchange.fail(Failure.TIMEOUT)));
-            timer.pass(DEADLINE.dividedBy(2));
-            exchange.awaitMatch(timer, DEADLINE);
-
-            timer.pass(DEADLINE.minusNanos(1));
-            verify(async, never()).dispatch(anyString());
-            verify(async, never()).complete();
-
-            timer.pass(Duration.ofNanos(1));
-            verify(async).dispatch("/facecheck");
-        }
-
-        @Test
         void the_permit_of_a_client_that_has_left_is_free_again() {
             exchange.awaitMatch(timer, DEADLINE);
             exchange.onComplete(event());
@@ -310,6 +302,16 @@ class CaptureExchangeTest {
 
             assertToldToComeAgain();
             assertThat(undelivered).containsExactly(admission);
+        }
+
+        @Test
+        void what_waits_for_its_upload_hears_of_it() {
+            List<String> heard = new ArrayList<>();
+            exchange.onEnd(() -> heard.add("end"));
+
+            exchange.onTimeout(event());
+
+            assertThat(heard).containsExactly("end");
         }
 
         @Test
@@ -354,6 +356,17 @@ class CaptureExchangeTest {
     @Nested
     class When_the_client_has_left {
         private final AsyncContext async = suspend();
+
+        @Test
+        void what_waits_for_its_upload_hears_of_it() {
+            List<String> heard = new ArrayList<>();
+            exchange.onEnd(() -> heard.add("end"));
+
+            exchange.onComplete(event());
+            exchange.onComplete(event());
+
+            assertThat(heard).containsExactly("end");
+        }
 
         @Test
         void a_finished_request_is_not_brought_back() {

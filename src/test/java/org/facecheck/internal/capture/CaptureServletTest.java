@@ -26,9 +26,10 @@ import org.facecheck.fake.Pictures;
 import org.facecheck.fake.Records;
 import org.facecheck.fake.TestConfig;
 import org.facecheck.internal.attempts.AttemptLimiter;
-import org.facecheck.internal.concurrent.Bulkhead;
+import org.facecheck.internal.caller.ClientAddress;
 import org.facecheck.internal.session.FaceCheckSession;
 import org.facecheck.internal.upload.FormUploadTest;
+import org.facecheck.internal.upload.UploadQuota;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -162,7 +163,9 @@ class CaptureServletTest {
             CaptureExchange exchange = new CaptureExchange(
                     request,
                     Admission.of(request),
-                    new Bulkhead(1, 0).tryAcquire(0).orElseThrow(),
+                    new UploadQuota(TestConfig.with().read().capture().uploads(), 1)
+                            .tryEnter(new ClientAddress("192.0.2.1"), "session")
+                            .orElseThrow(),
                     new CaptureResponder(CaptureFixture.page(TestConfig.with().read())),
                     undelivered -> {});
             exchange.suspend(request, response, Duration.ofSeconds(1));

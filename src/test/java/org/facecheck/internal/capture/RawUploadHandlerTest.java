@@ -33,7 +33,6 @@ import org.facecheck.internal.config.FaceCheckConfig;
 import org.facecheck.internal.page.CapturePage;
 import org.facecheck.internal.session.FaceCheckSession;
 import org.facecheck.internal.session.SessionAttempts;
-import org.facecheck.internal.upload.AsyncUpload;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -115,7 +114,7 @@ class RawUploadHandlerTest {
         FakeRequest request = upload(token(), PICTURE).asyncSupported();
         take(request);
         verify(request.async()).setTimeout(Duration.ofSeconds(95).toMillis());
-        verify(request.async()).addListener(isA(AsyncUpload.class));
+        verify(request.async()).addListener(isA(CaptureExchange.class));
         assertThat(fixture.selfies).isEmpty();
 
         request.readListener().onDataAvailable();
@@ -130,19 +129,75 @@ class RawUploadHandlerTest {
     }
 
     @Test
-    void the_permit_is_held_from_the_first_byte_on() throws Exception {
+    void an_upload_that_has_not_arrived_holds_no_place_of_the_service() throws Exception {
+        for (int i = 0; i < 3; i++) {
+            take(upload(token(), PICTURE).asyncSupported());
+        }
+
+        stillFindsAPermit();
+    }
+
+    @Test
+    void the_permit_is_held_from_when_it_has_arrived() throws Exception {
         fixture.matcher = selfie -> new CompletableFuture<>();
         FakeRequest first = upload(token(), PICTURE).asyncSupported();
         take(first);
-
+        first.readListener().onDataAvailable();
+        first.readListener().onAllDataRead();
         FakeRequest second = upload(token(), PICTURE).asyncSupported();
-        FakeResponse surplus = take(second);
+        take(second);
+
+        FakeResponse surplus = arrive(second);
 
         assertThat(surplus.getStatus()).isEqualTo(503);
         assertThat(surplus.getHeader("Retry-After")).isEqualTo("5");
-        assertThat(second.readListener()).isNull();
-        first.readListener().onError(new java.io.IOException("gone"));
+        assertThat(message(second)).isEqualTo("busy");
+        fixture.timer.pass(Duration.ofSeconds(25));
         stillFindsAPermit();
+    }
+
+    @Test
+    void a_session_has_no_more_uploads_on_their_way_than_its_share() throws Exception {
+        CaptureHandler few = fixture.handler(TestConfig.with()
+                .set("facecheck.capture.max-uploads-per-session", 2)
+                .read());
+        FakeRequest first = upload(token(), PICTURE).asyncSupported();
+        few.handle(first, new FakeResponse());
+        few.handle(upload(token(), PICTURE).asyncSupported(), new FakeResponse());
+
+        FakeRequest third = upload(token(), PICTURE).asyncSupported();
+        FakeResponse surplus = new FakeResponse();
+        few.handle(third, surplus);
+
+        assertThat(surplus.getStatus()).isEqualTo(503);
+        assertThat(message(third)).isEqualTo("busy");
+        assertThat(third.readListener()).isNull();
+        FakeRequest other = FakeRequest.get("/app/facecheck");
+        FakeRequest others = upload(FaceCheckSession.of(other).issueToken().text(), PICTURE)
+                .with(other.getSession())
+                .asyncSupported();
+        few.handle(others, new FakeResponse());
+        assertThat(others.readListener()).isNotNull();
+        first.readListener().onError(new java.io.IOException("gone"));
+        FakeRequest next = upload(token(), PICTURE).asyncSupported();
+        few.handle(next, new FakeResponse());
+        assertThat(next.readListener()).isNotNull();
+    }
+
+    @Test
+    void an_upload_whose_client_leaves_gives_its_share_back() throws Exception {
+        CaptureHandler few = fixture.handler(TestConfig.with()
+                .set("facecheck.capture.max-uploads-per-session", 1)
+                .read());
+        FakeRequest first = upload(token(), PICTURE).asyncSupported();
+        few.handle(first, new FakeResponse());
+
+        CaptureExchange.of(first).orElseThrow().onComplete(new AsyncEvent(first.async()));
+
+        FakeRequest next = upload(token(), PICTURE).asyncSupported();
+        few.handle(next, new FakeResponse());
+        assertThat(next.readListener()).isNotNull();
+        assertThat(fixture.timer.pending()).isEqualTo(1);
     }
 
     @Test
@@ -178,8 +233,10 @@ class RawUploadHandlerTest {
     void uploads_side_by_side_do_not_outrun_the_attempts() throws Exception {
         CaptureFixture roomy = new CaptureFixture();
         roomy.matcher = selfie -> CompletableFuture.completedFuture(new FaceMatch.NotMatched());
-        CaptureHandler roomier =
-                roomy.handler(TestConfig.with().maxConcurrent(10).read());
+        CaptureHandler roomier = roomy.handler(TestConfig.with()
+                .maxConcurrent(10)
+                .set("facecheck.capture.max-uploads-per-session", 10)
+                .read());
         List<FakeRequest> all = java.util.stream.Stream.generate(
                         () -> upload(token(), PICTURE).asyncSupported())
                 .limit(5)
@@ -209,21 +266,23 @@ class RawUploadHandlerTest {
 
     @Test
     void what_would_not_fit_into_the_memory_is_asked_to_come_back() throws Exception {
-        byte[] large = new byte[Configs.MAX_BYTES];
-        int fit = Configs.MAX_BYTES_IN_FLIGHT / large.length;
-        CaptureHandler roomier =
-                fixture.handler(TestConfig.with().maxConcurrent(fit + 10).read());
-        String token = token();
-        for (int i = 0; i < fit; i++) {
-            roomier.handle(upload(token, large).asyncSupported(), new FakeResponse());
-        }
+        CaptureHandler small = fixture.handler(TestConfig.with()
+                .set("facecheck.capture.max-bytes-per-session", Configs.MAX_BYTES + 16_385)
+                .read());
+        byte[] large = new byte[Configs.MAX_BYTES - 1];
+        FakeRequest first =
+                upload(token(), large).body(large, Configs.MAX_BYTES).asyncSupported();
+        small.handle(first, new FakeResponse());
+        first.readListener().onDataAvailable();
 
-        FakeRequest surplus = upload(token, large).asyncSupported();
-        FakeResponse told = new FakeResponse();
-        roomier.handle(surplus, told);
+        FakeRequest surplus = upload(token(), large).asyncSupported();
+        small.handle(surplus, new FakeResponse());
+        surplus.readListener().onDataAvailable();
+        surplus.readListener().onAllDataRead();
 
-        assertThat(told.getStatus()).isEqualTo(503);
+        assertThat(dispatch(small, surplus).getStatus()).isEqualTo(503);
         assertThat(message(surplus)).isEqualTo("busy");
+        assertThat(fixture.events).isEmpty();
     }
 
     @ParameterizedTest

@@ -103,6 +103,12 @@ class SessionChangeTest {
                 response);
     }
 
+    /** What the container does once the whole body is there. */
+    private static void arrive(FakeRequest request) throws Exception {
+        request.readListener().onDataAvailable();
+        request.readListener().onAllDataRead();
+    }
+
     private void comesBack(FakeRequest request) throws Exception {
         handler.handle(request.dispatched(DispatcherType.ASYNC), response);
     }
@@ -180,6 +186,7 @@ class SessionChangeTest {
         fixture.matcher = selfie -> check;
         FakeRequest upload = form().asyncSupported();
         handler.handle(upload, response);
+        arrive(upload);
         change.step.take(upload, other);
 
         check.complete(MATCH);
@@ -260,6 +267,7 @@ class SessionChangeTest {
             byte[] form = FormUploadTest.form(fresh, PICTURE);
             FakeRequest upload = form().body(form, form.length).asyncSupported();
             handler.handle(upload, new FakeResponse());
+            arrive(upload);
             other.changeSessionId();
             handler.handle(upload.dispatched(DispatcherType.ASYNC), new FakeResponse());
         }
@@ -318,6 +326,7 @@ class SessionChangeTest {
 
             FakeRequest upload = form().body(form, form.length).asyncSupported();
             handler.handle(upload, response);
+            arrive(upload);
 
             assertThatThrownBy(() -> comesBack(upload)).isInstanceOf(NoClassDefFoundError.class);
         }

@@ -10,7 +10,10 @@ import static org.mockito.Mockito.verify;
 import jakarta.servlet.AsyncEvent;
 import jakarta.servlet.AsyncListener;
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.ServletInputStream;
+import jakarta.servlet.http.HttpServletRequestWrapper;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -87,6 +90,20 @@ class UploadHandlerTest {
         Reply reply = new Reply(request, new FakeResponse());
         handler.handle(request, reply.response());
         return reply;
+    }
+
+    /** What the container does once the whole body is there. */
+    private static FakeRequest arrive(FakeRequest request) throws Exception {
+        if (request.readListener() != null) { // it has not been refused by its headers
+            request.readListener().onDataAvailable();
+            request.readListener().onAllDataRead();
+        }
+        return request;
+    }
+
+    private static void arriveAt(CaptureHandler handler, FakeRequest request) throws Exception {
+        handler.handle(request, new FakeResponse());
+        arrive(request);
     }
 
     private Reply submit(String token) throws Exception {
@@ -498,12 +515,39 @@ class UploadHandlerTest {
         }
 
         @Test
+        void no_more_of_them_wait_for_slow_clients_than_for_the_matcher() throws Exception {
+            answers(MATCH);
+            FakeRequest slow = upload(token(), PICTURE);
+            FakeRequest meanwhile = upload(token(), PICTURE);
+
+            roomy.handle(
+                    new HttpServletRequestWrapper(slow) {
+                        @Override
+                        public ServletInputStream getInputStream() throws IOException {
+                            try {
+                                refused.add(takeIn(meanwhile));
+                            } catch (Exception broken) {
+                                throw new IllegalStateException(broken);
+                            }
+                            return super.getInputStream();
+                        }
+                    },
+                    new FakeResponse());
+
+            assertThat(refused)
+                    .singleElement()
+                    .satisfies(told -> assertThat(told.message()).isEqualTo("busy"));
+            assertThat(fixture.selfies).hasSize(1);
+            assertThat(takeIn(upload(token(), PICTURE)).status()).isEqualTo(303);
+        }
+
+        @Test
         void those_that_are_turned_away_take_no_permit_from_those_that_need_no_thread() throws Exception {
             fixture.matcher = selfie -> {
                 CompletableFuture<FaceMatch> verdict = whileOthersAreSent(new FaceMatch.NotMatched());
                 fixture.matcher = another -> new CompletableFuture<>();
                 try {
-                    refused.add(takeIn(upload(token(), PICTURE).asyncSupported()));
+                    arriveAt(roomy, upload(token(), PICTURE).asyncSupported());
                 } catch (Exception broken) {
                     throw new IllegalStateException(broken);
                 }
@@ -523,14 +567,14 @@ class UploadHandlerTest {
         private FakeRequest sent() throws Exception {
             FakeRequest request = upload(token(), PICTURE).asyncSupported();
             take(request);
-            return request;
+            return arrive(request);
         }
 
         @Test
         void the_request_comes_back_with_the_match() throws Exception {
             fixture.matcher = selfie -> check;
             FakeRequest request = sent();
-            verify(request.async()).setTimeout(Duration.ofSeconds(35).toMillis());
+            verify(request.async()).setTimeout(Duration.ofSeconds(95).toMillis());
             verify(request.async()).addListener(isA(CaptureExchange.class));
             verify(request.async(), never()).dispatch("/facecheck");
 
@@ -540,6 +584,39 @@ class UploadHandlerTest {
             CaptureExchange exchange = CaptureExchange.of(request).orElseThrow();
             assertThat(exchange.takeNext()).isEqualTo(new CaptureStep.Ready(new Matched(MATCH, exchange.admission())));
             assertThat(KycIdentity.of(person)).isEmpty();
+        }
+
+        @Test
+        void its_token_may_be_a_header_and_is_looked_at_before_the_body_then() throws Exception {
+            FakeRequest wrong = upload(token(), PICTURE).asyncSupported().header("Facecheck-Token", "invented");
+            assertThat(take(wrong).message()).isEqualTo("token");
+            assertThat(wrong.readListener()).isNull();
+
+            fixture.matcher = selfie -> check;
+            FakeRequest right = upload("", PICTURE).asyncSupported().header("Facecheck-Token", token());
+            take(right);
+            arrive(right);
+            assertThat(fixture.selfies).hasSize(1);
+        }
+
+        @Test
+        void one_whose_token_stands_behind_its_picture_is_told_so() throws Exception {
+            byte[] backwards = new String(FormUploadTest.form(token(), PICTURE), StandardCharsets.ISO_8859_1)
+                    .replace("\"token\"", "\"field\"")
+                    .replace("\r\n--b--", "\r\n--b\r\nContent-Disposition: form-data; name=\"token\"\r\n\r\nx\r\n--b--")
+                    .getBytes(StandardCharsets.ISO_8859_1);
+            FakeRequest request = upload(backwards, 0).asyncSupported();
+            take(request);
+
+            arrive(request);
+            Reply told = take(request.dispatched(DispatcherType.ASYNC));
+
+            assertThat(told.status()).isEqualTo(400);
+            assertThat(told.message()).isEqualTo("no-picture");
+            assertThat(fixture.events)
+                    .extracting(FaceCheckEvent::detail)
+                    .containsExactly("the form's token must be sent before its picture");
+            stillFindsAPermit();
         }
 
         @Test
@@ -574,12 +651,14 @@ class UploadHandlerTest {
             CaptureHandler two =
                     fixture.handler(TestConfig.with().maxConcurrent(2).read());
             for (int i = 0; i < 2; i++) {
-                two.handle(upload(token(), PICTURE).asyncSupported(), new FakeResponse());
+                arriveAt(two, upload(token(), PICTURE).asyncSupported());
             }
             SessionAttempts.source(person).session().change(AttemptCount::oneLess);
 
+            FakeRequest request = upload(token(), PICTURE).asyncSupported();
+            arriveAt(two, request);
             FakeResponse third = new FakeResponse();
-            two.handle(upload(token(), PICTURE).asyncSupported(), third);
+            two.handle(request.dispatched(DispatcherType.ASYNC), third);
 
             assertThat(third.getStatus()).isEqualTo(503);
             assertThat(fixture.selfies).hasSize(2);
@@ -604,7 +683,7 @@ class UploadHandlerTest {
                     fixture.handler(TestConfig.with().maxConcurrent(10).read());
 
             for (int i = 0; i < 3; i++) {
-                roomy.handle(upload(token(), PICTURE).asyncSupported(), new FakeResponse());
+                arriveAt(roomy, upload(token(), PICTURE).asyncSupported());
             }
 
             assertThat(fixture.selfies).hasSize(2);

@@ -1,6 +1,7 @@
 package org.facecheck.internal.upload;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyInt;
 import static org.mockito.Mockito.doThrow;
@@ -9,17 +10,19 @@ import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
-import jakarta.servlet.AsyncContext;
-import jakarta.servlet.AsyncEvent;
 import jakarta.servlet.ServletInputStream;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Objects;
 import java.util.Queue;
+import org.facecheck.fake.FakeTimer;
 import org.facecheck.fake.Pictures;
+import org.facecheck.fake.TestConfig;
+import org.facecheck.internal.caller.ClientAddress;
 import org.facecheck.internal.concurrent.AsyncSemaphore;
-import org.facecheck.internal.concurrent.Bulkhead;
+import org.facecheck.internal.config.CaptureConfig;
 import org.facecheck.internal.session.FormToken;
 import org.facecheck.internal.upload.AsyncUpload.Failure;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,15 +32,23 @@ class AsyncUploadTest {
     private static final byte[] PICTURE = Pictures.jpeg(640, 480);
 
     private final AsyncSemaphore semaphore = new AsyncSemaphore(1);
-    private final Bulkhead bulkhead = new Bulkhead(1, PICTURE.length);
-    private final AsyncContext async = mock(AsyncContext.class);
+    private final CaptureConfig config = TestConfig.with()
+            .set("facecheck.capture.min-bytes-per-second", 1)
+            .read()
+            .capture();
+    private final FakeTimer timer = new FakeTimer();
+    private final UploadQuota.Share share = new UploadQuota(config.uploads(), config.maxBytesInFlight())
+            .tryEnter(new ClientAddress("192.0.2.1"), "session")
+            .orElseThrow();
     private final AsyncUpload.Listener listener = mock(AsyncUpload.Listener.class);
     private final ServletInputStream body = mock(ServletInputStream.class);
     private final Queue<Integer> pieces = new ArrayDeque<>();
     private final AsyncUpload upload = new AsyncUpload(
             body,
             new RawUpload(new FormToken("t0ken"), PICTURE.length),
-            bulkhead.tryAcquire(PICTURE.length).orElseThrow(),
+            share,
+            UploadPace.begin(timer, config),
+            token -> true,
             semaphore,
             listener);
     private int sent;
@@ -46,7 +57,7 @@ class AsyncUploadTest {
     void connect() throws Exception {
         when(body.isReady()).thenAnswer(call -> !pieces.isEmpty());
         when(body.read(any(), anyInt(), anyInt())).thenAnswer(call -> {
-            Objects.checkFromIndexSize(call.getArgument(1), call.getArgument(2), PICTURE.length);
+            Objects.checkFromIndexSize((int) call.getArgument(1), (int) call.getArgument(2), PICTURE.length);
             int length = Math.min(call.getArgument(2), pieces.remove());
             if (length > 0) {
                 System.arraycopy(PICTURE, sent, call.getArgument(0), call.getArgument(1), length);
@@ -64,9 +75,13 @@ class AsyncUploadTest {
         upload.onDataAvailable();
     }
 
-    private void assertPermitAndMemoryAreBack() {
-        assertThat(bulkhead.tryAcquire(PICTURE.length)).isPresent();
+    private void assertNothingIsLeftToTake() {
         assertThat(upload.take()).isEmpty();
+    }
+
+    private void watch(Duration time) {
+        upload.watch();
+        timer.pass(time);
     }
 
     @Test
@@ -78,10 +93,12 @@ class AsyncUploadTest {
 
         verify(listener).received(upload);
         assertThat(upload.take())
-                .hasValueSatisfying(received -> assertThat(received.upload())
-                        .satisfies(form -> assertThat(form.picture()).isEqualTo(PICTURE))
-                        .extracting(FormUpload::token)
-                        .isEqualTo(new FormToken("t0ken")));
+                .hasValueSatisfying(received -> assertThatCode(() -> {
+                            FormUpload form = received.upload();
+                            assertThat(form.picture()).isEqualTo(PICTURE);
+                            assertThat(form.token()).isEqualTo(new FormToken("t0ken"));
+                        })
+                        .doesNotThrowAnyException());
     }
 
     @Test
@@ -126,33 +143,33 @@ class AsyncUploadTest {
     }
 
     @Test
-    void an_error_of_the_containers_is_the_end() throws Exception {
-        receive(10);
-        upload.onError(new AsyncEvent(async));
-
-        verify(listener).failed(Failure.INCOMPLETE);
-        assertPermitAndMemoryAreBack();
-    }
-
-    @Test
     void nothing_is_read_of_a_request_that_has_ended() throws Exception {
-        upload.onComplete(new AsyncEvent(async));
+        upload.fail();
         receive(10);
 
         assertThat(pieces).hasSize(1);
     }
 
     @Test
-    void it_is_handed_over_once_and_its_permit_goes_with_it() throws Exception {
+    void it_is_handed_over_once_and_is_the_takers_from_then_on() throws Exception {
         receive(PICTURE.length, -1);
         upload.onAllDataRead();
         AsyncUpload.Received received = upload.take().orElseThrow();
 
         assertThat(upload.take()).isEmpty();
-        upload.onComplete(new AsyncEvent(async));
-        assertThat(bulkhead.tryAcquire(0)).isEmpty();
-        received.permit().close();
-        assertThat(bulkhead.tryAcquire(PICTURE.length)).isPresent();
+        upload.fail();
+        verify(listener, never()).failed(any());
+        assertThat(received.upload().picture()).isEqualTo(PICTURE);
+    }
+
+    @Test
+    void it_is_not_handed_over_before_it_is_there() throws Exception {
+        receive(10);
+
+        assertThat(upload.take()).isEmpty();
+        receive(PICTURE.length - 10, -1);
+        upload.onAllDataRead();
+        assertThat(upload.take()).isPresent();
     }
 
     @Test
@@ -162,7 +179,7 @@ class AsyncUploadTest {
 
         verify(listener).failed(Failure.INCOMPLETE);
         verify(listener, never()).received(any());
-        assertPermitAndMemoryAreBack();
+        assertNothingIsLeftToTake();
     }
 
     @Test
@@ -171,21 +188,54 @@ class AsyncUploadTest {
         upload.onError(new IOException("connection reset"));
 
         verify(listener).failed(Failure.INCOMPLETE);
-        assertPermitAndMemoryAreBack();
+        assertNothingIsLeftToTake();
     }
 
     @Test
     void a_client_that_takes_too_long_is_told_so() throws Exception {
         receive(10);
-        upload.onTimeout(new AsyncEvent(async));
+
+        watch(config.uploadTimeout());
 
         verify(listener).failed(Failure.TIMEOUT);
-        assertPermitAndMemoryAreBack();
+        assertNothingIsLeftToTake();
+        assertThat(timer.pending()).isZero();
+    }
+
+    @Test
+    void so_is_one_that_sends_nothing_before_its_deadline() {
+        watch(UploadPace.PATIENCE.plus(UploadPace.INTERVAL));
+
+        verify(listener).failed(Failure.TIMEOUT);
+    }
+
+    @Test
+    void one_that_keeps_the_least_rate_is_let_be() throws Exception {
+        receive(PICTURE.length - 1);
+
+        watch(Duration.ZERO);
+        for (int i = 0; i < 3; i++) {
+            timer.pass(UploadPace.INTERVAL);
+        }
+
+        verify(listener, never()).failed(any());
+        assertThat(timer.pending()).isEqualTo(1);
+    }
+
+    @Test
+    void what_has_been_taken_is_watched_no_more() throws Exception {
+        upload.watch();
+        receive(PICTURE.length, -1);
+        upload.onAllDataRead();
+
+        upload.take();
+
+        assertThat(timer.pending()).isZero();
     }
 
     @Test
     void what_comes_after_that_is_not_read_any_more() throws Exception {
-        upload.onTimeout(new AsyncEvent(async));
+        watch(config.uploadTimeout());
         receive(10);
         upload.onAllDataRead();
 
@@ -196,7 +246,7 @@ class AsyncUploadTest {
     @Test
     void nor_is_what_comes_at_that_moment() throws Exception {
         when(body.isReady()).thenAnswer(call -> {
-            upload.onTimeout(new AsyncEvent(async));
+            upload.fail();
             return !pieces.isEmpty();
         });
         receive(10, 10);
@@ -205,20 +255,13 @@ class AsyncUploadTest {
     }
 
     @Test
-    void a_container_that_ends_the_request_gets_the_permit_back_for_the_next() throws Exception {
-        receive(10);
-        upload.onComplete(new AsyncEvent(async));
-
-        assertPermitAndMemoryAreBack();
-    }
-
-    @Test
     void a_request_that_ended_while_its_last_byte_came_gives_its_permit_back() throws Exception {
         doThrow(new IllegalStateException("completed")).when(listener).received(upload);
         receive(PICTURE.length, -1);
         upload.onAllDataRead();
 
-        assertPermitAndMemoryAreBack();
+        verify(listener).failed(Failure.INCOMPLETE);
+        assertNothingIsLeftToTake();
     }
 
     @Test
@@ -239,7 +282,7 @@ class AsyncUploadTest {
         receive(PICTURE.length, -1);
         upload.onAllDataRead();
         AsyncUpload.Received received = upload.take().orElseThrow();
-        upload.onComplete(new AsyncEvent(async));
+        upload.fail();
         Runnable next = mock(Runnable.class);
         semaphore.slot(next).request();
 
@@ -249,30 +292,17 @@ class AsyncUploadTest {
     }
 
     @Test
-    void what_happens_to_a_picture_that_is_taken_is_the_takers_to_answer() throws Exception {
-        receive(PICTURE.length, -1);
-        upload.onAllDataRead();
-        upload.take();
-
-        upload.onError(new AsyncEvent(async));
-        upload.onTimeout(new AsyncEvent(async));
-
-        verify(listener, never()).failed(any());
-        assertThat(bulkhead.tryAcquire(PICTURE.length)).isEmpty();
-    }
-
-    @Test
     void a_request_that_ended_while_it_waited_for_its_slot_takes_none() throws Exception {
         AsyncSemaphore.Slot other = semaphore.slot(() -> {});
         other.request();
         receive(PICTURE.length, -1);
         upload.onAllDataRead();
 
-        upload.onComplete(new AsyncEvent(async));
+        upload.fail();
         other.close();
 
         verify(listener, never()).received(any());
-        assertPermitAndMemoryAreBack();
+        assertNothingIsLeftToTake();
         assertSlotIsBack();
     }
 
@@ -283,12 +313,12 @@ class AsyncUploadTest {
         receive(PICTURE.length, -1);
         upload.onAllDataRead();
 
-        upload.onTimeout(new AsyncEvent(async));
+        watch(config.uploadTimeout());
         other.close();
 
         verify(listener).failed(Failure.OVERLOADED);
         verify(listener, never()).received(any());
-        assertPermitAndMemoryAreBack();
+        assertNothingIsLeftToTake();
         assertSlotIsBack();
     }
 
@@ -297,7 +327,7 @@ class AsyncUploadTest {
         receive(PICTURE.length, -1);
         upload.onAllDataRead();
 
-        upload.onComplete(new AsyncEvent(async));
+        upload.fail();
 
         assertSlotIsBack();
     }

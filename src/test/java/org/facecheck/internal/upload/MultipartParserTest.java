@@ -15,7 +15,7 @@ class MultipartParserTest {
     private static final String A = "Content-Disposition: form-data; name=\"a\"\r\n\r\n";
 
     private static Optional<Map<String, byte[]>> read(String type, String body) {
-        return MultipartParser.read(type, body.getBytes(StandardCharsets.ISO_8859_1));
+        return MultipartParser.of(type).flatMap(parser -> parser.parse(body.getBytes(StandardCharsets.ISO_8859_1)));
     }
 
     private static String part(String name, String body) {
@@ -105,7 +105,7 @@ class MultipartParserTest {
                 })
         void is_anything_of_another_type(String type) {
             assertThat(read(type, "--b\r\n" + A + "1\r\n--b--")).isEmpty();
-            assertThat(MultipartParser.read(null, new byte[0])).isEmpty();
+            assertThat(MultipartParser.of(null)).isEmpty();
         }
 
         @Test
@@ -139,6 +139,38 @@ class MultipartParserTest {
         void has_headers_without_end() {
             assertThat(read(TYPE, "--b\r\nX: " + "x".repeat(4096) + "\r\n" + A + "1\r\n--b--"))
                     .isEmpty();
+        }
+    }
+
+    @Nested
+    class A_beginning {
+        private static final String FORM = "--b\r\n" + A + "1\r\n--b\r\n" + A.replace("\"a\"", "\"c\"") + "2\r\n--b--";
+
+        private static MultipartParser.Beginning of(int length) {
+            byte[] bytes = FORM.getBytes(StandardCharsets.ISO_8859_1);
+            return MultipartParser.of(TYPE).orElseThrow().parseBeginning(bytes, length);
+        }
+
+        @Test
+        void has_the_parts_that_are_whole_and_the_name_of_the_next_one() {
+            int first = FORM.indexOf("1\r\n--b") + "1\r\n--b".length();
+            int second = FORM.indexOf("2\r\n--b");
+
+            assertThat(of(first - 1).parts()).isEmpty();
+            assertThat(of(first - 1).next()).isEqualTo("a");
+            assertThat(of(first).parts()).containsOnlyKeys("a");
+            assertThat(of(first).next()).isNull();
+            assertThat(of(second).parts()).containsOnlyKeys("a");
+            assertThat(of(second).next()).isEqualTo("c");
+        }
+
+        @Test
+        void sees_nothing_of_what_has_not_arrived() {
+            for (int length = 0; length < FORM.length(); length++) {
+                assertThat(of(length).isEnd()).isFalse();
+            }
+            assertThat(of(FORM.length()).isEnd()).isTrue();
+            assertThat(of(FORM.length()).parts()).containsOnlyKeys("a", "c");
         }
     }
 }

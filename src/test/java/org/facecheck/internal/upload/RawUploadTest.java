@@ -1,11 +1,8 @@
 package org.facecheck.internal.upload;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import java.io.EOFException;
-import java.time.Duration;
 import org.facecheck.fake.FakeRequest;
 import org.facecheck.internal.image.parser.UnusableImageException.Fault;
 import org.facecheck.internal.session.FormToken;
@@ -76,33 +73,24 @@ class RawUploadTest {
     @Test
     void may_be_as_large_as_configured_and_not_larger() throws Exception {
         assertThat(RawUpload.announced(request("image/jpeg", MAX), MAX).length())
-                .isEqualTo(MAX);
+                .hasValue(MAX);
         assertThat(refusal(request("image/jpeg", MAX + 1))).isEqualTo(FormUpload.TOO_LARGE);
         assertThat(refusal(request("image/jpeg", 1L << 33))).isEqualTo(FormUpload.TOO_LARGE);
     }
 
     @Test
-    void that_breaks_off_is_no_upload() throws Exception {
-        assertThat(new RawUpload(new FormToken("t0ken"), 5)
-                        .readAll(request("image/jpeg", 5), Duration.ofMinutes(1))
-                        .picture())
-                .hasSize(5);
-        assertThatThrownBy(() -> new RawUpload(new FormToken("t0ken"), 6)
-                        .readAll(request("image/jpeg", 6), Duration.ofMinutes(1)))
-                .isInstanceOf(EOFException.class);
+    void is_the_whole_body() throws Exception {
+        AnnouncedUpload upload = RawUpload.announced(request("image/jpeg", 5), MAX);
+
+        assertThat(upload.headerToken()).contains(new FormToken("t0ken"));
+        assertThat(upload.token(new byte[0], 0)).contains(new FormToken("t0ken"));
+        assertThat(upload.limit()).isEqualTo(5);
+        assertThat(upload.upload(new FormToken("t0ken"), new byte[] {1, 2}).picture())
+                .containsExactly(1, 2);
     }
 
     @Test
     void shows_no_token_in_its_text_form() {
         assertThat(new RawUpload(new FormToken("t0ken"), 5)).hasToString("RawUpload[5 bytes]");
-    }
-
-    @Test
-    void that_takes_too_long_ends_with_the_deadline() {
-        assertThatThrownBy(
-                        () -> new RawUpload(new FormToken("t0ken"), 5).readAll(request("image/jpeg", 5), Duration.ZERO))
-                .isInstanceOfSatisfying(
-                        UploadRejectedException.class,
-                        rejected -> assertThat(rejected.refusal()).isEqualTo(Malformed.TOO_SLOW));
     }
 }

@@ -38,13 +38,17 @@ record CrossChecks(Settings settings, RecordReader records, Problems problems) {
                 .toList();
     }
 
-    /** A form takes twice its length: its body, and the picture that is cut out of it. Less would refuse every check. */
+    /** Less would refuse each picture that is as large as the deployer allows. */
     private void checkPicture() {
         records.number(CaptureConfig.MAX_BYTES_KEY)
-                .ifPresent(maxBytes -> requireAtLeast(
-                        CaptureConfig.MAX_BYTES_IN_FLIGHT_KEY,
-                        2L * (maxBytes + CaptureConfig.FORM_BYTES),
-                        "picture of " + CaptureConfig.MAX_BYTES_KEY));
+                .ifPresent(maxBytes -> Stream.of(
+                                CaptureConfig.MAX_BYTES_IN_FLIGHT_KEY,
+                                CaptureConfig.MAX_BYTES_PER_ADDRESS_KEY,
+                                CaptureConfig.MAX_BYTES_PER_SESSION_KEY)
+                        .forEach(key -> requireAtLeast(
+                                key,
+                                maxBytes + CaptureConfig.FORM_BYTES + 1,
+                                "picture of " + CaptureConfig.MAX_BYTES_KEY)));
     }
 
     /** Else not one request that is as large as the deployer allows could be resumed after its check. */

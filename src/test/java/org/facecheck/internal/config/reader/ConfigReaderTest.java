@@ -304,13 +304,13 @@ class ConfigReaderTest {
         void memory_in_which_no_picture_would_fit_is_one() throws Exception {
             MapSettings settings = MapSettings.complete().with("facecheck.capture.max-bytes", "100000");
 
-            assertThat(complaint(settings.with("facecheck.capture.max-bytes-in-flight", "232767")))
-                    .contains("facecheck.capture.max-bytes-in-flight is \"232767\"")
-                    .contains("write at least 232768");
-            assertThat(read(settings.with("facecheck.capture.max-bytes-in-flight", "232768"))
-                            .capture()
-                            .maxBytesInFlight())
-                    .isEqualTo(232_768);
+            for (String key : List.of("in-flight", "per-address", "per-session")) {
+                String name = "facecheck.capture.max-bytes-" + key;
+                assertThat(complaint(settings.with(name, "116384")))
+                        .contains(name + " is \"116384\"")
+                        .contains("write at least 116385");
+                assertThat(read(settings.with(name, "116385"))).isNotNull();
+            }
         }
 
         @Test
