@@ -404,5 +404,6 @@ export async function faces(picture, width, height) {
 export default async function detect(image, { frame, oval }) {
   const { word, face } = judge(await faces(frame, frame.videoWidth, frame.videoHeight), oval, before);
   before = face ?? null;
-  return word;
+  const { x, y, width, height } = face ?? {};
+  return { say: word, face: face && { x: x - width / 2, y: y - height / 2, width, height } };
 }

@@ -37,7 +37,7 @@ public class PassThrough {
 
     /** The defaults of the short form. */
     private static final Rule RULE =
-            new Rule(Rule.SHORT_FORM, List.of("/payroll/*"), List.of(), List.of(), Duration.ofMinutes(30), false);
+            new Rule(Rule.SHORT_FORM, List.of("/payroll/*"), List.of(), List.of(), Duration.ofMinutes(30), false, null);
 
     private final BenchContext context = new BenchContext(Map.of());
     private final BenchSession session = new BenchSession(context.servletContext);

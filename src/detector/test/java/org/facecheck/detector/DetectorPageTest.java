@@ -62,7 +62,7 @@ class DetectorPageTest {
 
     static Stream<Arguments> whatToDo() {
         return Stream.of(
-                Arguments.of("nobody", Scene.photograph(BEARD.picture(), false), "No face is to be seen."),
+                Arguments.of("nobody", Scene.photograph(BEARD.picture(), false), "We can't see a face."),
                 Arguments.of("closer", Scene.of(HAND, 0.27), "Come a little closer."),
                 Arguments.of("back", Scene.of(BEARD, 1.05), "Go back a little."),
                 Arguments.of("left", Scene.of(BEARD, 0.55, -0.75, 0), "Move a little to your left."),
@@ -71,7 +71,7 @@ class DetectorPageTest {
                 Arguments.of("down", Scene.of(BEARD, 0.50, 0, -0.27), "Move down a little"),
                 Arguments.of(
                         "alone", Scene.of(ROUND_GLASSES, 0.55).and(BEARD, 0.45, 1.0, 0), "Only one person, please."),
-                Arguments.of("straight", Scene.of(CHIN_IN_HAND, 0.60), "with nothing before your face"));
+                Arguments.of("straight", Scene.of(CHIN_IN_HAND, 0.60), "with nothing in front of your face"));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -81,7 +81,7 @@ class DetectorPageTest {
 
         browser.seeText(".facecheck-status", words);
         assertThat(browser.attribute("data-hint")).isEqualTo(key);
-        assertThat(browser.isShown(".facecheck-count")).isFalse();
+        assertThat(browser.isShown(".facecheck-counting")).isFalse();
         browser.photograph("page-" + key);
         browser.click("[data-step=take]");
         browser.see("[data-step=use]");
@@ -104,7 +104,7 @@ class DetectorPageTest {
             browser.evaluate("await new Promise((done) => setTimeout(done, 6000))");
 
             assertThat(browser.attribute("data-state")).isEqualTo("looking");
-            assertThat(browser.isShown(".facecheck-count")).isFalse();
+            assertThat(browser.isShown(".facecheck-counting")).isFalse();
             browser.click("[data-step=take]");
             browser.see("[data-step=use]");
         } finally {
@@ -134,17 +134,17 @@ class DetectorPageTest {
             browser.see("[data-step=take]");
             Object drawn = browser.evaluate("""
                     const video = document.querySelector('video');
-                    const oval = getComputedStyle(document.querySelector('.facecheck-frame'), '::after');
+                    const oval = document.querySelector('.facecheck-oval').getBoundingClientRect();
                     const { oval: inPicture } = await import(document.querySelector('script[type=module]').src);
                     const scale = video.clientWidth / video.videoWidth;
                     const asked = inPicture(video.videoWidth, video.videoHeight);
-                    return [parseFloat(oval.width) - asked.width * scale, parseFloat(oval.height) - asked.height * scale,
+                    return [oval.width - asked.width * scale, oval.height - asked.height * scale,
                         video.clientHeight - video.videoHeight * scale].map((by) => Math.abs(by) < 2);
                     """);
             browser.photograph("page-%dx%d".formatted(width, height));
 
             assertThat(drawn).isEqualTo(List.of(true, true, true));
-            assertThat(browser.light(".facecheck-frame", 0.5, 0.08))
+            assertThat(browser.light(".facecheck-oval", 0.5, 0.01))
                     .as("the oval's upper edge")
                     .isGreaterThan(0.9);
         } finally {

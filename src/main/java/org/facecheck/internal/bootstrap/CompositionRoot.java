@@ -73,7 +73,7 @@ final class CompositionRoot implements AutoCloseable {
                 clock,
                 limiter,
                 timer,
-                new CapturePage(config.capture()));
+                new CapturePage(config.capture(), config.rules()));
     }
 
     /**
@@ -90,7 +90,7 @@ final class CompositionRoot implements AutoCloseable {
                         config.sessions().idle(),
                         new RememberBudget(config.sessions().rememberMaxBytesInAll()))
                 .setIn(context);
-        new EmbeddedCapture(config.capture(), made.limiter).setIn(context);
+        new EmbeddedCapture(config.capture(), config.rules(), made.limiter).setIn(context);
         return made;
     }
 

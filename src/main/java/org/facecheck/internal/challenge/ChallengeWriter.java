@@ -4,7 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.facecheck.internal.config.Rule;
-import org.facecheck.internal.page.HtmlEscaper;
+import org.facecheck.internal.page.html.HtmlEscaper;
 
 /**
  * Writes the forms that a challenge takes. Every answer is {@code no-store}, and every address in it is a path, so that no

@@ -68,6 +68,12 @@ public @interface ConfigKey {
                 "a path below the context path, such as /facecheck: letters, digits, - _ . and / only",
                 "(/[A-Za-z0-9_-][A-Za-z0-9_.-]*)+"),
 
+        /** Where a link leads. No other scheme: one such as {@code javascript:} would run in the page's name. */
+        LINK(
+                "the address of a page, such as https://intranet.example/help or mailto:help@example.org, or a path below the"
+                        + " context path, such as /help.html",
+                "https?://[^\\s\"<>]+|mailto:[^\\s\"<>]+|(/[A-Za-z0-9_-][A-Za-z0-9_.-]*)+"),
+
         /** A name in this very server: a JNDI URL such as {@code ldap:} would make it ask another one. */
         JNDI_NAME(
                 "the JNDI name of a cache, such as java:comp/env/facecheck/attempts, or payara/Hazelcast on Payara",

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param ownStyle the path of the application's own style sheet, or {@code null} for none
  * @param fixedLanguage the page's only language, or {@code null} for the browser's
  * @param ownPolicy the operator's Content-Security-Policy, or {@code null} for the jar's own
+ * @param notice what the page says of the application
  */
 public record PageConfig(
         @ConfigKey("facecheck.capture.auto") @Nullable Boolean fixedAuto,
@@ -27,7 +28,33 @@ public record PageConfig(
         @ConfigKey("facecheck.capture.language") @Nullable Locale fixedLanguage,
 
         @ConfigKey(value = "facecheck.capture.content-security-policy", form = TextForm.POLICY) @Nullable
-        String ownPolicy) {
+        String ownPolicy,
+
+        Notice notice) {
+
+    /**
+     * What the page tells people of the application that it belongs to.
+     *
+     * @param applicationName what people know the application by, or {@code null} for nothing on top of the page
+     * @param logo the path of the application's mark, or {@code null} for none
+     * @param helpAddress where people find help, an address or a path, or {@code null} for no link
+     * @param privacyAddress of the privacy policy, likewise
+     * @param processor who gets the pictures and compares them
+     */
+    public record Notice(
+            @ConfigKey("facecheck.capture.title") @Nullable String applicationName,
+
+            @ConfigKey(value = "facecheck.capture.logo", form = TextForm.PATH) @Nullable
+            String logo,
+
+            @ConfigKey(value = "facecheck.capture.help-url", form = TextForm.LINK) @Nullable
+            String helpAddress,
+
+            @ConfigKey(value = "facecheck.capture.privacy-url", form = TextForm.LINK) @Nullable
+            String privacyAddress,
+
+            @ConfigKey(value = "facecheck.capture.processor", fallback = "Faceki")
+            String processor) {}
 
     /** What the operator says of pictures that are taken by themselves; empty where they leave it to the page. */
     public Optional<Boolean> auto() {

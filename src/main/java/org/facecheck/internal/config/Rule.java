@@ -2,6 +2,7 @@ package org.facecheck.internal.config;
 
 import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is protected, and how fresh a check it takes. Where the patterns of several rules match one path, each has to be
@@ -13,6 +14,7 @@ import java.util.List;
  * @param exempt URL patterns that stay open although a pattern of the rule matches them
  * @param maxAge how long ago the face check may be
  * @param oneTime whether each request takes a check of its own
+ * @param title what people call that which is protected, for the page; {@code null} where it has no such name
  */
 public record Rule(
         RuleName name,
@@ -20,7 +22,8 @@ public record Rule(
         List<String> servlets,
         List<String> exempt,
         Duration maxAge,
-        boolean oneTime) {
+        boolean oneTime,
+        @Nullable String title) {
 
     /** The name of the rule that the short form makes. */
     public static final RuleName SHORT_FORM = new RuleName("protect");

@@ -1,7 +1,9 @@
 package org.facecheck.internal.page;
 
-import static org.facecheck.internal.page.HtmlElement.element;
+import static org.facecheck.internal.page.html.HtmlElement.element;
 
+import org.facecheck.internal.page.html.ExampleDrawing;
+import org.facecheck.internal.page.html.HtmlElement;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  * @param texts in the language to write it in
  */
 record CaptureMarkup(PageModel model, PageTexts texts) {
+    /** The states of the script in which nobody looks into the camera yet: there is time to read. */
+    static final String BEFORE = "ready failed framed hopeless locked";
+
     /** The states of the script in which a picture can still come from a file. */
     private static final String WITHOUT_CAMERA = "ready starting failed framed hopeless";
 
@@ -31,8 +36,32 @@ record CaptureMarkup(PageModel model, PageTexts texts) {
                 .with("data-auto", Boolean.toString(model.auto()))
                 .with("data-wanted", wanted == null ? "" : wanted)
                 .with("data-detector", detector == null ? "" : detector)
+                .holding(form(), foot());
+    }
+
+    /** What there is to read takes the place where the script speaks later, so that nothing moves when the camera starts. */
+    private HtmlElement form() {
+        CameraMarkup camera = new CameraMarkup(model.action(), texts);
+        return element("form")
+                .with("id", "facecheck")
+                .with("method", "post")
+                .with("enctype", "multipart/form-data")
+                .with("action", model.action())
                 .holding(
-                        message(), element("p").with("class", "facecheck-intro").text(texts.page("intro")), form());
+                        element("input")
+                                .with("type", "hidden")
+                                .with("name", "token")
+                                .with("value", model.token().text()),
+                        element("div")
+                                .with("class", "facecheck-camera")
+                                .holding(
+                                        camera.frame(),
+                                        element("div")
+                                                .with("class", "facecheck-side")
+                                                .holding(message(), introduction(), camera.status())
+                                                .holding(camera.buttons(), camera.choice(), examples())),
+                        element("p").with("class", "facecheck-scriptless").text(texts.page("scriptless")))
+                .holding(model.allowUpload() ? file() : noFile());
     }
 
     private @Nullable HtmlElement message() {
@@ -45,7 +74,11 @@ record CaptureMarkup(PageModel model, PageTexts texts) {
                 .with("tabindex", "-1")
                 .with("data-news", message.key())
                 .with("data-wait", Long.toString(message.lockedSeconds()))
+                .with("data-when", BEFORE + " preview")
                 .holding(
+                        ExampleDrawing.of(message.key())
+                                .map(ExampleDrawing::picture)
+                                .orElse(null),
                         element("h2").text(texts.title(message)),
                         element("p").text(texts.text(message)),
                         texts.attemptsLeft(message)
@@ -66,111 +99,57 @@ record CaptureMarkup(PageModel model, PageTexts texts) {
                                 .text(reference));
     }
 
-    private HtmlElement form() {
-        return element("form")
-                .with("id", "facecheck")
-                .with("method", "post")
-                .with("enctype", "multipart/form-data")
-                .with("action", model.action())
-                .holding(
-                        element("input")
-                                .with("type", "hidden")
-                                .with("name", "token")
-                                .with("value", model.token().text()),
-                        camera(),
-                        element("p").with("class", "facecheck-scriptless").text(texts.page("scriptless")))
-                .holding(model.allowUpload() ? file() : noFile());
+    /** For a first visit; later, the message is what matters. */
+    private @Nullable HtmlElement introduction() {
+        String wanted = model.notice().wanted();
+        return model.message() != null
+                ? null
+                : element("div")
+                        .with("class", "facecheck-intro")
+                        .with("data-when", BEFORE)
+                        .holding(
+                                wanted == null
+                                        ? null
+                                        : element("p")
+                                                .with("class", "facecheck-reason")
+                                                .text(texts.page("reason", wanted)),
+                                element("p")
+                                        .text(texts.page("intro", model.notice().processor())));
     }
 
-    /** Hidden until the script runs. */
-    private HtmlElement camera() {
-        return element("div")
-                .with("class", "facecheck-camera")
-                .with("hidden")
-                .holding(
-                        frame(),
-                        element("p")
-                                .with("class", "facecheck-status")
-                                .with("role", "status")
-                                .with("tabindex", "-1"),
-                        element("progress")
-                                .with("data-when", "starting sending")
-                                .with("aria-label", texts.page("progress"))
-                                .with("hidden"),
-                        buttons(),
-                        choice());
+    private @Nullable HtmlElement examples() {
+        return model.message() != null
+                ? null
+                : element("p")
+                        .with("class", "facecheck-examples")
+                        .with("data-when", "ready")
+                        .holding(
+                                example(ExampleDrawing.GOOD, "good"),
+                                example(ExampleDrawing.CROPPED, "cropped"),
+                                example(ExampleDrawing.TOO_DARK, "dark"));
     }
 
-    private HtmlElement frame() {
-        return element("div")
-                .with("class", "facecheck-frame")
-                .with("data-when", "looking taking preview sending unsent")
-                .with("hidden")
-                .holding(
-                        element("video")
-                                .with("data-when", "looking taking")
-                                .with("playsinline")
-                                .with("muted")
-                                .with("aria-label", texts.page("live"))
-                                .with("hidden"),
-                        element("canvas")
-                                .with("data-when", "preview sending unsent")
-                                .with("role", "img")
-                                .with("aria-label", texts.page("preview"))
-                                .with("hidden"),
-                        element("p").with("class", "facecheck-count").with("aria-hidden", "true"));
+    private HtmlElement example(ExampleDrawing drawing, String key) {
+        return element("span").holding(drawing.picture(), element("span").text(texts.page(key)));
     }
 
-    private HtmlElement buttons() {
-        return element("div")
-                .with("class", "facecheck-buttons")
-                .holding(
-                        button("start").with("data-when", "ready"),
-                        button("retry").with("data-when", "failed").with("hidden"),
-                        button("take").with("data-when", "looking").with("hidden"),
-                        button("use").with("data-when", "preview").with("hidden"),
-                        button("resend").with("data-when", "unsent").with("hidden"),
-                        second(button("again").with("data-when", "preview unsent"))
-                                .with("hidden"),
-                        second(button("pause")).with("hidden"),
-                        element("a")
-                                .with("class", "facecheck-button")
-                                .with("data-when", "framed")
-                                .with("target", "_blank")
-                                .with("href", model.action())
-                                .with("hidden")
-                                .text(texts.page("open")));
-    }
-
-    /** A button whose text has the key of its step. */
-    private HtmlElement button(String step) {
-        return element("button").with("type", "button").with("data-step", step).text(texts.page(step));
-    }
-
-    /** A button that is not the one to press next. */
-    private static HtmlElement second(HtmlElement button) {
-        return button.with("class", "facecheck-second");
-    }
-
-    private HtmlElement choice() {
-        return element("p")
-                .with("class", "facecheck-choice")
-                .with("data-when", "looking")
-                .with("hidden")
-                .holding(element("label").text(texts.page("which") + " ").holding(element("select")));
-    }
-
+    /** Open, since without a script it is the only way; the script closes it as long as there is a camera. */
     private HtmlElement[] file() {
         return new HtmlElement[] {
-            element("div")
+            element("details")
                     .with("class", "facecheck-file")
                     .with("data-when", WITHOUT_CAMERA)
+                    .with("open")
                     .holding(
+                            element("summary").text(texts.page("fromFile")),
                             element("label").with("for", "facecheck-selfie").text(texts.page("file")),
                             selfie("image/jpeg,image/png")
                                     .with("capture", "user")
                                     .with("required"),
-                            second(element("button").with("type", "submit").text(texts.page("send"))))
+                            element("button")
+                                    .with("type", "submit")
+                                    .with("class", "facecheck-second")
+                                    .text(texts.page("send")))
         };
     }
 
@@ -191,5 +170,30 @@ record CaptureMarkup(PageModel model, PageTexts texts) {
                 .with("type", "file")
                 .with("name", "selfie")
                 .with("accept", accept);
+    }
+
+    private @Nullable HtmlElement foot() {
+        String help = model.notice().help();
+        String privacy = model.notice().privacy();
+        return help == null && privacy == null
+                ? null
+                : element("p")
+                        .with("class", "facecheck-foot")
+                        .holding(
+                                link(help, texts.page("help")),
+                                link(
+                                        privacy,
+                                        texts.page("privacy", model.notice().processor())));
+    }
+
+    /** In a tab of its own, since the camera's picture would be lost. */
+    private @Nullable HtmlElement link(@Nullable String address, String text) {
+        return address == null
+                ? null
+                : element("a")
+                        .with("href", address)
+                        .with("target", "_blank")
+                        .with("rel", "noopener")
+                        .text(text);
     }
 }

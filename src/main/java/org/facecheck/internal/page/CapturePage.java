@@ -6,8 +6,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import org.facecheck.internal.config.CaptureConfig;
 import org.facecheck.internal.config.RoundedUp;
+import org.facecheck.internal.config.Rule;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,9 +27,12 @@ public final class CapturePage {
             + " require-trusted-types-for 'script'; trusted-types 'none'";
 
     private final CaptureConfig config;
+    private final List<Rule> rules;
 
-    public CapturePage(CaptureConfig config) {
+    /** @param rules whose titles tell people what they are about to open */
+    public CapturePage(CaptureConfig config, List<Rule> rules) {
         this.config = config;
+        this.rules = rules;
     }
 
     /** Shows the page to a person who has not tried yet. */
@@ -50,7 +55,7 @@ public final class CapturePage {
             throws ServletException, IOException {
         setHeaders(response);
         PageTexts texts = PageTexts.of(request, config.page().fixedLanguage());
-        PageMap page = new PageMap(PageModel.of(config, message, request), texts);
+        PageMap page = new PageMap(PageModel.of(config, rules, message, request), texts);
         request.setAttribute(MODEL, page);
         String view = config.ownView();
         if (view == null) {

@@ -3,11 +3,13 @@ package org.facecheck.internal.page;
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.facecheck.internal.attempts.AttemptLimiter;
 import org.facecheck.internal.attempts.AttemptsUnavailableException;
 import org.facecheck.internal.config.CaptureConfig;
+import org.facecheck.internal.config.Rule;
 import org.facecheck.internal.session.SessionAttempts;
 import org.jspecify.annotations.Nullable;
 
@@ -19,10 +21,13 @@ public final class EmbeddedCapture {
     private static final String ATTRIBUTE = EmbeddedCapture.class.getName();
 
     private final CaptureConfig config;
+    private final List<Rule> rules;
     private final AttemptLimiter attempts;
 
-    public EmbeddedCapture(CaptureConfig config, AttemptLimiter attempts) {
+    /** @param rules whose titles tell people what they are about to open */
+    public EmbeddedCapture(CaptureConfig config, List<Rule> rules, AttemptLimiter attempts) {
         this.config = config;
+        this.rules = rules;
         this.attempts = attempts;
     }
 
@@ -51,7 +56,7 @@ public final class EmbeddedCapture {
             return made;
         }
         PageTexts texts = PageTexts.of(request, config.page().fixedLanguage());
-        PageMap made = new PageMap(PageModel.of(config, message(request), request), texts);
+        PageMap made = new PageMap(PageModel.of(config, rules, message(request), request), texts);
         request.setAttribute(CapturePage.MODEL, made);
         return made;
     }

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  *   <li>{@code wanted}: the address that was wanted, for a page that outlives its session; empty where it was a form
  *   <li>{@code allowUpload}: whether a picture may come from a file
  *   <li>{@code auto}: whether a good picture is taken by itself
+ *   <li>{@code application} and {@code logo}: the application's name and its mark's address, empty where the operator gave none
  *   <li>{@code lang} and {@code dir}: the texts' language and direction
  *   <li>{@code text}: a map of the page's texts; {@code camera}: those that the script says, one a line
  *   <li>{@code news}: a map with {@code key}, {@code title}, {@code text}, {@code reference} (may be empty), {@code left} (a
@@ -106,15 +107,29 @@ final class PageMap extends AbstractMap<String, Object> {
         entries.put("wanted", Objects.requireNonNullElse(model.wanted(), ""));
         entries.put("allowUpload", model.allowUpload());
         entries.put("auto", model.auto());
+        entries.put("application", Objects.requireNonNullElse(model.notice().application(), ""));
+        entries.put("logo", Objects.requireNonNullElse(model.notice().logo(), ""));
         entries.put("lang", texts.tag());
         entries.put("dir", texts.direction());
-        entries.put("text", texts.page());
+        entries.put("text", named());
         entries.put("camera", texts.camera());
         PageMessage message = model.message();
         if (message != null) {
             entries.put("news", entries(message));
         }
         return entries;
+    }
+
+    /** The page's texts, with the names in them that the page's own markup puts there. */
+    private Map<String, String> named() {
+        Map<String, String> named = new HashMap<>(texts.page());
+        String processor = model.notice().processor();
+        named.put("intro", texts.page("intro", processor));
+        named.put("privacy", texts.page("privacy", processor));
+        named.put(
+                "reason",
+                texts.page("reason", Objects.requireNonNullElse(model.notice().wanted(), "")));
+        return named;
     }
 
     private Map<String, Object> entries(PageMessage message) {

@@ -1,10 +1,14 @@
 package org.facecheck.internal.page;
 
-import static org.facecheck.internal.page.HtmlElement.element;
+import static org.facecheck.internal.page.html.HtmlElement.element;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.facecheck.internal.page.html.HtmlElement;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes the capture page around the capture: the jar's own page, and the head that any page with the capture needs.
@@ -25,13 +29,27 @@ record PageMarkup(PageModel model, PageTexts texts) {
                                 element("body")
                                         .with("class", "facecheck-page")
                                         .holding(element("main")
-                                                .holding(element("h1").text(texts.page("title")), capture())))
+                                                .holding(brand(), element("h1").text(texts.page("title")), capture())))
                 + "\n";
     }
 
     /** The content of the page's head. */
     String head() {
         return headElements().stream().map(HtmlElement::toString).collect(Collectors.joining("\n"));
+    }
+
+    /** Whose page it is; in a page of the application's own, that says so itself. */
+    private @Nullable HtmlElement brand() {
+        String name = model.notice().application();
+        String logo = model.notice().logo();
+        if (name == null && logo == null) {
+            return null;
+        }
+        return element("p")
+                .with("class", "facecheck-brand")
+                .holding(
+                        logo == null ? null : element("img").with("src", logo).with("alt", ""),
+                        name == null ? null : element("span").text(name));
     }
 
     /** The capture alone, see {@link CaptureMarkup}. */
@@ -58,7 +76,12 @@ record PageMarkup(PageModel model, PageTexts texts) {
     /** A message comes first: it is the first thing that a screen reader says of the new page. */
     private String title() {
         PageMessage message = model.message();
-        return message == null ? texts.page("title") : texts.title(message) + " · " + texts.page("title");
+        return Stream.of(
+                        message == null ? null : texts.title(message),
+                        texts.page("title"),
+                        model.notice().application())
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(" · "));
     }
 
     private static HtmlElement meta(String name, String content) {

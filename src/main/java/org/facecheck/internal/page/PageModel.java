@@ -1,9 +1,14 @@
 package org.facecheck.internal.page;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Objects;
 import org.facecheck.internal.config.CaptureConfig;
+import org.facecheck.internal.config.PageConfig;
+import org.facecheck.internal.config.Rule;
 import org.facecheck.internal.session.FaceCheckSession;
 import org.facecheck.internal.session.FormToken;
+import org.facecheck.internal.session.RequestCache;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  *     or sent a form, which an address alone would not bring back
  * @param allowUpload whether a picture may come from a file
  * @param auto whether a picture that has been good for a moment is taken by itself
+ * @param notice what people are told of the application
  * @param message about the last attempt, {@code null} on a first visit
  */
 record PageModel(
@@ -31,10 +37,52 @@ record PageModel(
         @Nullable String wanted,
         boolean allowUpload,
         boolean auto,
+        Notice notice,
         @Nullable PageMessage message) {
 
+    /**
+     * What people are told of the application that asks them.
+     *
+     * @param application its name, {@code null} where the operator has given none
+     * @param logo address of its mark, {@code null} for none
+     * @param wanted what the person wants to open, by the title of its rule; {@code null} where it has none
+     * @param help address of a page with help, {@code null} for none
+     * @param privacy address of the privacy policy, {@code null} for none
+     * @param processor who compares the pictures
+     */
+    record Notice(
+            @Nullable String application,
+            @Nullable String logo,
+            @Nullable String wanted,
+            @Nullable String help,
+            @Nullable String privacy,
+            String processor) {
+
+        private static Notice of(
+                PageConfig.Notice config, List<Rule> rules, RequestCache requests, PageAddresses addresses) {
+            return new Notice(
+                    config.applicationName(),
+                    address(config.logo(), addresses),
+                    rules.stream()
+                            .filter(rule -> requests.rules().contains(rule.name()))
+                            .map(Rule::title)
+                            .filter(Objects::nonNull)
+                            .findFirst()
+                            .orElse(null),
+                    address(config.helpAddress(), addresses),
+                    address(config.privacyAddress(), addresses),
+                    config.processor());
+        }
+
+        /** A path lies below the context path; what has a scheme stays as it is. */
+        private static @Nullable String address(@Nullable String link, PageAddresses addresses) {
+            return link == null || !link.startsWith("/") ? link : addresses.of(link);
+        }
+    }
+
     /** The model of a page that answers this request. Issues a token, and so begins a session where there is none. */
-    static PageModel of(CaptureConfig config, @Nullable PageMessage message, HttpServletRequest request) {
+    static PageModel of(
+            CaptureConfig config, List<Rule> rules, @Nullable PageMessage message, HttpServletRequest request) {
         PageAddresses addresses = PageAddresses.on(request);
         FaceCheckSession session = FaceCheckSession.of(request);
         String detector = config.page()
@@ -56,6 +104,7 @@ record PageModel(
                         .orElse(null),
                 config.allowUpload(),
                 config.page().auto().orElse(detector != null),
+                Notice.of(config.page().notice(), rules, session.requests(), addresses),
                 message);
     }
 

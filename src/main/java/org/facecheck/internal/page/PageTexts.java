@@ -90,6 +90,11 @@ record PageTexts(Locale language, Map<String, String> byKey) {
         return text(PAGE + key);
     }
 
+    /** A text of the page itself with a name in it, which can be anything. */
+    String page(String key, String name) {
+        return page(key).replace("{0}", name);
+    }
+
     /** All texts of the page itself, by their keys without prefix. */
     Map<String, String> page() {
         return below(PAGE, UnaryOperator.identity());

@@ -3,8 +3,14 @@
 
 /* What a picture looks like. Pure functions; hints for the person, never a gate. */
 
-/** Light is asked of the brightest parts, not of the face: a dark face in good light is not too dark. */
-export const LIMITS = { dark: 60, glare: 0.45, sharp: 0.075, contrast: 3, motion: 9 };
+/**
+ * Chosen on the scenes of DetectorScenesTest. Light is asked of the brightest parts: a dark face in good light is not too dark.
+ * Motion is in parts of the contrast, so that the hand that holds a phone may sway before a wall and before shelves alike.
+ */
+export const LIMITS = { dark: 60, burnt: 0.25, behind: 45, side: 0.7, sharp: 0.075, contrast: 3, motion: 0.95 };
+
+/** Where a face is, as long as no detector says so: the middle of the oval. In parts of the picture. */
+const MIDDLE = { x: 0.25, y: 0.22, width: 0.5, height: 0.56 };
 
 function grey(rgba) {
   const greys = new Uint8Array(rgba.length / 4);
@@ -14,16 +20,39 @@ function grey(rgba) {
   return greys;
 }
 
-/** Brightest twentieth, share of burnt-out pixels, fine against coarse edges, change since the picture before. */
-export function measure({ data, width, height }, before) {
+/** Sums of what is in a part of the picture; what is outside of it is the difference to the whole. */
+function sums(greys, width, { x, y, width: wide, height: high }) {
+  let [sum, burnt, left] = [0, 0, 0];
+  for (let row = y; row < y + high; row++) {
+    for (let column = x; column < x + wide; column++) {
+      const value = greys[row * width + column];
+      sum += value;
+      burnt += value > 250;
+      left += column < x + wide / 2 ? value : 0;
+    }
+  }
+  return { sum, burnt, left, size: wide * high };
+}
+
+/** A part that is given in parts of the picture, in whole pixels and inside of it. */
+function pixels(part, width, height) {
+  const [left, right] = [part.x, part.x + part.width].map((at) => Math.round(Math.min(1, Math.max(0, at)) * width));
+  const [top, bottom] = [part.y, part.y + part.height].map((at) => Math.round(Math.min(1, Math.max(0, at)) * height));
+  return { x: left, y: top, width: Math.max(1, right - left), height: Math.max(1, bottom - top) };
+}
+
+/**
+ * Brightest twentieth; of the face its share of burnt-out pixels, its light against that around it and that of its one half
+ * against the other; fine against coarse edges; change since the picture before.
+ */
+export function measure({ data, width, height }, before, part) {
   const greys = grey(data);
   const counts = new Uint32Array(256);
-  let [burnt, fine, coarse, change] = [0, 0, 0, 0];
+  let [fine, coarse, change] = [0, 0, 0];
   for (let y = 0; y < height; y++) {
     for (let x = 0; x < width; x++) {
       const i = y * width + x;
       counts[greys[i]]++;
-      burnt += greys[i] > 250;
       change += before ? Math.abs(greys[i] - before.greys[i]) : 0;
       if (x + 4 < width) {
         fine += (greys[i + 1] - greys[i]) ** 2;
@@ -36,20 +65,29 @@ export function measure({ data, width, height }, before) {
     left -= counts[light];
   }
   const size = greys.length;
+  const whole = sums(greys, width, { x: 0, y: 0, width, height });
+  const face = sums(greys, width, pixels(part ?? MIDDLE, width, height));
+  // Of the oval's middle: where half of a face is in the dark, a detector finds the other half.
+  const middle = sums(greys, width, pixels(MIDDLE, width, height));
+  const contrast = Math.sqrt(coarse / size);
   return {
     greys,
     light,
-    glare: burnt / size,
+    burnt: face.burnt / face.size,
+    behind: (whole.sum - face.sum) / Math.max(1, size - face.size) - face.sum / face.size,
+    side: Math.abs(2 * middle.left - middle.sum) / (middle.sum || 1),
     sharpness: fine / (coarse || 1),
-    contrast: Math.sqrt(coarse / size),
-    motion: change / size,
+    contrast,
+    motion: change / size / (contrast || 1),
   };
 }
 
 /** The one hint that helps most, empty for a good picture. */
-export function hint({ light, glare, sharpness, contrast, motion }) {
+export function hint({ light, burnt, behind, side, sharpness, contrast, motion }) {
   if (light < LIMITS.dark) return 'tooDark';
-  if (glare > LIMITS.glare) return 'tooBright';
+  if (burnt > LIMITS.burnt) return 'tooBright';
+  if (behind > LIMITS.behind) return 'backLight';
+  if (side > LIMITS.side) return 'sideLight';
   if (motion > LIMITS.motion) return 'holdStill';
   return sharpness < LIMITS.sharp || contrast < LIMITS.contrast ? 'blurred' : '';
 }
@@ -77,23 +115,22 @@ export class Calm {
 }
 
 const HINT_MILLIS = 600;
-const COUNT = 3;
+const RING_MILLIS = 1200;
 
-/** What to say of what is seen at one look after the other, and how long it is until a picture is taken. */
+/** What to say of what is seen at one look after the other, and how far the ring is that closes before a picture is taken. */
 export class Clock {
   #calm = new Calm(HINT_MILLIS);
   #good = 0;
   #last = 0;
 
-  /** The seconds left are more than are counted as long as the picture has not been good for a moment. */
+  /** The ring is between 0 and 1, and below 0 as long as the picture has not been good for a moment. */
   hear(found, now) {
     const said = this.#calm.hear(found, now);
     // Only what is good counts: a look that is not stops the clock, and a hint that is said turns it back.
     if (!found) this.#good += now - (this.#last || now);
     if (said !== '') this.#good = found ? 0 : this.#good;
     this.#last = now;
-    const left = COUNT - (this.#good - HINT_MILLIS) / 1000;
-    return { said, left: said === '' ? left : Infinity };
+    return { said, ring: said === '' ? Math.min(1, (this.#good - HINT_MILLIS) / RING_MILLIS) : -1 };
   }
 }
 
@@ -112,6 +149,12 @@ export function portrait(pictureWidth, pictureHeight) {
   const margin = face.width / 2;
   const [x, y] = [Math.max(0, face.x - margin), Math.max(0, face.y - margin)];
   return { x, y, width: pictureWidth - 2 * x, height: pictureHeight - 2 * y };
+}
+
+/** Tells the style sheet a picture's shape and where its oval is, which it can't ask for; the picture fills the frame by it. */
+function fit(element, width, height, ovalWidth) {
+  element.style.setProperty('--ratio', width / height);
+  element.style.setProperty('--oval', ovalWidth / width);
 }
 
 /** A part of a picture, made smaller where it is longer or wider than this. */
@@ -145,12 +188,10 @@ class Camera {
     video.addEventListener('resize', () => this.#fit()); // a phone that is turned, too
   }
 
-  /** The oval on the page is the one in the picture, whatever the picture's shape: a style sheet can't ask for that. */
+  /** The oval on the page is the one in the picture, whatever the picture's shape. */
   #fit() {
     const { videoWidth, videoHeight, parentElement } = this.video;
-    if (!videoWidth) return;
-    parentElement.style.setProperty('--ratio', videoWidth / videoHeight);
-    parentElement.style.setProperty('--oval', this.oval.width / videoWidth);
+    if (videoWidth) fit(parentElement, videoWidth, videoHeight, this.oval.width);
   }
 
   /** Whether the picture runs; not so where somebody stopped it or started anew meanwhile. */
@@ -207,7 +248,9 @@ class Camera {
   picture(canvas) {
     const { video } = this;
     canvas.className = video.className;
-    return jpeg(canvas, video, portrait(video.videoWidth, video.videoHeight), 1280);
+    const part = portrait(video.videoWidth, video.videoHeight);
+    fit(canvas, part.width, part.height, this.oval.width);
+    return jpeg(canvas, video, part, 1280);
   }
 }
 
@@ -254,11 +297,33 @@ async function reason({ name, message }) {
 /* The page. */
 
 const FRAME_MILLIS = 150;
+/** How long a picture that took itself is shown before it is sent; another can be taken until the answer is there. */
+const UNDO_MILLIS = 3000;
 const LATE_MILLIS = 8000;
 const UPLOAD_MILLIS = 120_000;
 const LARGE_BYTES = 1_000_000;
 
 const wait = (millis) => new Promise((done) => setTimeout(done, millis));
+
+/** Whoever has said "Wait" is not hurried again in this tab. Where the browser keeps nothing, on this page. */
+const hurry = {
+  refused: false,
+  get isRefused() {
+    try {
+      return this.refused || sessionStorage.getItem('facecheck-wait') !== null;
+    } catch {
+      return this.refused;
+    }
+  },
+  refuse() {
+    this.refused = true;
+    try {
+      sessionStorage.setItem('facecheck-wait', '');
+    } catch {
+      // An operator's policy or the person's settings keep it off.
+    }
+  },
+};
 
 class Page {
   #turn = 0;
@@ -269,8 +334,9 @@ class Page {
     this.form = root.querySelector('form');
     this.file = root.querySelector('input[type=file]');
     this.status = root.querySelector('.facecheck-status');
-    this.count = root.querySelector('.facecheck-count');
+    this.stage = root.querySelector('.facecheck-camera');
     this.bar = root.querySelector('progress');
+    this.ways = root.querySelector('.facecheck-elsewhere');
     this.choice = root.querySelector('select');
     this.texts = Object.fromEntries(root.dataset.texts.split('\n').map((line) => line.split(/=(.*)/s)));
     this.wanted = root.dataset.wanted ? '' : (picture?.wanted ?? '');
@@ -311,14 +377,25 @@ class Page {
     for (const part of this.root.querySelectorAll('[data-when]')) {
       part.hidden = !part.dataset.when.split(' ').includes(state);
     }
-    this.count.textContent = '';
-    this.part('pause').hidden = true;
+    this.close(-1);
+    this.ways.hidden = true;
+    this.unfold(false);
     this.say(key);
-    focus?.focus();
-    // Where focus has scrolled to a button, the picture above it comes into view with it.
-    const frame = this.root.querySelector('.facecheck-frame');
-    if (focus && !frame.hidden) frame.scrollIntoView({ block: 'nearest' });
+    if (focus) this.attend(focus);
     return this.#turn;
+  }
+
+  /** The way by a file is a link that unfolds, as long as there is a camera. */
+  unfold(open = true) {
+    const folded = this.file.closest('details');
+    if (folded) folded.open = open;
+  }
+
+  /** Focus alone would scroll the picture away that the button is about: both come into view, or the picture where not both do. */
+  attend(part) {
+    part.focus({ preventScroll: true });
+    const whole = this.stage.offsetHeight <= innerHeight ? this.stage : this.root.querySelector('.facecheck-frame');
+    whole.scrollIntoView({ block: 'nearest' });
   }
 
   isOver(turn) {
@@ -327,7 +404,6 @@ class Page {
 
   open(picture) {
     this.root.querySelector('.facecheck-scriptless').hidden = true;
-    this.root.querySelector('.facecheck-camera').hidden = false;
     const news = this.root.querySelector('.facecheck-news');
     const seconds = Number(news?.dataset.wait ?? 0);
     const first = obstacle();
@@ -366,6 +442,10 @@ class Page {
     const state = key === 'framed' ? 'framed' : hopeless ? 'hopeless' : 'failed';
     this.root.dataset.reason = key;
     this.enter(state, key, takeFocus ? this.status : null);
+    // Where the camera can't be had here, what people do have is offered at once.
+    this.unfold();
+    this.ways.hidden = !/^(noCamera|inUse|failed|unsupported|blocked|deniedBySystem)$/.test(key);
+    this.ways.lastElementChild.textContent = this.root.dataset.wanted || this.wanted || this.form.action;
   }
 
   async start(deviceId) {
@@ -398,38 +478,43 @@ class Page {
   async look() {
     const turn = this.enter('looking', 'look', this.part('take'));
     const clock = new Clock();
-    let [before, counting] = [null, false];
-    this.patient = this.auto;
+    let before = null;
+    this.patient = this.auto && !hurry.isRefused;
     while (!this.isOver(turn)) {
       if (this.isOutOfSight()) return this.leave();
       const image = this.camera.sample(this.#beside);
-      before = measure(image, before);
+      before = measure(image, before, this.face);
       const found = await this.judge(image, hint(before));
       if (this.isOver(turn)) return;
-      const { said, left } = clock.hear(found, performance.now());
-      if (!this.patient || left > COUNT) {
-        if (counting) this.countDown('');
-        counting = false;
+      const { said, ring } = clock.hear(found, performance.now());
+      if (!this.patient || ring < 0) {
+        this.close(-1);
         if (said !== undefined) this.say(said || 'look');
         this.root.dataset.hint = said ?? '';
       } else {
-        if (left <= 0 && !found) return this.take(true);
-        if (!counting) this.say('counting', COUNT);
-        counting = true;
-        this.countDown(Math.max(Math.ceil(left), 1));
+        if (ring === 1 && !found) return this.take(true);
+        this.say('counting');
+        this.close(ring);
       }
       await wait(FRAME_MILLIS);
     }
   }
 
-  /** The number is for the eyes; it was said once for the ears. */
-  countDown(left) {
-    this.count.textContent = left;
+  /** The ring is for the eyes, which are at the oval; for the ears it was said once. */
+  close(ring) {
+    const counting = ring >= 0;
+    this.root.classList.toggle('facecheck-counting', counting);
+    this.root.style.setProperty('--ring', Math.max(ring, 0));
+    this.offerPause(counting);
+  }
+
+  /** Whoever is at the button that goes away comes to the one that stays. */
+  offerPause(offered) {
     const button = this.part('pause');
-    if (!left && button === document.activeElement) {
-      this.root.querySelector('button:not([hidden])')?.focus();
+    if (!offered && button === document.activeElement) {
+      this.root.querySelector('button:not([hidden])')?.focus({ preventScroll: true });
     }
-    button.hidden = !left;
+    button.hidden = !offered;
   }
 
   /**
@@ -455,13 +540,24 @@ class Page {
     this.patient = false;
   }
 
-  /** Where the light is wrong nobody can be seen; else what the detector sees comes before what the pixels tell. */
+  /**
+   * Where the light is wrong nobody can be seen; else what the detector sees comes before what the pixels tell. Where it says
+   * where the face is, light is asked of that at the next look.
+   */
   async judge(image, seen) {
     if (/^too/.test(seen)) return seen;
     const { camera, root, texts } = this;
     try {
-      const about = { frame: camera.video, oval: camera.oval, language: root.lang, words: texts };
-      return (await this.detect(image, about)) || seen;
+      const { oval } = camera;
+      const found = await this.detect(image, { frame: camera.video, oval, language: root.lang, words: texts });
+      const { say, face } = typeof found === 'object' && found ? found : { say: found };
+      this.face = face && {
+        x: (face.x - oval.x) / oval.width,
+        y: (face.y - oval.y) / oval.height,
+        width: face.width / oval.width,
+        height: face.height / oval.height,
+      };
+      return /Light$/.test(seen) && /^(nobody|straight)$/.test(say) ? seen : say || seen;
     } catch (error) {
       if (camera.video.srcObject) this.goWithout(error);
       return seen;
@@ -469,11 +565,18 @@ class Page {
   }
 
   pause() {
+    hurry.refuse();
+    this.stay();
+  }
+
+  /** Nothing happens by itself from now on. */
+  stay() {
     this.patient = false;
-    const sending = this.root.dataset.state === 'preview';
-    this.countDown('');
-    this.say(sending ? 'taken' : 'look');
-    this.part(sending ? 'use' : 'take').focus();
+    const shown = this.root.dataset.state === 'preview';
+    this.close(-1);
+    this.bar.hidden = true;
+    this.say(shown ? 'taken' : 'look');
+    this.attend(this.part(shown ? 'use' : 'take'));
   }
 
   async take(byItself = false) {
@@ -488,19 +591,45 @@ class Page {
     this.root.dataset.taken = '';
     const shown = this.enter('preview', 'taken', this.part('use'));
     this.patient = byItself;
-    if (!byItself) return;
-    this.say('soon', COUNT);
-    for (let left = COUNT; left > 0; left--) {
-      this.countDown(left);
-      await wait(1000);
+    if (byItself) this.sendSoon(shown);
+  }
+
+  /** Time to look at the picture; the bar that fills goes on as that of the sending. */
+  async sendSoon(shown) {
+    this.say('soon', UNDO_MILLIS / 1000);
+    this.offerPause(true);
+    this.bar.hidden = false;
+    const begun = performance.now();
+    for (let part = 0; part < 1; part = (performance.now() - begun) / UNDO_MILLIS) {
+      this.bar.value = part;
+      await wait(FRAME_MILLIS);
       if (this.isOutOfSight()) this.leave();
       if (this.isOver(shown) || !this.patient) return;
     }
     this.use();
   }
 
-  again() {
+  /** Also while a picture is on its way: that one is not waited for any more. */
+  async again() {
     this.file.value = '';
+    delete this.root.dataset.taken;
+    const turn = this.enter('starting', 'starting', this.status);
+    if (this.sent) {
+      this.sent.abort();
+      this.sent = null;
+      // It may have used up the page's token, or have led to a pass.
+      const page = this.ask('GET', { 'Facecheck-Script': 'capture' });
+      await new Promise((done) => {
+        page.addEventListener('loadend', done);
+        page.send();
+      });
+      if (this.isOver(turn)) return;
+      const token = page.response?.querySelector('.facecheck [name=token]');
+      // The new token may be for what another tab wants; this page goes on to what it was opened for.
+      this.wanted = this.root.dataset.wanted || this.wanted;
+      if (page.status !== 200 && page.status > 0) return this.conclude(page);
+      if (token) this.form.elements.token.value = token.value;
+    }
     this.start();
   }
 
@@ -518,9 +647,14 @@ class Page {
     this.camera.stop();
     const turn = this.enter('sending', 'sending', this.status);
     this.bar.value = 0;
+    this.sent = null;
     const picture = await light(file);
     if (this.isOver(turn)) return;
-    const request = new XMLHttpRequest();
+    const request = this.ask('POST', {
+      // What it really is, the server sees.
+      'Content-Type': picture.type === 'image/png' ? 'image/png' : 'image/jpeg',
+      'Facecheck-Token': this.form.elements.token.value,
+    });
     request.upload.addEventListener('progress', ({ loaded, total }) => {
       this.bar.value = loaded / (total || 1);
     });
@@ -530,24 +664,31 @@ class Page {
       this.say('checking');
     });
     request.addEventListener('loadend', () => this.isOver(turn) || this.conclude(request));
-    request.open('POST', this.form.action);
-    // As a document, for text would have to be trusted as HTML.
-    request.responseType = 'document';
-    request.timeout = UPLOAD_MILLIS;
-    // What it really is, the server sees; it answers in the language that is on the page.
-    request.setRequestHeader('Content-Type', picture.type === 'image/png' ? 'image/png' : 'image/jpeg');
-    request.setRequestHeader('Facecheck-Token', this.form.elements.token.value);
-    request.setRequestHeader('Accept-Language', this.root.lang || navigator.language);
+    this.sent = request;
     request.send(picture);
   }
 
+  /** A request to the capture page, which answers in the language that is on this one. */
+  ask(method, headers) {
+    const request = new XMLHttpRequest();
+    request.open(method, this.form.action);
+    // As a document, for text would have to be trusted as HTML.
+    request.responseType = 'document';
+    request.timeout = UPLOAD_MILLIS;
+    const language = this.root.lang || navigator.language;
+    for (const [name, value] of Object.entries({ 'Accept-Language': language, ...headers })) {
+      request.setRequestHeader(name, value);
+    }
+    return request;
+  }
+
   conclude(request) {
-    const onward = request.status === 201 && request.getResponseHeader('Location');
+    const destination = request.status === 201 && request.getResponseHeader('Location');
     const next = request.response?.querySelector('.facecheck[data-texts]');
-    if (onward) {
+    if (destination) {
       this.say('done');
       // A session that ran out has forgotten what was wanted; this page has not.
-      const { pathname, search, hash } = new URL(this.wanted || onward, request.responseURL);
+      const { pathname, search, hash } = new URL(this.wanted || destination, request.responseURL);
       const detail = pathname + search + hash;
       const verified = new CustomEvent('facecheck-verified', { bubbles: true, cancelable: true, detail });
       if (this.root.dispatchEvent(verified)) location.replace(detail);
@@ -583,7 +724,7 @@ class Page {
       this.camera.stop();
       this.enter('ready', 'paused');
     } else if (state === 'preview') {
-      this.pause();
+      this.stay();
     }
   }
 }
@@ -591,9 +732,9 @@ class Page {
 /** Makes relative addresses whole where they came from, for in another page they would mean others. */
 function settle(root) {
   const { dataset, baseURI } = root;
-  const [form, link] = root.querySelectorAll('form, a');
+  const form = root.querySelector('form');
   form.action = form.action;
-  link.href = link.href;
+  for (const link of root.querySelectorAll('a')) link.href = link.href;
   for (const name of ['wanted', 'detector']) {
     if (dataset[name]) dataset[name] = new URL(dataset[name], baseURI);
   }

@@ -35,8 +35,8 @@ class FaceCheckElVariableTest {
     @Test
     void it_has_the_captures_model_only_where_a_page_asks_for_it() {
         FaceCheckConfig config = TestConfig.with().read();
-        EmbeddedCapture capture =
-                new EmbeddedCapture(config.capture(), new AttemptLimiter(config.attempts(), Clock.systemUTC()));
+        EmbeddedCapture capture = new EmbeddedCapture(
+                config.capture(), config.rules(), new AttemptLimiter(config.attempts(), Clock.systemUTC()));
         when(request.getServletContext().getAttribute(EmbeddedCapture.class.getName()))
                 .thenReturn(capture);
         FaceCheckElVariable variable = new FaceCheckElVariable(request);

@@ -72,7 +72,7 @@ final class CaptureFixture {
     }
 
     static CapturePage page(FaceCheckConfig config) {
-        return new CapturePage(config.capture());
+        return new CapturePage(config.capture(), config.rules());
     }
 
     private CompletionStage<FaceMatch> match(Selfie selfie) {

@@ -68,7 +68,7 @@ class AssetsTest {
         send("HEAD", assets.style());
         int style = Integer.parseInt(response.getHeader("Content-Length"));
 
-        assertThat(script + style).isLessThan(30_000);
+        assertThat(script + style).isLessThan(40_000);
     }
 
     /** A class loader that has the detector's jar, too. */

@@ -13,6 +13,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamReader;
+import org.facecheck.FaceMatch.Hint;
+import org.facecheck.internal.page.html.ExampleDrawing;
 import org.facecheck.internal.session.FormToken;
 import org.junit.jupiter.api.Test;
 
@@ -33,6 +35,7 @@ class CaptureMarkupTest {
                 "secure?x=1&y=2",
                 allowUpload,
                 true,
+                new PageModel.Notice("Northwind", "logo.svg", "Payroll", "help.html", "privacy.html", "Faceki"),
                 message);
     }
 
@@ -69,8 +72,19 @@ class CaptureMarkupTest {
         Map<String, String> texts = new HashMap<>();
         MessageBundles.ENGLISH.keySet().forEach(key -> texts.put(key, HOSTILE));
         PageMessage message = new PageMessage(403, "trouble", HOSTILE, null, null);
+        PageModel.Notice said = new PageModel.Notice(HOSTILE, HOSTILE, HOSTILE, HOSTILE, HOSTILE, HOSTILE);
         PageModel model = new PageModel(
-                HOSTILE, HOSTILE, HOSTILE, HOSTILE, HOSTILE, new FormToken(HOSTILE), HOSTILE, true, true, message);
+                HOSTILE,
+                HOSTILE,
+                HOSTILE,
+                HOSTILE,
+                HOSTILE,
+                new FormToken(HOSTILE),
+                HOSTILE,
+                true,
+                true,
+                said,
+                message);
 
         String page = page(model, new PageTexts(Locale.ENGLISH, texts));
 
@@ -119,7 +133,7 @@ class CaptureMarkupTest {
     void a_message_has_its_reference_and_what_is_left() {
         assertThat(page(model(true, MESSAGE), keys()))
                 .contains(
-                        "<title>«news.trouble.title» · «page.title»</title>",
+                        "<title>«news.trouble.title» · «page.title» · Northwind</title>",
                         "<h2>«news.trouble.title»</h2>",
                         "<p class=\"facecheck-left\">«news.left»</p>",
                         "<p>«page.reference» <strong class=\"facecheck-reference\">ABCD2345</strong></p>");
@@ -132,10 +146,31 @@ class CaptureMarkupTest {
                 .doesNotContain("facecheck-left", "facecheck-reference");
     }
 
+    /** A drawing of what was wrong, beside the words about it. */
+    @Test
+    void a_refused_picture_has_its_example() {
+        PageMessage dark = PageMessage.retake(Hint.TOO_DARK);
+
+        assertThat(page(model(true, dark), keys()))
+                .containsOnlyOnce("facecheck-example facecheck-wrong")
+                .contains("<g class=\"facecheck-too-dark\">")
+                .doesNotContain("facecheck-right");
+        assertThat(page(model(true, null), keys())).contains("facecheck-example facecheck-right", "«page.good»");
+        assertThat(page(model(true, MESSAGE), keys())).doesNotContain("facecheck-example");
+    }
+
+    @Test
+    void each_hint_but_the_general_one_has_its_example() {
+        assertThat(Hint.values())
+                .filteredOn(hint ->
+                        ExampleDrawing.of(PageMessage.retake(hint).key()).isEmpty())
+                .containsExactly(Hint.TRY_AGAIN);
+    }
+
     @Test
     void a_first_visit_has_no_message() {
         assertThat(page(model(true, null), keys()))
-                .contains("<title>«page.title»</title>")
+                .contains("<title>«page.title» · Northwind</title>")
                 .doesNotContain("facecheck-news");
     }
 

@@ -28,6 +28,8 @@ class CapturePageTest {
     private static final PageMessage NOT_MATCHED = PageMessage.of(new Verdict.Refused(Outcome.NOT_MATCHED), "ABCD2345");
     private static final TestConfig CONFIG = TestConfig.with().set("facecheck.capture.path", "/check/face");
 
+    private static final PageModel.Notice NOTHING_SAID = new PageModel.Notice(null, null, null, null, null, "Faceki");
+
     private final FakeRequest request = FakeRequest.navigation("/app/check/face");
     private final FakeResponse response = new FakeResponse();
 
@@ -37,7 +39,7 @@ class CapturePageTest {
 
     private static CapturePage page(String ownView, TestConfig config) {
         TestConfig viewed = ownView == null ? config : config.set("facecheck.capture.view", ownView);
-        return new CapturePage(viewed.read().capture());
+        return new CapturePage(viewed.read().capture(), viewed.read().rules());
     }
 
     private Map<?, ?> model() {
@@ -65,8 +67,8 @@ class CapturePageTest {
 
         @Test
         void keeps_its_token_out_of_whatever_prints_it() {
-            PageModel model =
-                    new PageModel("", "", "", null, null, new FormToken("TOKEN"), "/WANTED", true, true, null);
+            PageModel model = new PageModel(
+                    "", "", "", null, null, new FormToken("TOKEN"), "/WANTED", true, true, NOTHING_SAID, null);
 
             assertThat(model.toString()).doesNotContain("TOKEN", "WANTED");
             assertThat(new PageMap(model, PageTexts.inFirst(List.of())).toString())
@@ -111,7 +113,10 @@ class CapturePageTest {
 
             assertThat(model().get("text"))
                     .asInstanceOf(InstanceOfAssertFactories.MAP)
-                    .containsEntry("title", "Face check");
+                    .containsEntry("title", "Face check")
+                    .doesNotContainValue("{0}")
+                    .hasEntrySatisfying(
+                            "intro", text -> assertThat(text.toString()).contains("Faceki compares it"));
             assertThat(model().containsKey("news")).isFalse();
             assertThat(response.getStatus()).isEqualTo(200);
         }
@@ -136,7 +141,7 @@ class CapturePageTest {
                     .containsEntry("title", "Your face was not recognised")
                     .containsEntry("reference", "ABCD2345")
                     .hasEntrySatisfying(
-                            "text", text -> assertThat(text.toString()).startsWith("Try again in good light"));
+                            "text", text -> assertThat(text.toString()).startsWith("It works best in good light"));
         }
 
         @ParameterizedTest
@@ -190,6 +195,42 @@ class CapturePageTest {
             assertThat(model().get("detector")).isEqualTo("../js/own.js");
             assertThat(model().get("ownStyle")).isEqualTo("../css/own.css");
             assertThat(model().get("auto")).isEqualTo(false);
+        }
+
+        @Test
+        void says_whose_it_is_and_what_the_person_is_about_to_open() throws Exception {
+            FaceCheckSession.of(request).requests().saveRequest(Interrupted.page("/app/payroll/x", "payroll"));
+
+            page(
+                            null,
+                            CONFIG.set("facecheck.rule.payroll.patterns", "/payroll/*")
+                                    .set("facecheck.rule.payroll.title", "Payroll & Co.")
+                                    .set("facecheck.capture.title", "Northwind <People>")
+                                    .set("facecheck.capture.logo", "/img/logo.svg")
+                                    .set("facecheck.capture.help-url", "/help.html")
+                                    .set("facecheck.capture.privacy-url", "https://example.org/privacy?a=1&b=2")
+                                    .set("facecheck.capture.processor", "Northwind's own service"))
+                    .show(request, response);
+
+            assertThat(response.text())
+                    .contains(
+                            "<img src=\"../img/logo.svg\" alt=\"\"/>",
+                            "<span>Northwind &lt;People&gt;</span>",
+                            "<title>Face check · Northwind &lt;People&gt;</title>",
+                            "To open Payroll &amp; Co., please show your face.",
+                            "Northwind's own service compares it",
+                            "<a href=\"../help.html\" target=\"_blank\" rel=\"noopener\">Help</a>",
+                            "<a href=\"https://example.org/privacy?a=1&amp;b=2\" target=\"_blank\" rel=\"noopener\">"
+                                    + "What Northwind's own service does with your picture</a>");
+        }
+
+        @Test
+        void says_nothing_of_what_the_operator_has_not_named() throws Exception {
+            page(null, true).show(request, response);
+
+            assertThat(response.text())
+                    .contains("Faceki compares it")
+                    .doesNotContain("<img", "facecheck-brand", "facecheck-foot", "facecheck-reason");
         }
 
         /** A picture "that has been good for a moment" says nothing of a face. */

@@ -28,8 +28,8 @@ class CaptureTagTest {
 
     private void run() throws Exception {
         FaceCheckConfig config = TestConfig.with().read();
-        EmbeddedCapture capture =
-                new EmbeddedCapture(config.capture(), new AttemptLimiter(config.attempts(), Clock.systemUTC()));
+        EmbeddedCapture capture = new EmbeddedCapture(
+                config.capture(), config.rules(), new AttemptLimiter(config.attempts(), Clock.systemUTC()));
         when(request.getServletContext().getAttribute(EmbeddedCapture.class.getName()))
                 .thenReturn(capture);
         runIn(request);

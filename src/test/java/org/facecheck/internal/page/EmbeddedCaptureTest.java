@@ -17,7 +17,7 @@ class EmbeddedCaptureTest {
     private final FaceCheckConfig config = TestConfig.with().read();
     private final AttemptLimiter attempts = new AttemptLimiter(config.attempts(), Clock.systemUTC());
     private final FakeRequest request = FakeRequest.navigation("/app/dashboard");
-    private final EmbeddedCapture capture = new EmbeddedCapture(config.capture(), attempts);
+    private final EmbeddedCapture capture = new EmbeddedCapture(config.capture(), config.rules(), attempts);
 
     @Test
     void a_page_that_asks_gets_what_the_capture_pages_view_gets() {
@@ -35,7 +35,7 @@ class EmbeddedCaptureTest {
 
     @Test
     void the_capture_pages_own_model_stays() throws Exception {
-        new CapturePage(config.capture()).show(request, new FakeResponse());
+        new CapturePage(config.capture(), config.rules()).show(request, new FakeResponse());
         Object own = request.getAttribute("facecheckPage");
 
         assertThat(capture.model(request)).isSameAs(own);

@@ -189,11 +189,6 @@ class PageTextsTest {
             assertThat(translated.text(waiting("locked", Duration.ofMinutes(7))))
                     .contains("7")
                     .doesNotContain("{");
-            assertThat(translated.text(waiting("trouble", Duration.ofMinutes(4))))
-                    .contains("4")
-                    .doesNotContain("{");
-            assertThat(translated.text(waiting("trouble", Duration.ofSeconds(5))))
-                    .doesNotContain("1", "{");
             assertThat(translated
                             .attemptsLeft(PageMessage.busy().withAttemptsLeft(4, null))
                             .orElseThrow())
@@ -205,7 +200,7 @@ class PageTextsTest {
                     .isNotBlank()
                     .doesNotContain("{");
             assertThat(translated.camera().lines().filter(line -> line.contains("{0}")))
-                    .hasSize(3);
+                    .hasSize(2);
         }
 
         @Test

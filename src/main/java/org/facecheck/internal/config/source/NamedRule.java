@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param exempt what it leaves open
  * @param maxAge how old a check may be, {@code null} for the short form's age
  * @param oneTime whether each request takes a check of its own
+ * @param title what people call that which it protects
  */
 public record NamedRule(
         @ConfigKey(value = PATTERNS, form = TextForm.PATTERNS)
@@ -28,7 +29,9 @@ public record NamedRule(
 
         @ConfigKey("max-age") @Nullable Duration maxAge,
 
-        @ConfigKey(value = "one-time", fallback = "false") boolean oneTime) {
+        @ConfigKey(value = "one-time", fallback = "false") boolean oneTime,
+
+        @ConfigKey("title") @Nullable String title) {
 
     public static final String PATTERNS = "patterns";
     public static final String SERVLETS = "servlets";
@@ -40,6 +43,6 @@ public record NamedRule(
      * @param generalAge counts where the rule has no age of its own
      */
     public Rule rule(RuleName name, Duration generalAge) {
-        return new Rule(name, patterns, servlets, exempt, maxAge == null ? generalAge : maxAge, oneTime);
+        return new Rule(name, patterns, servlets, exempt, maxAge == null ? generalAge : maxAge, oneTime, title);
     }
 }

@@ -30,6 +30,6 @@ public record ShortForm(
 
     /** The rule that this is short for. */
     public Rule rule() {
-        return new Rule(Rule.SHORT_FORM, patterns, List.of(), exempt, maxAge, false);
+        return new Rule(Rule.SHORT_FORM, patterns, List.of(), exempt, maxAge, false, null);
     }
 }

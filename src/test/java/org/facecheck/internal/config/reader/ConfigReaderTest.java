@@ -16,6 +16,7 @@ import org.facecheck.internal.config.ConfigurationException;
 import org.facecheck.internal.config.Credentials;
 import org.facecheck.internal.config.FaceCheckConfig;
 import org.facecheck.internal.config.PageConfig;
+import org.facecheck.internal.config.PageConfig.Notice;
 import org.facecheck.internal.config.Rule;
 import org.facecheck.internal.config.RuleName;
 import org.facecheck.internal.config.ServiceConfig;
@@ -49,7 +50,8 @@ class ConfigReaderTest {
                             List.of(),
                             List.of(),
                             Duration.ofMinutes(30),
-                            false));
+                            false,
+                            null));
         }
 
         @Test
@@ -83,7 +85,8 @@ class ConfigReaderTest {
         @Test
         void nothing_is_fixed_unless_somebody_says_so() throws Exception {
             assertThat(read(MapSettings.complete()).capture().page())
-                    .isEqualTo(new PageConfig(null, null, null, null, null));
+                    .isEqualTo(
+                            new PageConfig(null, null, null, null, null, new Notice(null, null, null, null, "Faceki")));
         }
 
         @Test
@@ -93,7 +96,12 @@ class ConfigReaderTest {
                                     .with("facecheck.capture.detector", "/js/detector.js")
                                     .with("facecheck.capture.style-sheet", "/css/brand.css")
                                     .with("facecheck.capture.language", "pt-BR")
-                                    .with("facecheck.capture.content-security-policy", "default-src 'self'; img-src *"))
+                                    .with("facecheck.capture.content-security-policy", "default-src 'self'; img-src *")
+                                    .with("facecheck.capture.title", "Northwind People")
+                                    .with("facecheck.capture.logo", "/img/logo.svg")
+                                    .with("facecheck.capture.help-url", "mailto:help@example.org")
+                                    .with("facecheck.capture.privacy-url", "https://example.org/privacy?of=faces")
+                                    .with("facecheck.capture.processor", "Northwind"))
                             .capture()
                             .page())
                     .isEqualTo(new PageConfig(
@@ -101,7 +109,22 @@ class ConfigReaderTest {
                             "/js/detector.js",
                             "/css/brand.css",
                             Locale.forLanguageTag("pt-BR"),
-                            "default-src 'self'; img-src *"));
+                            "default-src 'self'; img-src *",
+                            new Notice(
+                                    "Northwind People",
+                                    "/img/logo.svg",
+                                    "mailto:help@example.org",
+                                    "https://example.org/privacy?of=faces",
+                                    "Northwind")));
+        }
+
+        /** A link of another scheme would run in the page's name. */
+        @ParameterizedTest
+        @ValueSource(
+                strings = {"javascript:alert(1)", "data:text/html,x", "help.html", "//example.org", "/a b", "ftp://x"})
+        void a_link_leads_to_a_page_or_to_nothing(String link) {
+            assertThat(complaint(MapSettings.complete().with("facecheck.capture.help-url", link)))
+                    .contains("facecheck.capture.help-url is \"" + link + "\"; write the address of a page");
         }
     }
 
@@ -171,6 +194,7 @@ class ConfigReaderTest {
                 .with("facecheck.rule.transfer.one-time", "true")
                 .with("facecheck.rule.admin.patterns", "/admin/*")
                 .with("facecheck.rule.admin.exempt", "/admin/login")
+                .with("facecheck.rule.admin.title", "Administration")
                 .with("facecheck.rule.admin.max-age", "PT5M");
 
         @Test
@@ -183,14 +207,16 @@ class ConfigReaderTest {
                                     List.of(),
                                     List.of("/admin/login"),
                                     Duration.ofMinutes(5),
-                                    false),
+                                    false,
+                                    "Administration"),
                             new Rule(
                                     new RuleName("transfer"),
                                     List.of("/transfer"),
                                     List.of("pay"),
                                     List.of(),
                                     Duration.ofHours(1),
-                                    true));
+                                    true,
+                                    null));
         }
 
         @Test

@@ -58,6 +58,7 @@ class CaptureAxeIT {
             browser.speak(language);
             browser.wear(colours);
             browser.open("payroll/");
+            browser.click("summary");
             browser.choose("#facecheck-selfie", portrait);
             browser.click("button[type=submit]");
             browser.see(".facecheck-left");

@@ -50,7 +50,7 @@ class CaptureComfortIT {
             browser.see("[data-step=pause]");
             assertThat(browser.focused()).isEqualTo("Take the picture");
             browser.press(Keys.TAB);
-            assertThat(browser.focused()).isEqualTo("Not yet");
+            assertThat(browser.focused()).isEqualTo("Wait");
             browser.press(Keys.SPACE);
             assertThat(browser.focused()).isEqualTo("Take the picture");
             browser.press(Keys.SPACE);
@@ -88,9 +88,7 @@ class CaptureComfortIT {
 
             browser.press(Keys.ENTER);
             browser.see("[data-step=take]");
-            assertThat(
-                            browser.evaluate(
-                                    "return getComputedStyle(document.querySelector('.facecheck-frame'), '::after').borderTopColor"))
+            assertThat(browser.evaluate("return getComputedStyle(document.querySelector('.facecheck-outline')).stroke"))
                     .isEqualTo("rgb(255, 255, 255)");
             browser.photograph("capture/comfort-forced-colours");
         }

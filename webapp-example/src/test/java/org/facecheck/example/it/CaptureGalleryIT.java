@@ -173,8 +173,9 @@ class CaptureGalleryIT {
         photograph("3-looking-counting", sighted(), LANGUAGES, browser -> {
             start(browser);
             browser.see("[data-step=take]");
-            browser.evaluate("document.querySelector('.facecheck-count').textContent = '3';"
-                    + " document.querySelector('[data-step=pause]').hidden = false");
+            browser.evaluate(
+                    "const root = document.querySelector('.facecheck'); root.classList.add('facecheck-counting');"
+                            + " root.style.setProperty('--ring', 0.6); document.querySelector('[data-step=pause]').hidden = false");
         });
     }
 

@@ -78,7 +78,7 @@ class CaptureKeysIT {
             browser.click("[data-step=start]");
 
             browser.seeText(".facecheck-status", "Hut ab! 180x240 aus 640x480, 302x403, de, Bitte nur eine Person.");
-            assertThat(browser.isShown(".facecheck-count")).isFalse();
+            assertThat(browser.isShown(".facecheck-counting")).isFalse();
             browser.click("[data-step=take]");
             browser.click("[data-step=use]");
             browser.seeText("main .person", "AMINA");
@@ -94,7 +94,7 @@ class CaptureKeysIT {
             browser.evaluate("await new Promise((done) => setTimeout(done, 3000))");
 
             assertThat(browser.attribute(".facecheck", "data-state")).isEqualTo("looking");
-            assertThat(browser.isShown(".facecheck-count")).isFalse();
+            assertThat(browser.isShown(".facecheck-counting")).isFalse();
         }
     }
 }

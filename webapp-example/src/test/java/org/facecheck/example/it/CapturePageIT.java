@@ -75,7 +75,8 @@ class CapturePageIT {
     @Test
     void the_camera_does_not_start_before_the_click_and_focus_goes_with_the_news() {
         try (Chromium browser = asked(Chromium.seeing(application, amina()))) {
-            assertThat(browser.see(".facecheck-intro").getText()).contains("one picture", "not kept");
+            assertThat(browser.see(".facecheck-intro").getText())
+                    .contains("one picture", "Faceki compares it", "does not keep it");
             assertThat(browser.isShown("video")).isFalse();
             assertThat(browser.evaluate("return document.querySelector('video').srcObject"))
                     .isNull();
@@ -99,16 +100,60 @@ class CapturePageIT {
         try (Chromium browser = asked(Chromium.seeing(application, amina()))) {
             browser.click("[data-step=start]");
             browser.see("[data-step=pause]");
-            assertThat(browser.see(".facecheck-count").getText()).matches("[123]");
+            assertThat(browser.see(".facecheck-status").getText()).isEqualTo("Good. Hold still.");
             browser.press(Keys.ESCAPE);
             assertThat(browser.isShown("[data-step=pause]")).isFalse();
-            assertThat(browser.isShown(".facecheck-count")).isFalse();
-
-            browser.evaluate("document.querySelector('[data-step=take]').click()");
-            browser.see("[data-step=again]").click();
-            browser.click("[data-step=pause]");
+            assertThat(browser.isShown(".facecheck-counting")).isFalse();
             assertThat(browser.focused()).isEqualTo("Take the picture");
             assertThat(browser.attribute(".facecheck", "data-state")).isEqualTo("looking");
+        }
+    }
+
+    @Test
+    void whoever_has_said_wait_is_not_hurried_again_in_this_visit() {
+        try (Chromium browser = asked(Chromium.seeing(application, amina()))) {
+            browser.click("[data-step=start]");
+            browser.click("[data-step=pause]");
+            assertThat(browser.focused()).isEqualTo("Take the picture");
+
+            browser.click("[data-step=take]");
+            browser.click("[data-step=again]");
+            browser.waitFor("document.querySelector('.facecheck').dataset.hint === ''");
+            waitAsLongAsAPictureTakes(browser);
+            asked(browser); // from anew, in the same tab
+            browser.click("[data-step=start]");
+            browser.waitFor("document.querySelector('.facecheck').dataset.hint === ''");
+            waitAsLongAsAPictureTakes(browser);
+
+            browser.click("[data-step=take]");
+            browser.see("[data-step=use]");
+            assertThat(browser.see(".facecheck-status").getText()).isEqualTo("Is your whole face visible and sharp?");
+        }
+    }
+
+    private static void waitAsLongAsAPictureTakes(Chromium browser) {
+        browser.evaluate("await new Promise((done) => setTimeout(done, 3000))");
+        assertThat(browser.attribute(".facecheck", "data-state")).isEqualTo("looking");
+        assertThat(browser.isShown(".facecheck-counting")).isFalse();
+    }
+
+    @Test
+    void a_picture_on_its_way_can_be_undone_and_another_one_taken() {
+        try (Chromium browser = asked(Chromium.seeing(application, amina()))) {
+            takePicture(browser);
+            browser.evaluate("window.ended = []; const send = XMLHttpRequest.prototype.send;"
+                    + " XMLHttpRequest.prototype.send = function (body) {"
+                    + " if (!body) return send.call(this); this.onabort = () => window.ended.push('aborted'); };");
+            browser.click("[data-step=use]");
+            browser.see("progress");
+            Object token = browser.evaluate("return document.querySelector('[name=token]').value");
+            browser.click("[data-step=again]");
+
+            browser.see("[data-step=take]");
+            assertThat(browser.evaluate("return document.querySelector('[name=token]').value"))
+                    .as("what was sent may have used up the token")
+                    .isNotEqualTo(token);
+            browser.evaluate("delete XMLHttpRequest.prototype.send");
         }
     }
 
@@ -117,7 +162,7 @@ class CapturePageIT {
         try (Chromium browser = asked(Chromium.seeing(application, amina()))) {
             browser.click("[data-step=start]");
             browser.waitFor("document.querySelector('.facecheck').dataset.state === 'preview'");
-            assertThat(browser.see(".facecheck-status").getText()).isEqualTo("This picture is sent in 3 seconds.");
+            assertThat(browser.see(".facecheck-status").getText()).isEqualTo("Your picture. It is sent in 3 seconds.");
             browser.click("[data-step=pause]");
             assertThat(browser.focused()).isEqualTo("Use this picture");
 
@@ -261,6 +306,8 @@ class CapturePageIT {
             browser.seeText(".facecheck-status", "No camera was found.");
             assertThat(browser.isShown("[data-step=retry]")).isTrue();
             assertThat(browser.isShown("#facecheck-selfie")).isTrue();
+            assertThat(browser.see(".facecheck-elsewhere").getText())
+                    .contains("your phone", application.getPath() + "payroll/");
         }
     }
 
@@ -303,11 +350,13 @@ class CapturePageIT {
         Path text = Files.writeString(Files.createTempFile("text", ".jpg"), "no picture");
         Path portrait = Files.write(Files.createTempFile("portrait", ".jpg"), amina());
         try (Chromium browser = asked(Chromium.with(application))) {
+            browser.click("summary");
             browser.choose("#facecheck-selfie", text);
             browser.click("button[type=submit]");
             browser.see("[data-news=not-a-picture]");
-            assertThat(browser.isShown(".facecheck-frame")).isFalse();
+            assertThat(browser.isShown("canvas")).isFalse();
 
+            browser.click("summary");
             browser.choose("#facecheck-selfie", portrait);
             browser.click("button[type=submit]");
             browser.seeText("main .person", "AMINA");
@@ -342,6 +391,7 @@ class CapturePageIT {
         Path huge = Files.write(Files.createTempFile("huge", ".png"), Mood.huge(amina()));
         try (Chromium browser = asked(Chromium.with(application))) {
             assertThat(Files.size(huge)).isGreaterThan(8_388_608);
+            browser.click("summary");
             browser.choose("#facecheck-selfie", huge);
             browser.click("button[type=submit]");
 
@@ -382,7 +432,7 @@ class CapturePageIT {
             assertThat(browser.see(".facecheck-status").getText()).contains("please allow it");
             assertThat(browser.isShown("progress")).isTrue();
             browser.seeText(".facecheck-status", "Look for your browser's question near the address bar");
-            assertThat(browser.isShown("#facecheck-selfie")).isTrue();
+            assertThat(browser.isShown(".facecheck-file summary")).isTrue();
         }
     }
 
@@ -413,7 +463,7 @@ class CapturePageIT {
             browser.open("frame.html");
             browser.enterFrame("iframe");
 
-            browser.seeText(".facecheck-status", "Open it by itself.");
+            browser.seeText(".facecheck-status", "Open it in its own tab.");
             assertThat(browser.see("a.facecheck-button").getAttribute("target")).isEqualTo("_blank");
         }
     }

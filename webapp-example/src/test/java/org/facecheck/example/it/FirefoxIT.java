@@ -51,6 +51,7 @@ class FirefoxIT {
         try (Firefox browser = Firefox.withoutCamera(application)) {
             browser.open("payroll/");
             browser.seeText("[data-step=start]", "Start the camera");
+            browser.click("summary");
             browser.choose("#facecheck-selfie", portrait);
             browser.click("button[type=submit]");
 
@@ -66,6 +67,7 @@ class FirefoxIT {
         Path text = Files.writeString(Files.createTempFile("text", ".jpg"), "no picture");
         try (Firefox browser = Firefox.withoutCamera(application)) {
             browser.open("payroll/");
+            browser.click("summary");
             browser.choose("#facecheck-selfie", text);
             browser.click("button[type=submit]");
 
@@ -90,7 +92,7 @@ class FirefoxIT {
             browser.photograph("firefox-1-looking");
             assertThat(browser.faults()).isEmpty();
             browser.click("[data-step=take]");
-            browser.seeText(".facecheck-status", "Is your whole face to be seen");
+            browser.seeText(".facecheck-status", "Is your whole face visible");
             assertThat(browser.evaluate("return document.querySelector('video').srcObject"))
                     .isEqualTo("null");
             browser.photograph("firefox-2-preview");

@@ -1,4 +1,4 @@
-package org.facecheck.internal.page;
+package org.facecheck.internal.page.html;
 
 /** Text as it stands in elements and in quoted attributes of XML and HTML. */
 public final class HtmlEscaper {

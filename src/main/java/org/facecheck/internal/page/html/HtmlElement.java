@@ -1,4 +1,4 @@
-package org.facecheck.internal.page;
+package org.facecheck.internal.page.html;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
  * <p>The syntax is that of HTML and of XML at once, since a Facelets view may send the capture as part of an XHTML page: empty
  * elements end with {@code />}, and an attribute that is only there or not is written with an empty value.
  */
-final class HtmlElement {
+public final class HtmlElement {
     /** The elements used here that have no end tag (HTML Living Standard, section 13.1.2). */
-    private static final Set<String> VOID = Set.of("input", "link", "meta");
+    private static final Set<String> VOID = Set.of("img", "input", "link", "meta");
 
     private final String name;
     private final StringBuilder attributes = new StringBuilder();
@@ -25,12 +25,12 @@ final class HtmlElement {
     }
 
     /** An element of this name, a literal in the code. */
-    static HtmlElement element(String name) {
+    public static HtmlElement element(String name) {
         return new HtmlElement(name);
     }
 
     /** Adds an attribute; its name is a literal in the code, its value can be anything. */
-    HtmlElement with(String attribute, String value) {
+    public HtmlElement with(String attribute, String value) {
         attributes
                 .append(' ')
                 .append(attribute)
@@ -41,18 +41,18 @@ final class HtmlElement {
     }
 
     /** Adds an attribute that is there or not, such as {@code hidden}. */
-    HtmlElement with(String attribute) {
+    public HtmlElement with(String attribute) {
         return with(attribute, "");
     }
 
     /** Adds text, escaped. */
-    HtmlElement text(String text) {
+    public HtmlElement text(String text) {
         content.add(HtmlEscaper.escape(text));
         return this;
     }
 
     /** Adds elements in this order; {@code null} stands for one that is not there this time. */
-    HtmlElement holding(@Nullable HtmlElement... elements) {
+    public HtmlElement holding(@Nullable HtmlElement... elements) {
         for (HtmlElement element : elements) {
             if (element != null) {
                 content.add(element);

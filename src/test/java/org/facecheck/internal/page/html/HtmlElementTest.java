@@ -1,7 +1,7 @@
-package org.facecheck.internal.page;
+package org.facecheck.internal.page.html;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.facecheck.internal.page.HtmlElement.element;
+import static org.facecheck.internal.page.html.HtmlElement.element;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
