@@ -200,7 +200,7 @@ class ApplicationSettingsTest {
             assertThat(complaint(listing))
                     .contains(
                             variable + " is no variable of a rule; write FACECHECK_RULE_, the rule's name, and then one"
-                                    + " of _PATTERNS, _SERVLETS, _EXEMPT, _MAX_AGE, _ONE_TIME.");
+                                    + " of _PATTERNS, _SERVLETS, _EXEMPT, _MAX_AGE, _ONE_TIME, _TITLE.");
         }
     }
 
