@@ -2,6 +2,7 @@ package org.facecheck.internal.page;
 
 import static org.facecheck.internal.page.html.HtmlElement.element;
 
+import java.util.Objects;
 import org.facecheck.internal.page.html.ExampleDrawing;
 import org.facecheck.internal.page.html.HtmlElement;
 import org.jspecify.annotations.Nullable;
@@ -26,16 +27,14 @@ record CaptureMarkup(PageModel model, PageTexts texts) {
 
     /** The capture: message, camera and form. */
     HtmlElement capture() {
-        String wanted = model.wanted();
-        String detector = model.detector();
         return element("div")
                 .with("class", "facecheck")
                 .with("lang", texts.tag())
                 .with("dir", texts.direction())
                 .with("data-texts", texts.camera())
                 .with("data-auto", Boolean.toString(model.auto()))
-                .with("data-wanted", wanted == null ? "" : wanted)
-                .with("data-detector", detector == null ? "" : detector)
+                .with("data-wanted", Objects.requireNonNullElse(model.wanted(), ""))
+                .with("data-detector", Objects.requireNonNullElse(model.detector(), ""))
                 .holding(form(), foot());
     }
 

@@ -162,13 +162,19 @@ function jpeg(canvas, source, { x, y, width, height }, long, short = long) {
   const scale = Math.min(1, long / Math.max(width, height), short / Math.min(width, height));
   canvas.width = Math.round(width * scale);
   canvas.height = Math.round(height * scale);
-  canvas.getContext('2d').drawImage(source, x, y, width, height, 0, 0, canvas.width, canvas.height);
-  return new Promise((done) => canvas.toBlob(done, 'image/jpeg', 0.9));
+  const context = canvas.getContext('2d');
+  // What one could see through is seen on white, and would be black in a JPEG.
+  context.fillStyle = '#fff';
+  context.fillRect(0, 0, canvas.width, canvas.height);
+  context.drawImage(source, x, y, width, height, 0, 0, canvas.width, canvas.height);
+  return new Promise((done) => canvas.toBlob(done, 'image/jpeg', 0.92));
 }
 
-/** A large file comes as the camera would have taken it, before a slow line or a proxy's limit; else as it is. */
-async function light(file) {
-  if (file.size <= LARGE_BYTES) return file;
+/**
+ * A file as the camera would have taken it, whatever kind of picture the browser can show: upright, clean, and light enough for a
+ * slow line and a proxy's limit. What it can't show is sent as it is, and the server says what to do.
+ */
+async function clean(file) {
   const image = await createImageBitmap(file).catch(() => null);
   if (!image) return file;
   const whole = { x: 0, y: 0, width: image.width, height: image.height };
@@ -301,7 +307,6 @@ const FRAME_MILLIS = 150;
 const UNDO_MILLIS = 3000;
 const LATE_MILLIS = 8000;
 const UPLOAD_MILLIS = 120_000;
-const LARGE_BYTES = 1_000_000;
 
 const wait = (millis) => new Promise((done) => setTimeout(done, millis));
 
@@ -350,6 +355,7 @@ class Page {
         this.pause();
       }
     });
+    if (this.file.hasAttribute('capture')) this.file.accept = 'image/*'; // where a file may be sent, of any kind
     this.choice.addEventListener('change', () => this.start(this.choice.value));
     this.file.addEventListener('change', () => delete root.dataset.taken);
     this.form.addEventListener('submit', (event) => {
@@ -648,7 +654,8 @@ class Page {
     const turn = this.enter('sending', 'sending', this.status);
     this.bar.value = 0;
     this.sent = null;
-    const picture = await light(file);
+    // What the camera took is clean already.
+    const picture = this.root.dataset.taken === undefined ? await clean(file) : file;
     if (this.isOver(turn)) return;
     const request = this.ask('POST', {
       // What it really is, the server sees.

@@ -21,6 +21,7 @@ public enum ExampleDrawing {
     TOO_CLOSE("translate(-26 -22)scale(2.3)"),
     TOO_SMALL("translate(13 24)scale(.4)");
 
+    // In a square of 40 by 40, in the words of SVG's paths (SVG 2, chapter 9).
     private static final String WALL = "M0 0h40v40H0z";
     private static final String SHOULDERS = "M5 41q0-11 15-11t15 11z";
     private static final String HEAD = "M20 7a7.5 10 0 0 1 0 20a7.5 10 0 0 1 0-20";
@@ -63,10 +64,12 @@ public enum ExampleDrawing {
                         line("facecheck-mark", this == GOOD ? TICK : CROSS));
     }
 
+    /** As the style sheet names it: what light and sharpness are like, it says there. */
     private String style() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
+    /** Somebody of no particular age, sex or colour. */
     private static HtmlElement person(String place) {
         return element("g")
                 .with("transform", place)

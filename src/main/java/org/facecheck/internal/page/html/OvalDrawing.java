@@ -13,6 +13,7 @@ public final class OvalDrawing {
     /** Three quarters as wide as high, from the top clockwise, as the ring closes. */
     private static final String OVAL = "M37.5 1a36.5 49 0 0 1 0 98a36.5 49 0 0 1 0-98";
 
+    /** Brows, eyes, nose and mouth, in lines. */
     private static final String FACE =
             "M19 39q6-4 12 0M44 39q6-4 12 0M25 46v.1M50 46v.1M38 47l-3 13h5M27 73q10.5 7 21 0";
 

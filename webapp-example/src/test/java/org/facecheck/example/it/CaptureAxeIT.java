@@ -40,6 +40,7 @@ class CaptureAxeIT {
     void it_would_find_what_is_wrong() {
         try (Chromium browser = Chromium.with(application)) {
             browser.open("payroll/");
+            browser.click("summary");
             browser.evaluate("document.documentElement.removeAttribute('lang');"
                     + " document.querySelector('#facecheck-selfie').previousElementSibling.remove()");
 

@@ -186,10 +186,13 @@ final class Chromium implements AutoCloseable {
                 Map.of("width", width / 2, "height", height / 2, "deviceScaleFactor", 2, "mobile", false));
     }
 
-    /** What is visible and sticks out of the window, or is cut off in its box. */
+    /**
+     * What is visible and sticks out of the window, or is cut off in its box; but for the viewfinder, which shows the middle of the
+     * camera's picture.
+     */
     List<?> cut() {
         return (List<?>) evaluate("return [...document.querySelectorAll('.facecheck *, h1')]"
-                + ".filter((part) => part.checkVisibility())"
+                + ".filter((part) => part.checkVisibility() && !part.matches('.facecheck-frame, .facecheck-frame *'))"
                 + ".filter((part) => part.scrollWidth > part.clientWidth + 1 && part.clientWidth > 0"
                 + " && getComputedStyle(part).overflowX !== 'visible' && part.localName !== 'input'"
                 + " || part.getBoundingClientRect().right > innerWidth + 1"
@@ -223,6 +226,7 @@ final class Chromium implements AutoCloseable {
         Object found = evaluate("""
                 const root = document.querySelector('.facecheck');
                 const parts = [...root.querySelectorAll('[data-when]')];
+                root.querySelectorAll('details').forEach((folded) => { folded.open = true; });
                 const texts = root.dataset.texts.split('\\n').map((line) => line.split('=')[1]);
                 root.querySelector('.facecheck-status').textContent = texts.sort((a, b) => b.length - a.length)[0];
                 const faults = [];
