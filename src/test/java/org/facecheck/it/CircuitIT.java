@@ -111,6 +111,6 @@ class CircuitIT {
         Reply told = browser.passFaceCheck();
 
         isTrouble(told, "77");
-        assertThat(told.text()).contains("in 2 minutes");
+        assertThat(told.text()).contains("in a few minutes");
     }
 }

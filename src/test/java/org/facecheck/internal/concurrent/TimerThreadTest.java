@@ -29,7 +29,8 @@ class TimerThreadTest {
         try (TimerThread timer = new TimerThread()) {
             CompletableFuture<String> first = new CompletableFuture<>();
             // Late enough that a busy machine cancels it before.
-            timer.after(Duration.ofMillis(300), () -> first.complete("cancelled")).cancel();
+            timer.after(Duration.ofMillis(300), () -> first.complete("cancelled"))
+                    .cancel();
 
             timer.after(Duration.ofMillis(301), () -> first.complete("other"));
 

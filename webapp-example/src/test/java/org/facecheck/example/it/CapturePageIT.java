@@ -182,7 +182,7 @@ class CapturePageIT {
                     try (Chromium browser = asked(Chromium.seeing(application, mood.of(amina())))) {
                         browser.click("[data-step=start]");
                         browser.seeText(".facecheck-status", told);
-                        assertThat(browser.isShown(".facecheck-count")).isFalse();
+                        assertThat(browser.isShown(".facecheck-counting")).isFalse();
                         assertThat(browser.isShown("[data-step=take]")).isTrue();
                     }
                 });
