@@ -62,6 +62,7 @@ public final class AuditRecorder {
         return FaceCheckEvent.builder(outcome, SupportReference.next(), Instant.now(clock))
                 .detail(detail)
                 .application(figures.application())
+                .consentVersion(figures.consentVersion())
                 .pictureBytes(figures.pictureBytes())
                 .serviceTime(figures.serviceTime());
     }

@@ -7,8 +7,9 @@ import org.facecheck.Selfie;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known of one upload, also where its request is not at hand: the application it came to, and what is measured on its way, for its audit entry. Thread-safe: written where the step is taken, in a request's
- * thread or a matcher's, and read when there is an outcome.
+ * What is known of one upload, also where its request is not at hand, for its audit entry: the application it came to, the
+ * consent that came along, and what is measured on its way. Thread-safe: written where the step is taken, in a request's thread
+ * or a matcher's, and read when there is an outcome.
  */
 public final class CheckFigures {
     private final String application;
@@ -16,6 +17,7 @@ public final class CheckFigures {
     /** In nanoseconds, from any origin: a wall clock may be set meanwhile. */
     private final LongSupplier ticker;
 
+    private volatile @Nullable String consentVersion;
     private volatile @Nullable Integer pictureBytes;
     private volatile @Nullable Long askedAt;
     private volatile @Nullable Duration serviceTime;
@@ -36,6 +38,11 @@ public final class CheckFigures {
         return application;
     }
 
+    /** The person has agreed to the text of this version; {@code null} where no consent is asked for. */
+    public void consented(@Nullable String version) {
+        consentVersion = version;
+    }
+
     /** The matcher is asked about this selfie now. */
     public void asked(Selfie selfie) {
         pictureBytes = selfie.bytes().length;
@@ -48,6 +55,12 @@ public final class CheckFigures {
         if (began != null) {
             serviceTime = Duration.ofNanos(ticker.getAsLong() - began);
         }
+    }
+
+    /** {@code null} where none was asked for, or given so far. */
+    @Nullable
+    String consentVersion() {
+        return consentVersion;
     }
 
     /** {@code null} where the matcher was not asked. */

@@ -79,7 +79,8 @@ public final class CaptureHandler {
                 redirect,
                 recorder,
                 verdicts,
-                new Bulkhead(config.service().maxConcurrent()));
+                new Bulkhead(config.service().maxConcurrent()),
+                new ConsentRequirement(config.capture().page().notice()));
         this.uploads = new UploadHandler(
                 config.capture(),
                 admission,

@@ -107,6 +107,7 @@ final class CaptureResponder {
         return switch ((Malformed) refusal) { // the interface is sealed
             case NO_LENGTH -> PageMessage.lengthRequired();
             case TOO_SLOW -> PageMessage.tooSlow();
+            case NO_CONSENT -> PageMessage.noConsent();
             case TOKEN_NOT_FIRST, NO_FORM, NO_PICTURE -> PageMessage.noPicture();
         };
     }

@@ -40,6 +40,7 @@ final class UploadAdmission {
     private final AuditRecorder audit;
     private final VerdictHandler verdicts;
     private final Bulkhead bulkhead;
+    private final ConsentRequirement consent;
     private final SelfieReader selfies = new SelfieReader();
 
     UploadAdmission(
@@ -47,8 +48,10 @@ final class UploadAdmission {
             PostCheckRedirect redirect,
             AuditRecorder audit,
             VerdictHandler verdicts,
-            Bulkhead bulkhead) {
+            Bulkhead bulkhead,
+            ConsentRequirement consent) {
         this.bulkhead = bulkhead;
+        this.consent = consent;
         this.limiter = limiter;
         this.redirect = redirect;
         this.audit = audit;
@@ -86,6 +89,12 @@ final class UploadAdmission {
         Optional<FaceCheckSession> session = admitted.unchanged(request);
         if (session.isEmpty()) {
             return new Refused(back -> verdicts.refuseChanged(admitted, back));
+        }
+        // Before the token is used up: who has forgotten to agree can do so and send the same page. Of an upload with
+        // another
+        // token nothing but that has been kept.
+        if (session.get().statusOf(upload.token()) == FormToken.Status.VALID) {
+            admitted.figures().consented(consent.require(upload.consent()).orElse(null));
         }
         // The service's permit first: one that finds none has its token still.
         Optional<Permit> permit = bulkhead.tryAcquire();

@@ -40,6 +40,7 @@ public record PageConfig(
      * @param helpAddress where people find help, an address or a path, or {@code null} for no link
      * @param privacyAddress of the privacy policy, likewise
      * @param processor who gets the pictures and compares them
+     * @param consent whether a person has to agree before a picture is taken, and no picture is used without
      */
     public record Notice(
             @ConfigKey("facecheck.capture.title") @Nullable String applicationName,
@@ -54,7 +55,10 @@ public record PageConfig(
             String privacyAddress,
 
             @ConfigKey(value = "facecheck.capture.processor", fallback = "Faceki")
-            String processor) {}
+            String processor,
+
+            @ConfigKey(value = "facecheck.capture.consent", fallback = "false")
+            boolean consent) {}
 
     /** What the operator says of pictures that are taken by themselves; empty where they leave it to the page. */
     public Optional<Boolean> auto() {

@@ -57,7 +57,7 @@ record CaptureMarkup(PageModel model, PageTexts texts) {
                                         camera.frame(),
                                         element("div")
                                                 .with("class", "facecheck-side")
-                                                .holding(message(), introduction(), camera.status())
+                                                .holding(message(), introduction(), camera.status(), consent())
                                                 .holding(camera.buttons(), camera.choice(), examples())),
                         element("p").with("class", "facecheck-scriptless").text(texts.page("scriptless")))
                 .holding(model.allowUpload() ? file() : noFile());
@@ -114,6 +114,25 @@ record CaptureMarkup(PageModel model, PageTexts texts) {
                                                 .text(texts.page("reason", wanted)),
                                 element("p")
                                         .text(texts.page("intro", model.notice().processor())));
+    }
+
+    /** Beside the words that it is about, and before the camera; without a script, the browser asks for it. */
+    private @Nullable HtmlElement consent() {
+        if (!model.notice().consent()) {
+            return null;
+        }
+        Consent consent = Consent.in(texts, model.notice().processor());
+        return element("p")
+                .with("class", "facecheck-consent")
+                .with("data-when", BEFORE)
+                .holding(element("label")
+                        .holding(
+                                element("input")
+                                        .with("type", "checkbox")
+                                        .with("name", "consent")
+                                        .with("value", consent.version())
+                                        .with("required"),
+                                element("span").text(consent.text())));
     }
 
     private @Nullable HtmlElement examples() {

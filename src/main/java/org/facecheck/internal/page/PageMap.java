@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  *   <li>{@code allowUpload}: whether a picture may come from a file
  *   <li>{@code auto}: whether a good picture is taken by itself
  *   <li>{@code application} and {@code logo}: the application's name and its mark's address, empty where the operator gave none
+ *   <li>{@code consent}: what a check box of that name sends, the version of the text {@code text.consent}; empty where nobody
+ *       is asked
  *   <li>{@code lang} and {@code dir}: the texts' language and direction
  *   <li>{@code text}: a map of the page's texts; {@code camera}: those that the script says, one a line
  *   <li>{@code news}: a map with {@code key}, {@code title}, {@code text}, {@code reference} (may be empty), {@code left} (a
@@ -109,6 +111,7 @@ final class PageMap extends AbstractMap<String, Object> {
         entries.put("auto", model.auto());
         entries.put("application", Objects.requireNonNullElse(model.notice().application(), ""));
         entries.put("logo", Objects.requireNonNullElse(model.notice().logo(), ""));
+        entries.put("consent", model.notice().consent() ? consent().version() : "");
         entries.put("lang", texts.tag());
         entries.put("dir", texts.direction());
         entries.put("text", named());
@@ -120,12 +123,17 @@ final class PageMap extends AbstractMap<String, Object> {
         return entries;
     }
 
+    private Consent consent() {
+        return Consent.in(texts, model.notice().processor());
+    }
+
     /** The page's texts, with the names in them that the page's own markup puts there. */
     private Map<String, String> named() {
         Map<String, String> named = new HashMap<>(texts.page());
         String processor = model.notice().processor();
         named.put("intro", texts.page("intro", processor));
         named.put("privacy", texts.page("privacy", processor));
+        named.put("consent", consent().text());
         named.put(
                 "reason",
                 texts.page("reason", Objects.requireNonNullElse(model.notice().wanted(), "")));

@@ -48,6 +48,11 @@ public record PageMessage(
         return withoutReference(HttpServletResponse.SC_BAD_REQUEST, "no-picture");
     }
 
+    /** The person has not agreed to what is to become of the picture, which is therefore not used. */
+    public static PageMessage noConsent() {
+        return withoutReference(HttpServletResponse.SC_BAD_REQUEST, "no-consent");
+    }
+
     /** A picture that is the body itself must announce its length, so that it can be refused before it is read. */
     public static PageMessage lengthRequired() {
         return withoutReference(HttpServletResponse.SC_LENGTH_REQUIRED, "no-picture");

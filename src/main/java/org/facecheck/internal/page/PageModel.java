@@ -49,6 +49,7 @@ record PageModel(
      * @param help address of a page with help, {@code null} for none
      * @param privacy address of the privacy policy, {@code null} for none
      * @param processor who compares the pictures
+     * @param consent whether the person has to agree before
      */
     record Notice(
             @Nullable String application,
@@ -56,7 +57,8 @@ record PageModel(
             @Nullable String wanted,
             @Nullable String help,
             @Nullable String privacy,
-            String processor) {
+            String processor,
+            boolean consent) {
 
         private static Notice of(
                 PageConfig.Notice config, List<Rule> rules, RequestCache requests, PageAddresses addresses) {
@@ -71,7 +73,8 @@ record PageModel(
                             .orElse(null),
                     address(config.helpAddress(), addresses),
                     address(config.privacyAddress(), addresses),
-                    config.processor());
+                    config.processor(),
+                    config.consent());
         }
 
         /** A path lies below the context path; what has a scheme stays as it is. */

@@ -18,9 +18,10 @@ import org.jspecify.annotations.Nullable;
 final class AnnouncedForm implements AnnouncedUpload {
     static final String TOKEN_PART = "token";
     static final String SELFIE_PART = "selfie";
+    private static final String CONSENT_PART = "consent";
 
-    /** Longer tokens are as wrong as any other, and not worth being decoded. */
-    private static final int MAX_TOKEN_BYTES = 128;
+    /** Longer texts are as wrong as any other, and not worth being decoded. */
+    private static final int MAX_TEXT_BYTES = 128;
 
     /** In what precedes the picture there is room for the token and for a few short fields of an application's. */
     private static final int MAX_HEAD = 8192;
@@ -90,7 +91,11 @@ final class AnnouncedForm implements AnnouncedUpload {
     }
 
     private static FormToken token(byte[] sent) {
-        return new FormToken(sent.length > MAX_TOKEN_BYTES ? "" : new String(sent, StandardCharsets.UTF_8));
+        return new FormToken(text(sent));
+    }
+
+    private static String text(byte[] sent) {
+        return sent.length > MAX_TEXT_BYTES ? "" : new String(sent, StandardCharsets.UTF_8);
     }
 
     @Override
@@ -101,6 +106,7 @@ final class AnnouncedForm implements AnnouncedUpload {
         if (picture.length > maxBytes) {
             throw new UploadRejectedException(FormUpload.TOO_LARGE);
         }
-        return new FormUpload(token, picture);
+        byte[] consent = parts.get(CONSENT_PART);
+        return new FormUpload(token, consent == null ? null : text(consent), picture);
     }
 }

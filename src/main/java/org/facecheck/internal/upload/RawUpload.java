@@ -16,9 +16,12 @@ import org.jspecify.annotations.Nullable;
  * Fetch §2.2.2).
  *
  * @param token as sent, right or wrong; empty where none was sent
+ * @param consent the version of the text that the person agreed to, right or wrong; {@code null} where none was sent
  * @param limit length of the picture in bytes, as announced
  */
-public record RawUpload(FormToken token, int limit) implements AnnouncedUpload {
+public record RawUpload(FormToken token, @Nullable String consent, int limit) implements AnnouncedUpload {
+    /** The request header with the version of the text that the person has agreed to. */
+    private static final String CONSENT = "Facecheck-Consent";
 
     /** Whether the request's body is meant to be a picture, of whatever format. */
     public static boolean isSentBy(HttpServletRequest request) {
@@ -41,7 +44,7 @@ public record RawUpload(FormToken token, int limit) implements AnnouncedUpload {
         if (length > maxBytes) {
             throw new UploadRejectedException(FormUpload.TOO_LARGE);
         }
-        return new RawUpload(AnnouncedUpload.requiredHeaderToken(request), (int) length);
+        return new RawUpload(AnnouncedUpload.requiredHeaderToken(request), request.getHeader(CONSENT), (int) length);
     }
 
     @Override
@@ -61,7 +64,7 @@ public record RawUpload(FormToken token, int limit) implements AnnouncedUpload {
 
     @Override
     public FormUpload upload(FormToken known, byte[] body) {
-        return new FormUpload(known, body);
+        return new FormUpload(known, consent, body);
     }
 
     private static String mediaType(@Nullable String contentType) {

@@ -159,7 +159,7 @@ final class UploadBody {
             throw new UploadRejectedException(Malformed.NO_FORM);
         }
         if (unkept) {
-            return new FormUpload(token, NOTHING);
+            return new FormUpload(token, null, NOTHING);
         }
         return announced.upload(token, position == arrived.length ? arrived : Arrays.copyOf(arrived, position));
     }

@@ -18,6 +18,8 @@ public sealed interface UploadRefusal {
         NO_FORM("no whole multipart form"),
         /** The form has no picture in it, or the body that should be one is empty. */
         NO_PICTURE("no picture"),
+        /** The operator asks for consent, and the person has not given it, or not to a text that the page shows. */
+        NO_CONSENT("no consent"),
         /** A picture as the body has to announce its length, since memory is taken before it is read. */
         NO_LENGTH("no length announced"),
         /** The form's token does not stand before its picture, where it has to be, or is not there at all. */

@@ -9,7 +9,8 @@ public final class UploadRejectedException extends Exception {
 
     private final transient UploadRefusal refusal;
 
-    UploadRejectedException(UploadRefusal refusal) {
+    /** @param refusal what was wrong */
+    public UploadRejectedException(UploadRefusal refusal) {
         super(refusal.detail());
         this.refusal = refusal;
     }

@@ -342,6 +342,8 @@ class Page {
     this.stage = root.querySelector('.facecheck-camera');
     this.bar = root.querySelector('progress');
     this.ways = root.querySelector('.facecheck-elsewhere');
+    this.consent = root.querySelector('[name=consent]');
+    if (this.consent) this.consent.checked = picture?.agreed ?? false;
     this.choice = root.querySelector('select');
     this.texts = Object.fromEntries(root.dataset.texts.split('\n').map((line) => line.split(/=(.*)/s)));
     this.wanted = root.dataset.wanted ? '' : (picture?.wanted ?? '');
@@ -455,6 +457,11 @@ class Page {
   }
 
   async start(deviceId) {
+    if (this.consent && !this.consent.checked) {
+      this.say('consent');
+      this.consent.focus();
+      return;
+    }
     delete this.root.dataset.taken;
     const turn = this.enter('starting', 'starting', this.status);
     wait(LATE_MILLIS).then(() => this.isOver(turn) || this.say('waiting'));
@@ -661,6 +668,7 @@ class Page {
       // What it really is, the server sees.
       'Content-Type': picture.type === 'image/png' ? 'image/png' : 'image/jpeg',
       'Facecheck-Token': this.form.elements.token.value,
+      ...(this.consent?.checked && { 'Facecheck-Consent': this.consent.value }),
     });
     request.upload.addEventListener('progress', ({ loaded, total }) => {
       this.bar.value = loaded / (total || 1);
@@ -705,6 +713,7 @@ class Page {
       const picture = {
         files: this.file.files,
         wanted: this.root.dataset.wanted || this.wanted,
+        agreed: this.consent?.checked,
         taken: taken !== undefined,
         canvas: this.root.querySelector('canvas'),
       };

@@ -10,8 +10,10 @@ import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -144,6 +146,110 @@ class CaptureServletTest {
         request.readListener().onAllDataRead();
 
         assertThat(fixture.selfies).hasSize(1);
+    }
+
+    /** The operator asks for consent; the server does not rely on the page for it. */
+    @Nested
+    class Where_consent_is_asked_for {
+        private static final String VERSION = "en-f7e8a75250f89dbd";
+
+        private final CaptureFixture fixture = new CaptureFixture();
+        private final FakeRequest person = FakeRequest.get("/app/facecheck");
+        private final byte[] picture = Pictures.jpeg(640, 480);
+
+        @BeforeEach
+        void start() throws Exception {
+            fixture.matcher = selfie -> CompletableFuture.completedFuture(new FaceMatch.NotMatched());
+            fixture.limiter = null;
+            servlet = new CaptureServlet(fixture.handler(TestConfig.with()
+                    .rules(Configs.HALF_HOUR)
+                    .set("facecheck.capture.consent", true)
+                    .read()));
+        }
+
+        private FakeRequest post(String type, byte[] body) {
+            return FakeRequest.of("POST", "/app/facecheck")
+                    .with(person.getSession())
+                    .header("Content-Type", type)
+                    .body(body, body.length);
+        }
+
+        private String token() {
+            return FaceCheckSession.of(person).issueToken().text();
+        }
+
+        private FakeRequest bare() {
+            return post("image/jpeg", picture).header("Facecheck-Token", token());
+        }
+
+        private FakeRequest form(String more) throws Exception {
+            byte[] form = FormUploadTest.form(token(), picture);
+            byte[] field = more.getBytes(StandardCharsets.UTF_8);
+            byte[] whole = Arrays.copyOf(field, field.length + form.length);
+            System.arraycopy(form, 0, whole, field.length, form.length);
+            return post(FormUploadTest.TYPE, whole);
+        }
+
+        private String field(String value) {
+            return "--b\r\nContent-Disposition: form-data; name=\"consent\"\r\n\r\n" + value + "\r\n";
+        }
+
+        private void assertRefused() {
+            assertThat(response.getStatus()).isEqualTo(400);
+            assertThat(response.text()).contains("data-news=\"no-consent\"", "value=\"" + VERSION + "\"");
+            assertThat(fixture.selfies).isEmpty();
+            assertThat(fixture.events).singleElement().satisfies(event -> {
+                assertThat(event.outcome()).isEqualTo(Outcome.PICTURE_REJECTED);
+                assertThat(event.detail()).isEqualTo("no consent");
+                assertThat(event.consentVersion()).isNull();
+            });
+        }
+
+        private void assertChecked() {
+            assertThat(fixture.selfies).hasSize(1);
+            assertThat(fixture.events).singleElement().satisfies(event -> {
+                assertThat(event.outcome()).isEqualTo(Outcome.NOT_MATCHED);
+                assertThat(event.consentVersion()).isEqualTo(VERSION);
+            });
+        }
+
+        @Test
+        void a_bare_picture_without_it_is_not_even_read() throws Exception {
+            FakeRequest request = serve(bare().asyncSupported());
+
+            assertRefused();
+            assertThat(request.readListener()).isNull();
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"", "on", "en-0000000000000000"})
+        void consent_to_other_words_is_none(String version) throws Exception {
+            serve(bare().header("Facecheck-Consent", version));
+
+            assertRefused();
+        }
+
+        @Test
+        void a_bare_picture_with_it_is_checked_and_the_event_says_to_what() throws Exception {
+            serve(bare().header("Facecheck-Consent", VERSION));
+
+            assertChecked();
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"", "on"})
+        void a_form_without_it_is_refused(String value) throws Exception {
+            serve(form(value.isEmpty() ? "" : field(value)));
+
+            assertRefused();
+        }
+
+        @Test
+        void a_form_with_it_is_checked_and_the_event_says_to_what() throws Exception {
+            serve(form(field(VERSION)));
+
+            assertChecked();
+        }
     }
 
     @Nested

@@ -35,7 +35,7 @@ class CaptureMarkupTest {
                 "secure?x=1&y=2",
                 allowUpload,
                 true,
-                new PageModel.Notice("Northwind", "logo.svg", "Payroll", "help.html", "privacy.html", "Faceki"),
+                new PageModel.Notice("Northwind", "logo.svg", "Payroll", "help.html", "privacy.html", "Faceki", true),
                 message);
     }
 
@@ -72,7 +72,7 @@ class CaptureMarkupTest {
         Map<String, String> texts = new HashMap<>();
         MessageBundles.ENGLISH.keySet().forEach(key -> texts.put(key, HOSTILE));
         PageMessage message = new PageMessage(403, "trouble", HOSTILE, null, null);
-        PageModel.Notice said = new PageModel.Notice(HOSTILE, HOSTILE, HOSTILE, HOSTILE, HOSTILE, HOSTILE);
+        PageModel.Notice said = new PageModel.Notice(HOSTILE, HOSTILE, HOSTILE, HOSTILE, HOSTILE, HOSTILE, true);
         PageModel model = new PageModel(
                 HOSTILE,
                 HOSTILE,

@@ -28,7 +28,8 @@ class CapturePageTest {
     private static final PageMessage NOT_MATCHED = PageMessage.of(new Verdict.Refused(Outcome.NOT_MATCHED), "ABCD2345");
     private static final TestConfig CONFIG = TestConfig.with().set("facecheck.capture.path", "/check/face");
 
-    private static final PageModel.Notice NOTHING_SAID = new PageModel.Notice(null, null, null, null, null, "Faceki");
+    private static final PageModel.Notice NOTHING_SAID =
+            new PageModel.Notice(null, null, null, null, null, "Faceki", false);
 
     private final FakeRequest request = FakeRequest.navigation("/app/check/face");
     private final FakeResponse response = new FakeResponse();
@@ -222,6 +223,25 @@ class CapturePageTest {
                             "<a href=\"../help.html\" target=\"_blank\" rel=\"noopener\">Help</a>",
                             "<a href=\"https://example.org/privacy?a=1&amp;b=2\" target=\"_blank\" rel=\"noopener\">"
                                     + "What Northwind's own service does with your picture</a>");
+        }
+
+        @Test
+        void asks_for_consent_where_the_operator_does() throws Exception {
+            page(null, CONFIG.set("facecheck.capture.consent", true)).show(request, response);
+
+            String version = (String) model().get("consent");
+            assertThat(response.text())
+                    .contains(
+                            "<input type=\"checkbox\" name=\"consent\" value=\"" + version + "\" required=\"\"/>",
+                            "<span>I agree that Faceki compares my picture");
+        }
+
+        @Test
+        void asks_for_no_consent_where_the_operator_does_not() throws Exception {
+            page(null, true).show(request, response);
+
+            assertThat(model().get("consent")).isEqualTo("");
+            assertThat(response.text()).doesNotContain("checkbox", "I agree");
         }
 
         @Test

@@ -31,6 +31,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PageTextsTest {
+    /** A language without texts. */
+    private static final Locale FINNISH = Locale.forLanguageTag("fi");
+
     private final PageTexts texts = asked(Locale.ENGLISH);
 
     private static PageTexts asked(Locale... languages) {
@@ -88,7 +91,11 @@ class PageTextsTest {
                                 .map(outcome -> PageMessage.of(new Verdict.Refused(outcome), "")),
                         Stream.of(PageMessage.busy(), PageMessage.locked(Duration.ZERO)),
                         Arrays.stream(Fault.values()).map(PageMessage::of),
-                        Stream.of(PageMessage.tokenUsed(), PageMessage.noPicture(), PageMessage.lengthRequired()))
+                        Stream.of(
+                                PageMessage.tokenUsed(),
+                                PageMessage.noPicture(),
+                                PageMessage.noConsent(),
+                                PageMessage.lengthRequired()))
                 .flatMap(news -> news)
                 .map(PageMessage::key)
                 .collect(Collectors.toCollection(TreeSet::new));
@@ -156,13 +163,15 @@ class PageTextsTest {
         }
 
         @ParameterizedTest
-        @ValueSource(strings = {"ar", "fr", "de", "es", "pt", "hi", "zh"})
+        @ValueSource(
+                strings = {"ar", "fr", "de", "es", "pt", "hi", "zh", "nl", "it", "pl", "tr", "ja", "ko", "uk", "ur"})
         void are_the_same_as_in_english(String language) {
             assertThat(of(language).keySet()).isEqualTo(MessageBundles.ENGLISH.keySet());
         }
 
         @ParameterizedTest
-        @ValueSource(strings = {"ar", "fr", "de", "es", "pt", "hi", "zh"})
+        @ValueSource(
+                strings = {"ar", "fr", "de", "es", "pt", "hi", "zh", "nl", "it", "pl", "tr", "ja", "ko", "uk", "ur"})
         void all_say_something_of_their_own(String language) {
             Map<String, String> translated = of(language);
 
@@ -175,7 +184,10 @@ class PageTextsTest {
         }
 
         @ParameterizedTest
-        @ValueSource(strings = {"en", "ar", "fr", "de", "es", "pt", "hi", "zh"})
+        @ValueSource(
+                strings = {
+                    "en", "ar", "fr", "de", "es", "pt", "hi", "zh", "nl", "it", "pl", "tr", "ja", "ko", "uk", "ur"
+                })
         void none_loses_a_letter_or_a_number_on_its_way(String language) {
             PageTexts translated = asked(Locale.forLanguageTag(language));
 
@@ -204,8 +216,9 @@ class PageTextsTest {
         }
 
         @Test
-        void arabic_alone_is_written_from_right_to_left() {
+        void arabic_and_urdu_are_written_from_right_to_left() {
             assertThat(asked(Locale.forLanguageTag("ar-EG")).direction()).isEqualTo("rtl");
+            assertThat(asked(Locale.forLanguageTag("ur-PK")).direction()).isEqualTo("rtl");
             assertThat(asked(Locale.forLanguageTag("hi")).direction()).isEqualTo("ltr");
         }
     }
@@ -214,14 +227,14 @@ class PageTextsTest {
     class The_language {
         @Test
         void is_the_first_of_those_the_browser_asks_for_that_there_is() {
-            assertThat(asked(Locale.JAPANESE, Locale.forLanguageTag("pt-BR"), Locale.FRENCH)
+            assertThat(asked(FINNISH, Locale.forLanguageTag("pt-BR"), Locale.FRENCH)
                             .language())
                     .isEqualTo(Locale.forLanguageTag("pt-BR"));
         }
 
         @Test
         void is_english_before_another_that_is_asked_for_later() {
-            assertThat(asked(Locale.JAPANESE, Locale.UK, Locale.FRENCH).page()).containsEntry("title", "Face check");
+            assertThat(asked(FINNISH, Locale.UK, Locale.FRENCH).page()).containsEntry("title", "Face check");
         }
 
         @Test
@@ -236,7 +249,7 @@ class PageTextsTest {
             Locale server = Locale.getDefault();
             Locale.setDefault(Locale.FRANCE);
             try {
-                assertThat(asked(Locale.JAPAN).page()).containsEntry("title", "Face check");
+                assertThat(asked(FINNISH).page()).containsEntry("title", "Face check");
                 assertThat(PageTexts.of(FakeRequest.get("/app/facecheck"), null).language())
                         .isEqualTo(Locale.ENGLISH);
             } finally {
@@ -250,13 +263,16 @@ class PageTextsTest {
         @Test
         void come_before_the_jars() {
             assertThat(asked(Locale.forLanguageTag("nl")).page())
-                    .containsEntry("title", "Gezichtscontrole")
-                    .containsEntry("start", "Start the camera");
+                    .containsEntry("title", "Gezichtsherkenning van ons")
+                    .containsEntry("start", "Camera starten");
         }
 
         @Test
         void add_a_language() {
-            assertThat(asked(Locale.forLanguageTag("nl-BE")).language()).isEqualTo(Locale.forLanguageTag("nl-BE"));
+            assertThat(asked(Locale.forLanguageTag("sv-FI")).language()).isEqualTo(Locale.forLanguageTag("sv-FI"));
+            assertThat(asked(Locale.forLanguageTag("sv-FI")).page())
+                    .containsEntry("title", "Ansiktskontroll")
+                    .containsEntry("start", "Start the camera");
         }
     }
 

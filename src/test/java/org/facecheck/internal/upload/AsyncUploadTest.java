@@ -45,7 +45,7 @@ class AsyncUploadTest {
     private final Queue<Integer> pieces = new ArrayDeque<>();
     private final AsyncUpload upload = new AsyncUpload(
             body,
-            new RawUpload(new FormToken("t0ken"), PICTURE.length),
+            new RawUpload(new FormToken("t0ken"), null, PICTURE.length),
             share,
             UploadPace.begin(timer, config),
             token -> true,

@@ -34,7 +34,7 @@ class FormUploadFuzz {
     void a_picture_is_a_selfie_within_all_limits_or_a_reason(byte[] picture) throws UploadRejectedException {
         Selfie selfie;
         try {
-            selfie = new FormUpload(new FormToken(""), picture).selfie(READER);
+            selfie = new FormUpload(new FormToken(""), null, picture).selfie(READER);
         } catch (UploadRejectedException rejected) {
             assertThat(rejected.refusal())
                     .satisfiesAnyOf(
@@ -57,7 +57,7 @@ class FormUploadFuzz {
         assertThat(Math.max(selfie.width(), selfie.height())).isLessThanOrEqualTo(10_000);
         assertThat((long) selfie.width() * selfie.height()).isLessThanOrEqualTo(40_000_000);
 
-        Selfie again = new FormUpload(new FormToken(""), selfie.bytes()).selfie(READER);
+        Selfie again = new FormUpload(new FormToken(""), null, selfie.bytes()).selfie(READER);
         assertThat(again.bytes()).isEqualTo(selfie.bytes());
         assertThat(again.format()).isEqualTo(selfie.format());
     }

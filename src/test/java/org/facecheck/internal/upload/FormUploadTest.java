@@ -40,14 +40,14 @@ public class FormUploadTest {
 
     private static UploadRefusal refusal(byte[] picture) {
         return refusalOf(catchThrowableOfType(
-                UploadRejectedException.class, () -> new FormUpload(new FormToken(""), picture).selfie(READER)));
+                UploadRejectedException.class, () -> new FormUpload(new FormToken(""), null, picture).selfie(READER)));
     }
 
     @Nested
     class A_picture {
         @Test
         void becomes_a_selfie_without_being_copied() throws Exception {
-            FormUpload upload = new FormUpload(new FormToken("t0ken"), PICTURE.clone());
+            FormUpload upload = new FormUpload(new FormToken("t0ken"), null, PICTURE.clone());
 
             Selfie selfie = upload.selfie(READER);
 
@@ -59,7 +59,7 @@ public class FormUploadTest {
 
         @Test
         void may_be_a_png() throws Exception {
-            assertThat(new FormUpload(new FormToken(""), Pictures.png(300, 400))
+            assertThat(new FormUpload(new FormToken(""), null, Pictures.png(300, 400))
                             .selfie(READER)
                             .format())
                     .isEqualTo(Format.PNG);
@@ -88,7 +88,9 @@ public class FormUploadTest {
         void with_something_behind_it_is_the_selfie_without_it() throws Exception {
             byte[] more = Pictures.joined(PICTURE, Pictures.ascii("<script>"));
 
-            assertThat(new FormUpload(new FormToken(""), more).selfie(READER).bytes())
+            assertThat(new FormUpload(new FormToken(""), null, more)
+                            .selfie(READER)
+                            .bytes())
                     .isEqualTo(PICTURE);
         }
 
@@ -108,6 +110,6 @@ public class FormUploadTest {
 
     @Test
     void the_text_form_shows_no_token() {
-        assertThat(new FormUpload(new FormToken("t0ken"), new byte[7])).hasToString("FormUpload[7 bytes]");
+        assertThat(new FormUpload(new FormToken("t0ken"), null, new byte[7])).hasToString("FormUpload[7 bytes]");
     }
 }

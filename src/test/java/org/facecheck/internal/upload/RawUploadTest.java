@@ -31,7 +31,8 @@ class RawUploadTest {
     @ValueSource(strings = {"image/jpeg", "image/png", "IMAGE/JPEG", "image/jpeg; charset=binary"})
     void is_a_picture_with_a_length_and_a_token_beside_it(String type) throws Exception {
         assertThat(RawUpload.isSentBy(request(type, 5))).isTrue();
-        assertThat(RawUpload.announced(request(type, 5), MAX)).isEqualTo(new RawUpload(new FormToken("t0ken"), 5));
+        assertThat(RawUpload.announced(request(type, 5), MAX))
+                .isEqualTo(new RawUpload(new FormToken("t0ken"), null, 5));
     }
 
     @ParameterizedTest
@@ -91,6 +92,6 @@ class RawUploadTest {
 
     @Test
     void shows_no_token_in_its_text_form() {
-        assertThat(new RawUpload(new FormToken("t0ken"), 5)).hasToString("RawUpload[5 bytes]");
+        assertThat(new RawUpload(new FormToken("t0ken"), null, 5)).hasToString("RawUpload[5 bytes]");
     }
 }

@@ -85,8 +85,8 @@ class ConfigReaderTest {
         @Test
         void nothing_is_fixed_unless_somebody_says_so() throws Exception {
             assertThat(read(MapSettings.complete()).capture().page())
-                    .isEqualTo(
-                            new PageConfig(null, null, null, null, null, new Notice(null, null, null, null, "Faceki")));
+                    .isEqualTo(new PageConfig(
+                            null, null, null, null, null, new Notice(null, null, null, null, "Faceki", false)));
         }
 
         @Test
@@ -101,7 +101,8 @@ class ConfigReaderTest {
                                     .with("facecheck.capture.logo", "/img/logo.svg")
                                     .with("facecheck.capture.help-url", "mailto:help@example.org")
                                     .with("facecheck.capture.privacy-url", "https://example.org/privacy?of=faces")
-                                    .with("facecheck.capture.processor", "Northwind"))
+                                    .with("facecheck.capture.processor", "Northwind")
+                                    .with("facecheck.capture.consent", "true"))
                             .capture()
                             .page())
                     .isEqualTo(new PageConfig(
@@ -115,7 +116,8 @@ class ConfigReaderTest {
                                     "/img/logo.svg",
                                     "mailto:help@example.org",
                                     "https://example.org/privacy?of=faces",
-                                    "Northwind")));
+                                    "Northwind",
+                                    true)));
         }
 
         /** A link of another scheme would run in the page's name. */

@@ -49,7 +49,24 @@ class CaptureAxeIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"en, light", "ar, dark", "fr, light", "de, dark", "es, light", "pt, dark", "hi, light", "zh, dark"})
+    @CsvSource({
+        "en, light",
+        "ar, dark",
+        "fr, light",
+        "de, dark",
+        "es, light",
+        "pt, dark",
+        "hi, light",
+        "zh, dark",
+        "nl, light",
+        "it, dark",
+        "pl, light",
+        "tr, dark",
+        "ja, light",
+        "ko, dark",
+        "uk, light",
+        "ur, dark"
+    })
     void it_finds_nothing_in_any_state(String language, String colours) throws IOException {
         Path portrait = Files.write(
                 Files.createTempFile("portrait", ".jpg"),

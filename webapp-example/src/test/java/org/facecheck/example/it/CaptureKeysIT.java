@@ -14,6 +14,7 @@ import org.jboss.shrinkwrap.api.asset.StringAsset;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.openqa.selenium.Keys;
 
 /**
  * A capture page that an operator has changed by keys: live pictures only, in one language, with parts of their own. A server
@@ -30,6 +31,11 @@ class CaptureKeysIT {
     @Deployment(name = "calm", testable = false)
     static WebArchive calm() {
         return ExampleWar.named("capture-calm", Map.of("facecheck.capture.auto", "false"));
+    }
+
+    @Deployment(name = "consenting", testable = false)
+    static WebArchive consenting() {
+        return ExampleWar.named("capture-consent", Map.of("facecheck.capture.consent", "true"));
     }
 
     @Deployment(name = "strict", testable = false)
@@ -95,6 +101,36 @@ class CaptureKeysIT {
 
             assertThat(browser.attribute(".facecheck", "data-state")).isEqualTo("looking");
             assertThat(browser.isShown(".facecheck-counting")).isFalse();
+        }
+    }
+
+    @Test
+    void without_consent_no_picture_is_taken_and_with_it_the_check_is_made(
+            @ArquillianResource @OperateOnDeployment("consenting") URI consenting) {
+        try (Chromium browser = Chromium.seeing(consenting, amina())) {
+            browser.open("payroll/");
+            browser.click("[data-step=start]");
+            browser.seeText(".facecheck-status", "Without your consent no picture is taken.");
+            assertThat(browser.isShown("video")).isFalse();
+            assertThat(browser.evaluate("return document.activeElement.name")).isEqualTo("consent");
+
+            browser.press(Keys.SPACE);
+            browser.click("[data-step=start]");
+            browser.click("[data-step=take]");
+            browser.click("[data-step=use]");
+
+            browser.seeText("main .person", "AMINA");
+        }
+    }
+
+    @Test
+    void without_a_script_the_browser_asks_for_consent(
+            @ArquillianResource @OperateOnDeployment("consenting") URI consenting) {
+        try (Chromium browser = Chromium.withoutScripts(consenting)) {
+            browser.open("payroll/");
+
+            assertThat(browser.see("[name=consent]").getAttribute("required")).isNotNull();
+            assertThat(browser.see("[name=consent]").isSelected()).isFalse();
         }
     }
 }
