@@ -38,8 +38,8 @@ public final class CheckFigures {
         return application;
     }
 
-    /** The person has agreed to the text of this version; {@code null} where no consent is asked for. */
-    public void consented(@Nullable String version) {
+    /** The person has agreed to the text of this version. */
+    public void consented(String version) {
         consentVersion = version;
     }
 

@@ -80,7 +80,7 @@ public final class CaptureHandler {
                 recorder,
                 verdicts,
                 new Bulkhead(config.service().maxConcurrent()),
-                new ConsentRequirement(config.capture().page().notice()));
+                config.capture().page().notice());
         this.uploads = new UploadHandler(
                 config.capture(),
                 admission,

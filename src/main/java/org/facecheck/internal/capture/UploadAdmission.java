@@ -19,16 +19,20 @@ import org.facecheck.internal.capture.CaptureResult.Rejected;
 import org.facecheck.internal.capture.CaptureResult.Simple;
 import org.facecheck.internal.concurrent.Bulkhead;
 import org.facecheck.internal.concurrent.Bulkhead.Permit;
+import org.facecheck.internal.config.PageConfig.Notice;
 import org.facecheck.internal.guard.RequestTarget;
 import org.facecheck.internal.image.SelfieReader;
 import org.facecheck.internal.image.parser.UnusableImageException.Fault;
+import org.facecheck.internal.page.Consent;
 import org.facecheck.internal.session.FaceCheckSession;
 import org.facecheck.internal.session.FormToken;
 import org.facecheck.internal.session.SessionAttempts;
 import org.facecheck.internal.upload.FormUpload;
 import org.facecheck.internal.upload.UploadRefusal;
+import org.facecheck.internal.upload.UploadRefusal.Malformed;
 import org.facecheck.internal.upload.UploadRefusal.UnusablePicture;
 import org.facecheck.internal.upload.UploadRejectedException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Decides whether an upload that is here as a whole may be checked, and has each refusal recorded that an operator should be
@@ -40,7 +44,7 @@ final class UploadAdmission {
     private final AuditRecorder audit;
     private final VerdictHandler verdicts;
     private final Bulkhead bulkhead;
-    private final ConsentRequirement consent;
+    private final Notice notice;
     private final SelfieReader selfies = new SelfieReader();
 
     UploadAdmission(
@@ -49,9 +53,9 @@ final class UploadAdmission {
             AuditRecorder audit,
             VerdictHandler verdicts,
             Bulkhead bulkhead,
-            ConsentRequirement consent) {
+            Notice notice) {
         this.bulkhead = bulkhead;
-        this.consent = consent;
+        this.notice = notice;
         this.limiter = limiter;
         this.redirect = redirect;
         this.audit = audit;
@@ -94,7 +98,7 @@ final class UploadAdmission {
         // another
         // token nothing but that has been kept.
         if (session.get().statusOf(upload.token()) == FormToken.Status.VALID) {
-            admitted.figures().consented(consent.require(upload.consent()).orElse(null));
+            requireConsent(upload.consent(), admitted);
         }
         // The service's permit first: one that finds none has its token still.
         Optional<Permit> permit = bulkhead.tryAcquire();
@@ -120,6 +124,21 @@ final class UploadAdmission {
         }
         Duration remaining = ((AttemptResult.Locked) attempt).remaining(); // the interface is sealed
         return new Refused(back -> locked(remaining, admitted, back));
+    }
+
+    /**
+     * Asks for consent where the operator wants it. The server asks for it, too: a page can be changed, left out, or be another
+     * one.
+     *
+     * @param sent the version that came along, right or wrong; {@code null} where none did
+     * @throws UploadRejectedException where it is needed and not there: no picture is used without it
+     */
+    void requireConsent(@Nullable String sent, Admission admitted) throws UploadRejectedException {
+        if (notice.consent()) {
+            admitted.figures()
+                    .consented(Consent.given(sent, notice.processor())
+                            .orElseThrow(() -> new UploadRejectedException(Malformed.NO_CONSENT)));
+        }
     }
 
     /** Refuses the token, except to the second of two clicks: that finds its token used, and the first one's pass there. */

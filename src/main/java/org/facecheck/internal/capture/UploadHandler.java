@@ -19,6 +19,7 @@ import org.facecheck.internal.session.FormToken;
 import org.facecheck.internal.upload.AnnouncedUpload;
 import org.facecheck.internal.upload.BlockingUpload;
 import org.facecheck.internal.upload.FormUpload;
+import org.facecheck.internal.upload.RawUpload;
 import org.facecheck.internal.upload.UploadPace;
 import org.facecheck.internal.upload.UploadQuota;
 import org.facecheck.internal.upload.UploadQuota.Share;
@@ -92,6 +93,9 @@ final class UploadHandler {
             Optional<RequestTarget> target = token.flatMap(bound -> redirect.proceed(request));
             if (target.isPresent()) { // another tab has passed: the picture need not even be sent
                 return new Redirect(target.get());
+            }
+            if (announced instanceof RawUpload raw) {
+                admission.requireConsent(raw.consent(), admitted); // else the picture is not even received
             }
             Optional<Share> share = quota.tryEnter(ClientAddress.of(request), id.get());
             return share.isEmpty() ? Simple.BUSY : receive(announced, share.get(), admitted, request, response);
