@@ -33,7 +33,9 @@ class CapturePageIT {
 
     @Deployment(testable = false)
     static WebArchive war() {
-        return ExampleWar.named("capture-page", Map.of("facecheck.attempts.window", "PT10M"))
+        // Behind the application's filters, since one of them keeps the camera off.
+        return ExampleWar.named(
+                        "capture-page", Map.of("facecheck.attempts.window", "PT10M", "facecheck.position", "last"))
                 .addClass(NoCameraFilter.class)
                 .add(
                         new StringAsset(
