@@ -13,9 +13,8 @@ final class TestWar {
     private final WebArchive war;
     private final Map<String, String> settings = new TreeMap<>();
 
-    private TestWar(String name) {
-        war = ShrinkWrap.create(WebArchive.class, name + ".war")
-                .addAsLibrary(new File(System.getProperty("facecheck.jar")), "facecheck.jar");
+    private TestWar(String name, String jar) {
+        war = ShrinkWrap.create(WebArchive.class, name + ".war").addAsLibrary(new File(jar), "facecheck.jar");
     }
 
     /** Protects {@code /secure/*}, and holds the servlets that tests ask. */
@@ -25,7 +24,12 @@ final class TestWar {
 
     /** The same without any servlet. */
     static TestWar bare(String name) {
-        return new TestWar(name)
+        return withJar(name, System.getProperty("facecheck.jar"));
+    }
+
+    /** With another jar in place of the one that is tested. */
+    static TestWar withJar(String name, String jar) {
+        return new TestWar(name, jar)
                 .with("facecheck.protect", "/secure/*")
                 .with("facecheck.service.base-url", Faceki.baseUrl())
                 .with("facecheck.service.client-id", "client")

@@ -101,7 +101,9 @@ public final class FaceCheckSession {
                 store.session().invalidate();
                 throw new IllegalStateException("another request has changed the session's id");
             }
-            store.put(new Pass(identity, now, PrincipalName.of(request).orElse(null), madeFor.orElse(null), false));
+            String newId = store.session().getId();
+            store.put(new Pass(
+                    identity, now, newId, PrincipalName.of(request).orElse(null), madeFor.orElse(null), false));
             store.forgetAttempts();
             store.handOver();
             requests.removeRequest();

@@ -32,6 +32,12 @@ public final class Pass implements Serializable, KycIdentity.Bearer {
     /** In milliseconds since the epoch. */
     private final long verifiedAt;
 
+    /**
+     * Of the session, when the pass was given. Who logs in gets a new id, so that the pass ends even where the container tells
+     * no listener of it, as WildFly 26 does not.
+     */
+    private final @Nullable String sessionId;
+
     private final @Nullable String principal;
     /** Says that there was no principal, so that one whose field is missing is not taken for none. */
     private final boolean anonymous;
@@ -47,6 +53,7 @@ public final class Pass implements Serializable, KycIdentity.Bearer {
      *
      * @param identity who was verified
      * @param verifiedAt when, in milliseconds since the epoch
+     * @param sessionId of the session that it is given in
      * @param principal who was logged in then, {@code null} where no principal was
      * @param madeFor the request for which the check was made, {@code null} where nothing was interrupted
      * @param resuming whether some remembered form is still to be put back in place
@@ -54,12 +61,14 @@ public final class Pass implements Serializable, KycIdentity.Bearer {
     public Pass(
             KycIdentity identity,
             long verifiedAt,
+            String sessionId,
             @Nullable PrincipalName principal,
             @Nullable RememberedRequest madeFor,
             boolean resuming) {
         this(
                 identity,
                 verifiedAt,
+                sessionId,
                 principal == null ? null : principal.text(),
                 principal == null,
                 madeFor == null ? null : madeFor.target().text(),
@@ -72,6 +81,7 @@ public final class Pass implements Serializable, KycIdentity.Bearer {
     private Pass(
             KycIdentity identity,
             long verifiedAt,
+            @Nullable String sessionId,
             @Nullable String principal,
             boolean anonymous,
             @Nullable String oneTimeTarget,
@@ -79,6 +89,7 @@ public final class Pass implements Serializable, KycIdentity.Bearer {
             boolean resuming) {
         this.identity = identity;
         this.verifiedAt = verifiedAt;
+        this.sessionId = sessionId;
         this.principal = principal;
         this.anonymous = anonymous;
         this.oneTimeTarget = oneTimeTarget;
@@ -87,16 +98,18 @@ public final class Pass implements Serializable, KycIdentity.Bearer {
     }
 
     /**
-     * The pass in the request's session, {@code null} where there is none, or where another principal is logged in now.
+     * The pass in the request's session, {@code null} where there is none, or where another principal is logged in now. Outdated
+     * where the session's id is another one now.
      * Allocates nothing, since every request to a protected route asks.
      */
     public static @Nullable Pass in(HttpServletRequest request) {
         HttpSession session = request.getSession(false);
-        return session != null
-                        && session.getAttribute(KycIdentity.SESSION_ATTRIBUTE) instanceof Pass pass
-                        && pass.isFor(request)
-                ? pass
-                : null;
+        if (session == null
+                || !(session.getAttribute(KycIdentity.SESSION_ATTRIBUTE) instanceof Pass pass)
+                || !pass.isFor(request)) {
+            return null;
+        }
+        return session.getId().equals(pass.sessionId) ? pass : pass.outdated();
     }
 
     /** Whether the check is no longer ago than {@code maxAge}, at {@code now} in milliseconds since the epoch. */
@@ -131,16 +144,17 @@ public final class Pass implements Serializable, KycIdentity.Bearer {
     }
 
     Pass usedUp() {
-        return new Pass(identity, verifiedAt, principal, anonymous, null, null, resuming);
+        return new Pass(identity, verifiedAt, sessionId, principal, anonymous, null, null, resuming);
     }
 
     Pass resuming(boolean forms) {
-        return new Pass(identity, verifiedAt, principal, anonymous, oneTimeTarget, oneTimeFingerprint, forms);
+        return new Pass(
+                identity, verifiedAt, sessionId, principal, anonymous, oneTimeTarget, oneTimeFingerprint, forms);
     }
 
     /** Of it, only who it was is left, for a binding to compare. */
     Pass outdated() {
-        return new Pass(identity, NEVER, principal, anonymous, null, null, false);
+        return new Pass(identity, NEVER, null, principal, anonymous, null, null, false);
     }
 
     /** Compares names as they are: a wrapper would cost every request an allocation. */

@@ -534,7 +534,8 @@ class FaceCheckSessionTest {
 
             assertThat(Pass.in(request))
                     .usingRecursiveComparison()
-                    .isEqualTo(new Pass(IDENTITY, NOW, new PrincipalName("alice"), null, false));
+                    .isEqualTo(new Pass(
+                            IDENTITY, NOW, request.getSession().getId(), new PrincipalName("alice"), null, false));
         }
 
         @Test

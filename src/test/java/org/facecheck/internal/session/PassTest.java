@@ -25,13 +25,14 @@ class PassTest {
     private static final long THEN = 1_000_000_000;
 
     private static Pass pass(@Nullable String principal) {
-        return new Pass(IDENTITY, THEN, principal == null ? null : new PrincipalName(principal), null, false);
+        return new Pass(IDENTITY, THEN, "id", principal == null ? null : new PrincipalName(principal), null, false);
     }
 
     private static HttpServletRequest request(@Nullable Object attribute, @Nullable String principal) {
         HttpServletRequest request = mock(HttpServletRequest.class);
         HttpSession session = mock(HttpSession.class);
         when(request.getSession(false)).thenReturn(session);
+        when(session.getId()).thenReturn("id");
         when(session.getAttribute("org.facecheck.pass")).thenReturn(attribute);
         if (principal != null) {
             Principal user = () -> principal;
@@ -53,6 +54,17 @@ class PassTest {
             assertThat(Pass.in(request(pass("alice"), "bob"))).isNull();
             assertThat(Pass.in(request(pass("alice"), null))).isNull();
             assertThat(Pass.in(request(pass(null), "alice"))).isNull();
+        }
+
+        @Test
+        void but_outdated_after_the_sessions_id_has_changed_though_no_listener_was_told() {
+            HttpServletRequest request = request(pass("alice"), "alice");
+            when(request.getSession(false).getId()).thenReturn("another");
+
+            assertThat(Pass.in(request)).isNotNull().satisfies(pass -> {
+                assertThat(pass.isFresh(Duration.ofHours(1), THEN)).isFalse();
+                assertThat(pass.identity()).isEqualTo(IDENTITY);
+            });
         }
 
         @Test

@@ -73,7 +73,7 @@ class SessionVersionsTest {
         Map<String, Object> all = new LinkedHashMap<>();
         all.put(
                 "org.facecheck.pass",
-                new Pass(new KycIdentity("card", fields), NOW, new PrincipalName("alice"), sent, true));
+                new Pass(new KycIdentity("card", fields), NOW, "id", new PrincipalName("alice"), sent, true));
         all.put("org.facecheck.verification", state);
         all.put("org.facecheck.attempts", new AttemptCount(3, NOW));
         return all;
@@ -169,6 +169,8 @@ class SessionVersionsTest {
                                     Pass.class,
                                     Component.of("identity", KycIdentity.class, identity),
                                     Component.number("verifiedAt", NOW),
+                                    Component.text(
+                                            "sessionId", request.getSession().getId()),
                                     Component.number("checkedAt", NOW),
                                     Component.flag("anonymous", true),
                                     Component.text("principal", null),
@@ -397,7 +399,9 @@ class SessionVersionsTest {
             for (String other : new String[] {null, "bob"}) {
                 http.setAttribute("org.facecheck.verification", state);
                 PrincipalName principal = other == null ? null : new PrincipalName(other);
-                http.setAttribute("org.facecheck.pass", new Pass(IDENTITY, NOW, principal, null, true));
+                http.setAttribute(
+                        "org.facecheck.pass",
+                        new Pass(IDENTITY, NOW, request.getSession().getId(), principal, null, true));
                 assertThat(FaceCheckSession.of(as(other)).requests().takeMatchingForm(FORM))
                         .as("%s gives alice's form to %s", version, other)
                         .isEmpty();
@@ -424,12 +428,23 @@ class SessionVersionsTest {
                 assertThat(read)
                         .usingRecursiveComparison()
                         .ignoringFieldsMatchingRegexes(
-                                ".*\\.id", ".*\\.pendingRequestId", "oneTimeFingerprint", ".*\\.fingerprint")
+                                ".*\\.id",
+                                ".*\\.pendingRequestId",
+                                "sessionId",
+                                "oneTimeFingerprint",
+                                ".*\\.fingerprint")
                         .isEqualTo(expected.getValue());
                 if (read instanceof Pass pass) {
                     assertThat(List.of(RequestFingerprint.ofPage(FORM), SENT))
                             .as("which the first version did not tell apart")
                             .noneMatch(pass::isGoodOnceFor);
+                    http.setAttribute("org.facecheck.pass", pass);
+                    assertThat(Pass.in(as("alice"))
+                                    .isFresh(
+                                            Duration.ofDays(366),
+                                            NOW + Duration.ofDays(367).toMillis()))
+                            .as("since the first version did not say under which id")
+                            .isFalse();
                 }
                 if (read instanceof VerificationState state) {
                     assertThat(state.pending(OPEN, Initiator.SELF)

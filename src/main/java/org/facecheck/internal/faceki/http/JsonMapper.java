@@ -25,6 +25,9 @@ public final class JsonMapper {
      */
     private static final int MAX_DEPTH = 64;
 
+    /** Some bindings compute the value of every number, in time that grows with the square of its digits. */
+    private static final int MAX_DIGITS = 100;
+
     private final JsonParserFactory parsers = Json.createParserFactory(Map.of());
     private final Jsonb jsonb = JsonbBuilder.create();
 
@@ -81,6 +84,11 @@ public final class JsonMapper {
                     case END_OBJECT, END_ARRAY -> open.pop();
                     case KEY_NAME -> {
                         if (!open.element().add(parser.getString())) {
+                            return false;
+                        }
+                    }
+                    case VALUE_NUMBER -> {
+                        if (parser.getString().length() > MAX_DIGITS) {
                             return false;
                         }
                     }
