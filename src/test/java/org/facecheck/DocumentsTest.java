@@ -31,7 +31,8 @@ class DocumentsTest {
             Path.of("webapp-example/src/test/java"),
             Path.of("src/detector/test/java"),
             Path.of("src/engine/test/java"),
-            Path.of("src/testkit/test/java"));
+            Path.of("src/testkit/test/java"),
+            Path.of("src/frameworks/journeys/src/test/java"));
 
     /** A relative link of a document, with the anchor behind {@code #}, empty where there is none. */
     private record Link(Path from, String target, String anchor) {

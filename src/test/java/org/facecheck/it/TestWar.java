@@ -13,8 +13,8 @@ final class TestWar {
     private final WebArchive war;
     private final Map<String, String> settings = new TreeMap<>();
 
-    private TestWar(String name, String jar) {
-        war = ShrinkWrap.create(WebArchive.class, name + ".war").addAsLibrary(new File(jar), "facecheck.jar");
+    private TestWar(WebArchive application, String jar) {
+        war = application.addAsLibrary(new File(jar), "facecheck.jar");
     }
 
     /** Protects {@code /secure/*}, and holds the servlets that tests ask. */
@@ -29,7 +29,17 @@ final class TestWar {
 
     /** With another jar in place of the one that is tested. */
     static TestWar withJar(String name, String jar) {
-        return new TestWar(name, jar)
+        return configured(ShrinkWrap.create(WebArchive.class, name + ".war"), jar);
+    }
+
+    /** An application that was built without Facecheck, with the jar dropped in. */
+    static TestWar of(File application) {
+        return configured(
+                ShrinkWrap.createFromZipFile(WebArchive.class, application), System.getProperty("facecheck.jar"));
+    }
+
+    private static TestWar configured(WebArchive application, String jar) {
+        return new TestWar(application, jar)
                 .with("facecheck.protect", "/secure/*")
                 .with("facecheck.service.base-url", Faceki.baseUrl())
                 .with("facecheck.service.client-id", "client")
