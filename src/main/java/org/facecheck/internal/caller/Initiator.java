@@ -40,15 +40,19 @@ public enum Initiator {
         return Arrays.stream(values()).anyMatch(known -> known.name().equals(name));
     }
 
-    /** The scheme is not compared: behind a proxy that ends TLS, the request has another one. */
     private static boolean isHost(String origin, @Nullable String host) {
         try {
-            String authority = URI.create(origin).getRawAuthority();
-            return authority != null
-                    && host != null
-                    && authority.toLowerCase(Locale.ROOT).equals(host.toLowerCase(Locale.ROOT));
+            return isHost(URI.create(origin), host);
         } catch (IllegalArgumentException malformed) {
             return false;
         }
+    }
+
+    /** The scheme is not compared: behind a proxy that ends TLS, the request has another one. */
+    static boolean isHost(URI page, @Nullable String host) {
+        String authority = page.getRawAuthority();
+        return authority != null
+                && host != null
+                && authority.toLowerCase(Locale.ROOT).equals(host.toLowerCase(Locale.ROOT));
     }
 }

@@ -1,15 +1,13 @@
 package org.facecheck.internal.capture;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.facecheck.internal.caller.Referer;
 import org.facecheck.internal.config.Rule;
 import org.facecheck.internal.config.RuleName;
 import org.facecheck.internal.guard.RequestTarget;
@@ -92,9 +90,13 @@ final class PostCheckRedirect {
                 });
     }
 
-    /** Where a person goes who sent a picture and wanted nothing in particular. */
+    /**
+     * Where a person goes who sent a picture and wanted nothing in particular. The page that sent it may be believed: only one of
+     * this application has a form token to send.
+     */
     static RequestTarget home(HttpServletRequest request) {
-        return sender(request)
+        return Referer.of(request)
+                .map(Referer::address)
                 .filter(address -> !address.equals(request.getRequestURI()))
                 .flatMap(address -> RequestTarget.at(address, request))
                 .orElseGet(() -> front(request));
@@ -102,19 +104,5 @@ final class PostCheckRedirect {
 
     private static RequestTarget front(HttpServletRequest request) {
         return new RequestTarget(request.getContextPath() + "/");
-    }
-
-    /**
-     * Path and query of the page that sent the request, as the browser names it (RFC 9110 §10.1.3). It may be believed: only a
-     * page of this application has a form token to send, and the path stays on this host.
-     */
-    private static Optional<String> sender(HttpServletRequest request) {
-        try {
-            URI page = new URI(Objects.requireNonNullElse(request.getHeader("Referer"), ""));
-            String query = page.getRawQuery();
-            return Optional.ofNullable(page.getRawPath()).map(path -> query == null ? path : path + '?' + query);
-        } catch (URISyntaxException unusable) {
-            return Optional.empty();
-        }
     }
 }

@@ -45,7 +45,7 @@ public final class Challenge {
             }
             case FORM -> answerForm(rule, request, writer);
             case FACES_PARTIAL -> {
-                FaceCheckSession.of(request).requests().noteRule(rule.name());
+                remember(GuardedPage.of(rule, request, response), rule, request, null);
                 writer.facesRedirect();
             }
             case SCRIPT -> {

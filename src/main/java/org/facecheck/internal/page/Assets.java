@@ -14,7 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The page's script and style sheet, out of the jar, and the detector out of its own jar where that is beside this one; nothing
+ * The page's script and style sheet, out of the jar, the script for pages whose data alone is protected, and the detector out of its own jar where that is beside this one; nothing
  * else can be asked for. They come from the class path: as resources of the web application (META-INF/resources) they would be
  * missing where the jar is in the library directory of an EAR.
  *
@@ -40,6 +40,8 @@ public final class Assets {
         byte[] style = read(loader, PAGE + "capture.css");
         byName.put("capture.js", new Asset(script, "text/javascript;charset=UTF-8", hash(script)));
         byName.put("capture.css", new Asset(style, "text/css;charset=UTF-8", hash(style)));
+        byte[] stepUp = read(loader, PAGE + "stepup.js");
+        byName.put("stepup.js", new Asset(stepUp, "text/javascript;charset=UTF-8", hash(stepUp)));
         if (loader.getResource(DETECTOR + "detector.js") != null) {
             byte[] detector = read(loader, DETECTOR + "detector.js");
             byte[] weights = read(loader, DETECTOR + "detector.bin");

@@ -703,7 +703,7 @@ class Page {
     if (destination) {
       this.say('done');
       // A session that ran out has forgotten what was wanted; this page has not.
-      const { pathname, search, hash } = new URL(this.wanted || destination, request.responseURL);
+      const { pathname, search, hash } = new URL(this.wanted || placeLeft() || destination, request.responseURL);
       const detail = pathname + search + hash;
       const verified = new CustomEvent('facecheck-verified', { bubbles: true, cancelable: true, detail });
       if (this.root.dispatchEvent(verified)) location.replace(detail);
@@ -742,6 +742,17 @@ class Page {
     } else if (state === 'preview') {
       this.stay();
     }
+  }
+}
+
+/** Where stepup.js led the person away from, if that is the page from which this one was opened; with its fragment. */
+function placeLeft() {
+  try {
+    const place = sessionStorage.getItem('facecheck-place');
+    return place && place.split('#')[0] === document.referrer ? place : '';
+  } catch {
+    // Storage is forbidden here, so that stepup.js has kept nothing.
+    return '';
   }
 }
 

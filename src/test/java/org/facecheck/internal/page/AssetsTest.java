@@ -31,6 +31,7 @@ class AssetsTest {
     @ParameterizedTest
     @CsvSource({
         "/capture.js, text/javascript;charset=UTF-8, getUserMedia",
+        "/stepup.js, text/javascript;charset=UTF-8, WWW-Authenticate",
         "/capture.css, text/css;charset=UTF-8, .facecheck"
     })
     void script_and_style_sheet_come_with_their_types(String path, String type, String content) throws Exception {
