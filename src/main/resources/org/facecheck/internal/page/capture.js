@@ -123,7 +123,7 @@ export class Clock {
   #good = 0;
   #last = 0;
 
-  /** The ring is between 0 and 1, and below 0 as long as the picture has not been good for a moment. */
+  /** The ring is between 0 and 1, and below 0 as long as the picture is not good. */
   hear(found, now) {
     const said = this.#calm.hear(found, now);
     // Only what is good counts: a look that is not stops the clock, and a hint that is said turns it back.
@@ -151,7 +151,7 @@ export function portrait(pictureWidth, pictureHeight) {
   return { x, y, width: pictureWidth - 2 * x, height: pictureHeight - 2 * y };
 }
 
-/** Tells the style sheet a picture's shape and where its oval is, which it can't ask for; the picture fills the frame by it. */
+/** Tells the style sheet a picture's shape and where its oval is. */
 function fit(element, width, height, ovalWidth) {
   element.style.setProperty('--ratio', width / height);
   element.style.setProperty('--oval', ovalWidth / width);
@@ -303,7 +303,7 @@ async function reason({ name, message }) {
 /* The page. */
 
 const FRAME_MILLIS = 150;
-/** How long a picture that took itself is shown before it is sent; another can be taken until the answer is there. */
+/** How long a picture that took itself is shown before it is sent. */
 const UNDO_MILLIS = 3000;
 const LATE_MILLIS = 8000;
 const UPLOAD_MILLIS = 120_000;
@@ -399,7 +399,7 @@ class Page {
     if (folded) folded.open = open;
   }
 
-  /** Focus alone would scroll the picture away that the button is about: both come into view, or the picture where not both do. */
+  /** Focus alone would scroll the picture away that the button is about. */
   attend(part) {
     part.focus({ preventScroll: true });
     const whole = this.stage.offsetHeight <= innerHeight ? this.stage : this.root.querySelector('.facecheck-frame');
@@ -745,7 +745,7 @@ class Page {
   }
 }
 
-/** Where stepup.js led the person away from, if that is the page from which this one was opened; with its fragment. */
+/** Where stepup.js led the person away from, if this page was opened there. */
 function placeLeft() {
   try {
     const place = sessionStorage.getItem('facecheck-place');
@@ -756,7 +756,7 @@ function placeLeft() {
   }
 }
 
-/** Makes relative addresses whole where they came from, for in another page they would mean others. */
+/** Makes relative addresses whole where they came from. */
 function settle(root) {
   const { dataset, baseURI } = root;
   const form = root.querySelector('form');
