@@ -751,7 +751,7 @@ function placeLeft() {
     const place = sessionStorage.getItem('facecheck-place');
     return place && place.split('#')[0] === document.referrer ? place : '';
   } catch {
-    // Storage is forbidden here, so that stepup.js has kept nothing.
+    // Storage is forbidden here.
     return '';
   }
 }
