@@ -88,10 +88,10 @@ class InjectionIT {
     @Test
     void each_request_sees_its_own_person_whoever_came_first() {
         assertThat(verified().open("open/readers").text())
-                .contains("asked=" + NAME + "/" + NAME, "injected=" + NAME, "observed=" + NAME);
+                .contains("asked=" + String.join("/", NAME, NAME, NAME, NAME), "injected=" + NAME, "observed=" + NAME);
 
         assertThat(new Browser(readers).open("open/readers").text())
-                .contains("asked=nobody/nobody", "injected=nobody", "observed=nobody");
+                .contains("asked=nobody/nobody/nobody/nobody", "injected=nobody", "observed=nobody");
     }
 
     @Test

@@ -1,6 +1,6 @@
 package org.facecheck.internal.application;
 
-import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.literal.NamedLiteral;
@@ -16,8 +16,8 @@ import org.facecheck.KycIdentity;
 
 /**
  * Makes {@code @Inject Instance<KycIdentity>} and {@code #{facecheck.…}} work. An extension rather than annotated beans, since a
- * jar with beans is a bean archive, which would switch CDI on in applications that never had it. Both beans are dependent:
- * each use gets what belongs to the request that is being answered.
+ * jar with beans is a bean archive, which would switch CDI on in applications that never had it. Whoever asks gets what belongs
+ * to the request that is being answered, and leaves nothing behind: not even in a bean that lives as long as the application.
  */
 public final class FaceCheckExtension implements Extension {
     /** An expression finds the bean by its name; the type is for the container. */
@@ -38,6 +38,10 @@ public final class FaceCheckExtension implements Extension {
         }
     }
 
+    /**
+     * One for all requests, which asks the container's proxy for the current one. A dependent one, made by code, would be kept
+     * for each time that it is asked for by {@code Instance}, for as long as who asked lives (CDI 4.0, §2.4.4.1).
+     */
     void addElVariable(@Observes AfterBeanDiscovery discovery) {
         discovery
                 .<Map<String, Object>>addBean()
@@ -45,7 +49,7 @@ public final class FaceCheckExtension implements Extension {
                 .types(VIEW.getType())
                 .name(FaceCheckElVariable.NAME)
                 .qualifiers(NamedLiteral.of(FaceCheckElVariable.NAME), Any.Literal.INSTANCE)
-                .scope(Dependent.class)
+                .scope(ApplicationScoped.class)
                 .produceWith(beans -> new FaceCheckElVariable(
                         beans.select(HttpServletRequest.class).get()));
     }
