@@ -48,7 +48,7 @@ class TokenFuzz {
         } catch (CheckFailedException ended) {
             assertThat(ended.trouble().detail())
                     .matches(
-                            "access token: (HTTP \\d{3}( without [a-zA-Z ]+|, code (\\d+|unreadable)|)|not fit for a header)");
+                            "access token: (HTTP \\d{3}( without [a-zA-Z ]+|, code (\\d+|unreadable)|)(, client id or secret refused)?|not fit for a header)");
             return;
         }
         JsonObject sent = Mutation.read(text).asJsonObject();
