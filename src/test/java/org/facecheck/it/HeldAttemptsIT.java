@@ -33,6 +33,7 @@ class HeldAttemptsIT {
     @Deployment(name = "held-session", testable = false)
     static WebArchive ofTheSession() {
         return TestWar.named("held-session")
+                .with("facecheck.capture.max-uploads-per-session", String.valueOf(UPLOADS))
                 .with("facecheck.attempts.max", String.valueOf(ALLOWED))
                 .with("facecheck.attempts.max-per-address", "1000")
                 .build();
@@ -41,6 +42,7 @@ class HeldAttemptsIT {
     @Deployment(name = "held-principal", testable = false)
     static WebArchive ofThePrincipal() {
         return Login.added(TestWar.named("held-principal"))
+                .with("facecheck.capture.max-uploads-per-session", String.valueOf(UPLOADS))
                 .with("facecheck.attempts.max", "1000")
                 .with("facecheck.attempts.max-per-principal", String.valueOf(ALLOWED))
                 .with("facecheck.attempts.max-per-address", "1000")
@@ -50,6 +52,7 @@ class HeldAttemptsIT {
     @Deployment(name = "held-address", testable = false)
     static WebArchive ofTheAddress() {
         return TestWar.named("held-address")
+                .with("facecheck.capture.max-uploads-per-session", String.valueOf(UPLOADS))
                 .with("facecheck.attempts.max", "1000")
                 .with("facecheck.attempts.max-per-address", String.valueOf(2 * ALLOWED))
                 .build();
