@@ -149,8 +149,14 @@ record DeploymentCheck(ServletContext context, FaceCheckConfig config, Deploymen
 
     private Set<String> jars() {
         Set<String> jars = new TreeSet<>();
+        // The application's at its start. Servers of Servlet 4 don't give it to a listener that was added in code
+        // (Servlet 4.0, §4.4).
+        ClassLoader loader = Thread.currentThread().getContextClassLoader();
+        if (loader == null) {
+            return jars;
+        }
         try {
-            for (URL found : Collections.list(context.getClassLoader().getResources(CLASS))) {
+            for (URL found : Collections.list(loader.getResources(CLASS))) {
                 jars.add(found.toString().replace("!/" + CLASS, "").replace(CLASS, ""));
             }
         } catch (IOException unreadable) {

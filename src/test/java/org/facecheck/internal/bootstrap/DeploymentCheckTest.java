@@ -24,9 +24,7 @@ class DeploymentCheckTest {
     private final ServletContext context = mock(ServletContext.class);
 
     @BeforeEach
-    void deploy() {
-        when(context.getClassLoader()).thenReturn(DeploymentCheckTest.class.getClassLoader());
-    }
+    void deploy() {}
 
     private DeploymentCheck check(MapSettings settings) throws Exception {
         return new DeploymentCheck(context, ConfigReader.read(settings), DeploymentDescriptor.webXmlOf(context));
@@ -136,14 +134,17 @@ class DeploymentCheckTest {
         String name = DeploymentCheck.class.getName().replace('.', '/') + ".class";
         Files.createDirectories(other.resolve(name).getParent());
         Files.write(other.resolve(name), new byte[0]);
+        ClassLoader before = Thread.currentThread().getContextClassLoader();
         try (URLClassLoader both =
                 new URLClassLoader(new URL[] {other.toUri().toURL()}, DeploymentCheckTest.class.getClassLoader())) {
-            when(context.getClassLoader()).thenReturn(both);
+            Thread.currentThread().setContextClassLoader(both);
 
             assertThat(check(MapSettings.complete()).warnings(false))
                     .singleElement()
                     .asString()
                     .contains("more than once", other.toUri().toURL().toString());
+        } finally {
+            Thread.currentThread().setContextClassLoader(before);
         }
     }
 
