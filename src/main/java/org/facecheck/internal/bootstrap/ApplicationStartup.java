@@ -10,6 +10,7 @@ import org.facecheck.FaceMatcher;
 import org.facecheck.IdentityBinding;
 import org.facecheck.internal.application.ApplicationBeans;
 import org.facecheck.internal.application.FaceCheckElResolver;
+import org.facecheck.internal.concurrent.RecordLinkage;
 import org.facecheck.internal.config.reader.ConfigReader;
 import org.facecheck.internal.session.FaceCheckSessionListener;
 import org.jspecify.annotations.Nullable;
@@ -110,5 +111,6 @@ public final class ApplicationStartup implements ServletContextListener {
     @Override
     public void contextDestroyed(ServletContextEvent event) {
         composition.close();
+        RecordLinkage.forgetApplication();
     }
 }
