@@ -733,7 +733,7 @@ class Page {
     return !this.root.getClientRects().length;
   }
 
-  /** Nobody looks any more; a picture that is taken or on its way stays. */
+  /** Nobody looks any more. */
   leave() {
     const { state } = this.root.dataset;
     if (/^(starting|looking|taking)$/.test(state)) {
@@ -756,7 +756,7 @@ function placeLeft() {
   }
 }
 
-/** Makes relative addresses whole where they came from. */
+/** Makes relative addresses whole. */
 function settle(root) {
   const { dataset, baseURI } = root;
   const form = root.querySelector('form');
