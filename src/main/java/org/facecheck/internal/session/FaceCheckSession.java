@@ -96,7 +96,7 @@ public final class FaceCheckSession {
     public Optional<RequestTarget> grant(KycIdentity identity, long now) {
         return store.alone(() -> {
             Optional<RememberedRequest> madeFor = requests.getRequest();
-            // The id first: its listener outdates what pass there is, and must not find the new one.
+            // The id first: the pass holds for the new one.
             if (!id.equals(FaceCheckSessionListener.changeId(request))) {
                 store.session().invalidate();
                 throw new IllegalStateException("another request has changed the session's id");

@@ -37,17 +37,13 @@ public final class FaceCheckSessionListener implements HttpSessionListener, Http
         whereItStillIs(event.getSession(), SessionStore::end);
     }
 
-    /**
-     * Outdates the pass: a principal has logged in, perhaps the same one after a logout, and has to be checked again. Our own
-     * change of the id comes before its pass is put into the session.
-     */
+    /** Nothing is to be done for a pass: it holds for its session's id only ({@link Pass#in}). */
     @Override
     public void sessionIdChanged(HttpSessionEvent event, String before) {
         AtomicReference<@Nullable String> change = CHANGE.get();
         if (change != null) {
             change.set(before);
         }
-        whereItStillIs(event.getSession(), SessionStore::outdatePass);
     }
 
     /** Some containers call listeners when the session can't be read any more, and say so only when it is tried. */

@@ -33,8 +33,8 @@ public final class Pass implements Serializable, KycIdentity.Bearer {
     private final long verifiedAt;
 
     /**
-     * Of the session, when the pass was given. Who logs in gets a new id, so that the pass ends even where the container tells
-     * no listener of it, as WildFly 26 does not.
+     * Of the session, when the pass was given. Who logs in gets a new id, perhaps the same principal after a logout, and has to be
+     * checked again. Compared, since not every container tells a listener of it: WildFly 26 does not.
      */
     private final @Nullable String sessionId;
 
@@ -99,8 +99,7 @@ public final class Pass implements Serializable, KycIdentity.Bearer {
 
     /**
      * The pass in the request's session, {@code null} where there is none, or where another principal is logged in now. Outdated
-     * where the session's id is another one now.
-     * Allocates nothing, since every request to a protected route asks.
+     * where the session's id is another one now. A good one allocates nothing, since every request to a protected route asks.
      */
     public static @Nullable Pass in(HttpServletRequest request) {
         HttpSession session = request.getSession(false);
@@ -153,7 +152,7 @@ public final class Pass implements Serializable, KycIdentity.Bearer {
     }
 
     /** Of it, only who it was is left, for a binding to compare. */
-    Pass outdated() {
+    private Pass outdated() {
         return new Pass(identity, NEVER, null, principal, anonymous, null, null, false);
     }
 

@@ -99,16 +99,6 @@ record SessionStore(HttpSession session) {
         session.setAttribute(KycIdentity.SESSION_ATTRIBUTE, pass);
     }
 
-    /** Leaves of a pass only who it was, for a binding to compare. */
-    void outdatePass() {
-        alone(() -> {
-            if (session.getAttribute(KycIdentity.SESSION_ATTRIBUTE) instanceof Pass pass) {
-                put(pass.outdated());
-            }
-            return session;
-        });
-    }
-
     /** Lets a session that Facecheck has begun end soon, as long as there is no pass. */
     private void begin() {
         int container = session.getMaxInactiveInterval();

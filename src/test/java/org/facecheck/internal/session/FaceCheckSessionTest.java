@@ -577,7 +577,7 @@ class FaceCheckSessionTest {
             session.requests().saveRequest(PAGE);
             session.grant(IDENTITY, NOW);
 
-            new FaceCheckSessionListener().sessionIdChanged(new HttpSessionEvent(request.getSession()), "before");
+            request.changeSessionId();
 
             assertThat(Pass.in(request)).isNotNull();
             assertThat(Pass.in(request).isFresh(Duration.ofDays(366), System.currentTimeMillis()))
