@@ -63,7 +63,13 @@ public class PassThrough {
         session.setAttribute(HandWritten.ATTRIBUTE, new HandWritten.Verified("alice", now));
         session.setAttribute(
                 KycIdentity.SESSION_ATTRIBUTE,
-                new Pass(new KycIdentity("record", Map.of("fullName", "ALICE")), now, null, null, false));
+                new Pass(
+                        new KycIdentity("record", Map.of("fullName", "ALICE")),
+                        now,
+                        session.getId(),
+                        null,
+                        null,
+                        false));
         springSecurity = Competitors.springSecurity(session);
         pac4j = Competitors.pac4j(session, context);
         shiro = Competitors.shiro(session, context);
