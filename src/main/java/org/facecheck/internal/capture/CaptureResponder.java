@@ -97,7 +97,7 @@ final class CaptureResponder {
     }
 
     private static PageMessage counted(PageMessage message, AttemptsLeft attempts) {
-        return message.withAttemptsLeft(attempts.number(), attempts.remaining().isZero() ? null : attempts.remaining());
+        return message.withAttemptsLeft(attempts.number(), attempts.remaining());
     }
 
     private static PageMessage message(UploadRefusal refusal) {

@@ -116,7 +116,7 @@ sealed interface CaptureResult {
      * How the person may go on.
      *
      * @param number of attempts
-     * @param remaining until the next attempt, zero where they may try at once
+     * @param remaining until the next attempt; {@code null} where they may try at once, or where that is unknown
      */
-    record AttemptsLeft(int number, Duration remaining) {}
+    record AttemptsLeft(int number, @Nullable Duration remaining) {}
 }

@@ -134,10 +134,11 @@ final class VerdictHandler {
     private AttemptsLeft attemptsLeft(HttpServletRequest request) {
         int left = limiter.attemptsLeft(SessionAttempts.source(request));
         try {
-            return new AttemptsLeft(left, limiter.lockedFor(SessionAttempts.source(request)));
+            Duration locked = limiter.lockedFor(SessionAttempts.source(request));
+            return new AttemptsLeft(left, locked.isZero() ? null : locked);
         } catch (AttemptsUnavailableException unknown) {
             // The verdict stands, and the next attempt finds out how long it has to wait.
-            return new AttemptsLeft(left, Duration.ZERO);
+            return new AttemptsLeft(left, null);
         }
     }
 }

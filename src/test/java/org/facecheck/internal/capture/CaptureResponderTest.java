@@ -130,7 +130,7 @@ class CaptureResponderTest {
         answer(new NotVerified(
                 new Verdict.Refused(org.facecheck.FaceCheckEvent.Outcome.NOT_MATCHED),
                 "ABCD2345",
-                new AttemptsLeft(1, Duration.ZERO)));
+                new AttemptsLeft(1, null)));
 
         assertThat(response.getStatus()).isEqualTo(403);
         assertThat(message("left")).isEqualTo("You have one attempt left.");

@@ -31,7 +31,10 @@ final class AddressParser {
         return InetSocketAddress.createUnresolved(proxy.getHost(), proxy.getPort());
     }
 
-    /** Paths and a query of the API's own are put behind it: it must end with its path. */
+    /**
+     * Paths and a query of the API's own are put behind it: it must end with its path. One without a scheme throws, as any wrong
+     * text may ({@link ValueParser#parser()}).
+     */
     private static boolean isSafe(URI uri) {
         return uri.getHost() != null
                 && (uri.getScheme().equals("https") || (uri.getScheme().equals("http") && isThisMachine(uri.getHost())))

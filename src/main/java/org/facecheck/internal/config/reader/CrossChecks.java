@@ -29,6 +29,7 @@ record CrossChecks(Settings settings, RecordReader records, Problems problems) {
         checkCredentials();
     }
 
+    /** The sentence for each credential; the secret's names both of its keys. */
     private static List<String> missingCredentials(String why) {
         return Stream.concat(
                         Key.of(Credentials.class).stream()
@@ -60,6 +61,7 @@ record CrossChecks(Settings settings, RecordReader records, Problems problems) {
                         "form of " + CaptureConfig.REMEMBER_MAX_BYTES_KEY));
     }
 
+    /** Says nothing where the value is wrong by itself: that is among the problems already. */
     private void requireAtLeast(String key, long least, String what) {
         records.number(key)
                 .filter(bytes -> bytes < least)

@@ -29,10 +29,12 @@ record RulesReader(Settings settings, RecordReader records, Problems problems) {
                 rules.add(rule.get().rule(name, general.get().maxAge()));
             }
         }
+        // A configuration without a rule is no choice: nobody adds the jar to have nothing protected.
         if (settings.value(ShortForm.KEY).isEmpty() && names.stream().noneMatch(this::protects)) {
             problems.add(ShortForm.KEY + " is missing, so nothing would be protected;"
                     + " write URL patterns as in web.xml, such as /payroll/*,/admin/*.");
         }
+        // Named rules have exemptions of their own; this one would be read by none of them.
         if (settings.value(ShortForm.KEY).isEmpty()
                 && settings.value(ShortForm.EXEMPT_KEY).isPresent()) {
             problems.add(
@@ -52,6 +54,7 @@ record RulesReader(Settings settings, RecordReader records, Problems problems) {
                                 rule.exempt().stream().anyMatch(exempt -> new UrlPattern(exempt).covers(pattern)));
     }
 
+    /** By the keys as the deployer wrote them: the short form's differ from those of a named rule. */
     private void complainOfExemptions(Rule rule) {
         boolean isShort = rule.name().equals(Rule.SHORT_FORM);
         problems.add((isShort ? ShortForm.EXEMPT_KEY : new RuleKey(rule.name(), NamedRule.EXEMPT).text())

@@ -107,6 +107,7 @@ record ValueParser<T>(String words, Function<String, T> parser, UnaryOperator<St
         return constant.toString().toLowerCase(Locale.ROOT);
     }
 
+    /** The path, once the file could be read as it will be read at each check. */
     private static Path secretFile(String text) {
         Path file = require(Path.of(text), Path::isAbsolute);
         try {
@@ -117,6 +118,7 @@ record ValueParser<T>(String words, Function<String, T> parser, UnaryOperator<St
         }
     }
 
+    /** Whether it looks like a path that somebody meant: its folder is there, and is not the root that every "/…" has. */
     private static boolean leadsToADirectory(String text) {
         try {
             Path parent = Path.of(text).getParent();
