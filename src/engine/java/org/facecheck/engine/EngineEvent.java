@@ -53,6 +53,52 @@ public sealed interface EngineEvent {
         }
     }
 
+    /**
+     * A store has people whose templates another network made. They are not compared.
+     *
+     * @param people how many
+     */
+    record EnrolledByOtherModel(int people) implements EngineEvent {
+        @Override
+        public String text() {
+            return people
+                    + " of the people on file were enrolled with another model, whose templates can't be compared with this"
+                    + " one's; they are not recognised until they are enrolled again, with portraits";
+        }
+    }
+
+    /**
+     * A store has rows that say nothing. They are not compared.
+     *
+     * @param withoutKey how many have no data key
+     * @param damaged how many are not what was once encrypted
+     */
+    record UnreadableRows(int withoutKey, int damaged) implements EngineEvent {
+        @Override
+        public String text() {
+            return "of the people on file, " + withoutKey
+                    + " have no data key (they were deleted and came back with a backup; or"
+                    + " this is not the database of their keys), and " + damaged
+                    + " rows were changed or are damaged; nobody is"
+                    + " recognised by them. Enrol or delete these people again";
+        }
+    }
+
+    /**
+     * All rows of a store are now encrypted under the current master key.
+     *
+     * @param people how many were not
+     * @param masterKey the current key's id
+     */
+    record MasterKeyRotated(int people, String masterKey) implements EngineEvent {
+        @Override
+        public String text() {
+            return people + " people's rows were encrypted anew, and all that can be read are now under the master key "
+                    + masterKey
+                    + "; once each node has said so, destroy the older ones: backups from before are then of no use to anybody";
+        }
+    }
+
     /** The event for the log: what happened, and what to do. */
     String text();
 

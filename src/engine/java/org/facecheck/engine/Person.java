@@ -2,6 +2,7 @@ package org.facecheck.engine;
 
 import java.util.List;
 import org.facecheck.KycRecord;
+import org.facecheck.engine.gallery.Consent;
 
 /**
  * A person to be enrolled. The portraits are not kept. One is enough; with three, of different days and lights, a quarter as many
@@ -15,12 +16,18 @@ import org.facecheck.KycRecord;
  * @param key by which the application knows the person, such as the login name; unique, never empty
  * @param record what a match says of the person; {@code AcceptancePolicy} looks at it as at a service's
  * @param portraits JPEG or PNG, as files hold them; not copied, and not to be changed meanwhile
+ * @param consent on what ground the person is enrolled, and for how long
  */
-public record Person(String key, KycRecord record, List<byte[]> portraits) {
+public record Person(String key, KycRecord record, List<byte[]> portraits, Consent consent) {
 
     /** Copies the list. */
     public Person {
         portraits = List.copyOf(portraits);
+    }
+
+    /** Of whom nothing is said about consent. */
+    public Person(String key, KycRecord record, List<byte[]> portraits) {
+        this(key, record, portraits, Consent.unstated());
     }
 
     @Override

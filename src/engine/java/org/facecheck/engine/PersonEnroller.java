@@ -8,6 +8,7 @@ import org.facecheck.engine.face.FaceTemplate;
 import org.facecheck.engine.gallery.EnrolledPerson;
 import org.facecheck.engine.gallery.Enrolment;
 import org.facecheck.engine.gallery.Gallery;
+import org.facecheck.engine.gallery.GalleryStoreException;
 import org.facecheck.engine.picture.UnreadablePictureException;
 import org.facecheck.engine.quality.FaceReading;
 import org.facecheck.engine.quality.FaceReading.Unusable;
@@ -46,6 +47,7 @@ public final class PersonEnroller {
      * Enrols a person, instead of the one with the same key if there is one.
      *
      * @return what came of it; the person is enrolled only if it says so
+     * @throws GalleryStoreException if the gallery's store does not keep the person, who then is not enrolled
      */
     public EnrolmentReport enrol(Person person) {
         List<FaceTemplate> templates = new ArrayList<>();
@@ -65,7 +67,8 @@ public final class PersonEnroller {
         if (templates.isEmpty()) {
             return new EnrolmentReport(new Enrolment.NoUsablePortrait(), problems);
         }
-        Enrolment outcome = gallery.enrol(new EnrolledPerson(person.key(), person.record(), templates));
+        Enrolment outcome =
+                gallery.enrol(new EnrolledPerson(person.key(), person.record(), templates, person.consent()));
         if (outcome instanceof Enrolment.Enrolled enrolled && !enrolled.searchable()) {
             events.accept(new EngineEvent.GalleryOutgrown(
                     gallery.templates(), gallery.policy().searchCapacity()));

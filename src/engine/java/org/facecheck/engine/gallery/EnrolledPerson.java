@@ -10,8 +10,9 @@ import org.facecheck.engine.face.FaceTemplate;
  * @param key by which the application knows the person, such as a login name; never empty
  * @param record what a match says of the person
  * @param templates one for each portrait that could be used, at least one
+ * @param consent on what ground they are kept
  */
-public record EnrolledPerson(String key, KycRecord record, List<FaceTemplate> templates) {
+public record EnrolledPerson(String key, KycRecord record, List<FaceTemplate> templates, Consent consent) {
 
     /**
      * Copies the templates.
@@ -23,6 +24,11 @@ public record EnrolledPerson(String key, KycRecord record, List<FaceTemplate> te
         if (key.isEmpty() || templates.isEmpty()) {
             throw new IllegalArgumentException("an enrolled person has a key and at least one template");
         }
+    }
+
+    /** Of whom nothing is said about consent. */
+    public EnrolledPerson(String key, KycRecord record, List<FaceTemplate> templates) {
+        this(key, record, templates, Consent.unstated());
     }
 
     /** To the nearest of the person's templates. */

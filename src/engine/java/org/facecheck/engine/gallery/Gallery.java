@@ -1,13 +1,14 @@
 package org.facecheck.engine.gallery;
 
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.facecheck.engine.face.FaceTemplate;
 
 /**
- * The people on file, in memory only: what is enrolled is gone when the application ends, and an application that keeps its
- * people's portraits enrols them again when it starts.
+ * The people on file. They are compared in memory. Without a {@link GalleryStore}, what is enrolled is gone when the application
+ * ends, and an application that keeps its people's portraits enrols them again when it starts.
  *
  * <pre>{@code
  * Gallery gallery = new Gallery(MatchPolicy.standard());
@@ -24,14 +25,32 @@ public final class Gallery {
     private static final double MAX_SPREAD = 0.6;
 
     private final MatchPolicy policy;
-    private volatile Snapshot current = new Snapshot(Map.of(), new TemplateIndex());
+    private final GalleryStore store;
+    private volatile Snapshot current;
 
-    /** An empty gallery. */
+    /** An empty gallery, in memory only. */
     public Gallery(MatchPolicy policy) {
+        this(policy, GalleryStore.none());
+    }
+
+    /**
+     * A gallery of the people whom a store keeps.
+     *
+     * @throws GalleryStoreException if it can't be read
+     */
+    public Gallery(MatchPolicy policy, GalleryStore store) {
         this.policy = policy;
+        this.store = store;
+        this.current = Snapshot.of(store.load());
     }
 
     private record Snapshot(Map<String, EnrolledPerson> people, TemplateIndex index) {
+
+        static Snapshot of(List<EnrolledPerson> people) {
+            Map<String, EnrolledPerson> all = new LinkedHashMap<>();
+            people.forEach(person -> all.put(person.key(), person));
+            return new Snapshot(all, new TemplateIndex().with(all.values()));
+        }
 
         Snapshot with(EnrolledPerson person) {
             Map<String, EnrolledPerson> all = new LinkedHashMap<>(people);
@@ -73,6 +92,7 @@ public final class Gallery {
      * Enrols a person, instead of the one with the same key if there is one. Each call takes time in proportion to the gallery.
      *
      * @return whether the person is in the gallery now
+     * @throws GalleryStoreException if the store does not keep the person; then, nothing has changed
      */
     public synchronized Enrolment enrol(EnrolledPerson person) {
         double spread = person.spread();
@@ -87,19 +107,38 @@ public final class Gallery {
                 return new Enrolment.AlreadyEnrolled(other.key(), nearest.distance());
             }
         }
+        store.save(person); // first, so that nobody is recognised today and a stranger after the next start
         current = others.with(person);
         return new Enrolment.Enrolled(isSearchable());
     }
 
     /**
-     * Takes a person out, at once for all searches that begin later.
+     * Deletes a person, at once for all searches that begin later, and in the store.
      *
      * @return whether there was one
+     * @throws GalleryStoreException if the store fails: the person matches no more, and the deletion has to be repeated, since the
+     *     store may still have the person at the next start
      */
     public synchronized boolean remove(String key) {
-        boolean enrolled = current.people().containsKey(key);
+        boolean inMemory = current.people().containsKey(key);
         current = current.without(key);
-        return enrolled;
+        return store.delete(key)
+                || inMemory; // the store may have somebody who is not compared, such as of another model
+    }
+
+    /**
+     * Deletes everybody whose time is over. Nothing does this by itself: an application calls it once a day.
+     *
+     * @return how many
+     * @throws GalleryStoreException as {@link #remove}
+     */
+    public synchronized int removeExpired(LocalDate today) {
+        List<String> over = current.people().values().stream()
+                .filter(person -> person.consent().isOver(today))
+                .map(EnrolledPerson::key)
+                .toList();
+        over.forEach(this::remove);
+        return over.size();
     }
 
     /** Compares with everybody, if the gallery is small enough for that. */

@@ -4,6 +4,9 @@
  * claimed person ({@code verify}). {@link org.facecheck.engine.gallery.MatchPolicy} says how near is near enough, and with {@link
  * org.facecheck.engine.gallery.FalseAcceptRates} how many templates a search may be made among.
  *
+ * <p>A {@link org.facecheck.engine.gallery.GalleryStore} keeps the people beyond the end of the application, each with the {@link
+ * org.facecheck.engine.gallery.Consent} that they are kept by. The one for databases is in the room {@code store}.
+ *
  * <p>The text forms of all types here show no key, name or template.
  */
 @NullMarked

@@ -1,5 +1,7 @@
 package org.facecheck.engine;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -24,6 +26,7 @@ import org.jspecify.annotations.NullMarked;
 /** The same walls as the library's. */
 @AnalyzeClasses(packages = "org.facecheck.engine", importOptions = ArchitectureTest.WithoutTests.class)
 class ArchitectureTest {
+    private static final String STORE = "org.facecheck.engine.store";
 
     /** ArchUnit's own option knows the usual directory only. */
     static final class WithoutTests implements ImportOption {
@@ -76,10 +79,28 @@ class ArchitectureTest {
             .callMethod(ImageIO.class, "read", InputStream.class);
 
     @ArchTest
-    static final ArchRule the_engine_needs_the_library_and_the_jdk_only = classes()
+    static final ArchRule the_engine_needs_the_library_and_the_jdk_only_and_the_store_a_database_and_flyway = classes()
+            .that()
+            .resideOutsideOfPackage(STORE)
+            .should()
+            .onlyDependOnClassesThat(
+                    resideInAnyPackage("org.facecheck..", "java..", "javax.imageio..", "org.jspecify.annotations..", "")
+                            .and(not(resideInAnyPackage("java.sql..", STORE))));
+
+    @ArchTest
+    static final ArchRule the_store_names_no_driver = classes()
+            .that()
+            .resideInAPackage(STORE)
             .should()
             .onlyDependOnClassesThat()
-            .resideInAnyPackage("org.facecheck..", "java..", "javax.imageio..", "org.jspecify.annotations..", "");
+            .resideInAnyPackage(
+                    "org.facecheck..",
+                    "java..",
+                    "javax.sql..",
+                    "javax.crypto..",
+                    "org.flywaydb.core..",
+                    "org.jspecify.annotations..",
+                    "");
 
     /** Pictures leave the application by no way. */
     @ArchTest

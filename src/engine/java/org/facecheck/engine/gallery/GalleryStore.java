@@ -1,0 +1,45 @@
+package org.facecheck.engine.gallery;
+
+import java.util.List;
+
+/**
+ * Where a {@link Gallery} keeps its people beyond the end of the application. {@code EncryptedStore} is one, in a database.
+ * Thread-safe; a gallery calls {@code save} and {@code delete} one after the other.
+ *
+ * <p><strong>Errors.</strong> All methods throw a {@link GalleryStoreException} if the store can't be reached or read.
+ */
+public interface GalleryStore {
+
+    /** Everybody who is kept and can be compared. */
+    List<EnrolledPerson> load();
+
+    /** Keeps a person, instead of the one with the same key if there is one. When it returns, the person is kept. */
+    void save(EnrolledPerson person);
+
+    /**
+     * Deletes a person for good. When it returns, the person is gone.
+     *
+     * @return whether there was one
+     */
+    boolean delete(String key);
+
+    /** Keeps nobody: a gallery in memory only. */
+    static GalleryStore none() {
+        return new GalleryStore() {
+            @Override
+            public List<EnrolledPerson> load() {
+                return List.of();
+            }
+
+            @Override
+            public void save(EnrolledPerson person) {
+                // Memory has the person already.
+            }
+
+            @Override
+            public boolean delete(String key) {
+                return false;
+            }
+        };
+    }
+}

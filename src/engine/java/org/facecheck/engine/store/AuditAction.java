@@ -1,0 +1,11 @@
+package org.facecheck.engine.store;
+
+/** What the audit trail has a line for; the names stand in the database. */
+enum AuditAction {
+    ENROLLED,
+    /** Enrolled again: what was there before is gone. */
+    REPLACED,
+    /** Encrypted anew, under the current master key. */
+    KEY_ROTATED,
+    DELETED
+}

@@ -1,0 +1,35 @@
+package org.facecheck.engine.store;
+
+import java.nio.file.Path;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+
+/**
+ * Data sources for who has none: an application server gives one by JNDI, with a pool. These open a connection for each change,
+ * which is rare. The driver must be in the application: {@code com.h2database:h2} or {@code org.postgresql:postgresql}.
+ */
+public final class Databases {
+    private Databases() {}
+
+    /**
+     * An H2 database in files of this process's own.
+     *
+     * @param file without an ending, such as {@code /var/lib/facecheck/people}; created if it does not exist
+     */
+    public static DataSource embedded(Path file) {
+        return at("jdbc:h2:file:" + file.toAbsolutePath(), "facecheck", "");
+    }
+
+    /**
+     * A database by its URL.
+     *
+     * @param url such as {@code jdbc:postgresql://db.intranet.example/facecheck}
+     * @param user of the database
+     * @param password of the user
+     */
+    public static DataSource at(String url, String user, String password) {
+        return Flyway.configure(Databases.class.getClassLoader())
+                .dataSource(url, user, password)
+                .getDataSource();
+    }
+}

@@ -1,0 +1,198 @@
+package org.facecheck.engine.store;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import javax.crypto.Mac;
+import javax.sql.DataSource;
+import org.facecheck.engine.EngineEvent;
+import org.facecheck.engine.gallery.EnrolledPerson;
+import org.facecheck.engine.gallery.GalleryStore;
+import org.facecheck.engine.gallery.GalleryStoreException;
+import org.facecheck.engine.store.DataKeys.DataKey;
+import org.facecheck.engine.store.DataKeys.WrappedKey;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps a gallery's people in a database: templates, record and consent, encrypted; never a picture. H2 and PostgreSQL are tested.
+ *
+ * <pre>{@code
+ * EncryptedStore store = EncryptedStore.open(
+ *         Databases.embedded(Path.of("/var/lib/facecheck/people")),
+ *         Databases.embedded(Path.of("/var/lib/facecheck-keys/keys")),
+ *         MasterKeys.read(Path.of("/etc/facecheck/master.keys")),
+ *         engine.modelId(),
+ *         EngineEvent::log);
+ * Gallery gallery = new Gallery(MatchPolicy.standard(), store);
+ * }</pre>
+ *
+ * <p><strong>Deletion.</strong> Each person has a key, in a database of its own; to delete the person is to destroy it. What
+ * backups of the people's database still have is then unreadable. Backups of the <em>key</em> database undo that, as long as the
+ * master key of their time exists: keep none, or not for long, or change the master key. {@code engine.md} says how.
+ *
+ * <p><strong>Errors.</strong> A missing master key stops the start. A row that can't be read matches nobody, and is an event.
+ * Thread-safe.
+ */
+public final class EncryptedStore implements GalleryStore {
+    private final PersonRows rows;
+    private final DataKeys keys;
+    private final MasterKeys masters;
+    private final String model;
+    private final Consumer<EngineEvent> events;
+
+    private EncryptedStore(
+            PersonRows rows, DataKeys keys, MasterKeys masters, String model, Consumer<EngineEvent> events) {
+        this.rows = rows;
+        this.keys = keys;
+        this.masters = masters;
+        this.model = model;
+        this.events = events;
+    }
+
+    /**
+     * Opens a store: makes or upgrades the tables, and encrypts anew what is under another master key than the current one.
+     *
+     * @param people for the people's rows
+     * @param keys for their keys; may be the same database, if backups of neither are kept
+     * @param model as {@code FaceEngine.modelId()} says
+     * @param events hears what an operator should know
+     * @throws GalleryStoreException if a database can't be used, or a master key is missing
+     */
+    public static EncryptedStore open(
+            DataSource people, DataSource keys, MasterKeys masters, String model, Consumer<EngineEvent> events) {
+        return open(people, keys, masters, model, events, Clock.systemUTC());
+    }
+
+    static EncryptedStore open(
+            DataSource people,
+            DataSource keys,
+            MasterKeys masters,
+            String model,
+            Consumer<EngineEvent> events,
+            Clock clock) {
+        Schema.PEOPLE.migrate(people);
+        Schema.KEYS.migrate(keys);
+        PersonRows rows = new PersonRows(people, clock);
+        DataKeys dataKeys = new DataKeys(keys, masters, clock);
+        KeyRotation rotation = new KeyRotation(rows, dataKeys);
+        try {
+            int rotated = rotation.rotate(masters.currentId());
+            if (rotated > 0) {
+                events.accept(new EngineEvent.MasterKeyRotated(rotated, masters.currentId()));
+            }
+            rotation.destroyOrphans(clock.instant());
+        } catch (SQLException failed) {
+            throw unusable(failed);
+        }
+        return new EncryptedStore(rows, dataKeys, masters, model, events);
+    }
+
+    @Override
+    public List<EnrolledPerson> load() {
+        List<PersonRow> all;
+        Map<UUID, WrappedKey> wrapped;
+        try {
+            all = rows.all();
+            wrapped = keys.all();
+        } catch (SQLException failed) {
+            throw unusable(failed);
+        }
+        List<EnrolledPerson> people = new ArrayList<>();
+        int others = 0;
+        int withoutKey = 0;
+        int damaged = 0;
+        for (PersonRow row : all) {
+            WrappedKey key = wrapped.get(row.dataKey());
+            if (!row.model().equals(model) || row.templateVersion() != PersonFormat.VERSION) {
+                others++;
+            } else if (key == null) {
+                withoutKey++;
+            } else {
+                Optional<EnrolledPerson> person =
+                        keys.unwrap(key).flatMap(row::decrypt).flatMap(PersonFormat::read);
+                person.ifPresent(people::add);
+                damaged += person.isPresent() ? 0 : 1;
+            }
+        }
+        if (others > 0) {
+            events.accept(new EngineEvent.EnrolledByOtherModel(others));
+        }
+        if (withoutKey + damaged > 0) {
+            events.accept(new EngineEvent.UnreadableRows(withoutKey, damaged));
+        }
+        return people;
+    }
+
+    @Override
+    public void save(EnrolledPerson person) {
+        byte[] plain = PersonFormat.write(person);
+        try {
+            DataKey key = keys.create();
+            PersonRow row = PersonRow.encrypt(
+                    pseudonym(person.key()),
+                    key,
+                    model,
+                    PersonFormat.VERSION,
+                    person.consent().keepUntil(),
+                    plain);
+            destroy(put(row, key));
+        } catch (SQLException failed) {
+            throw unusable(failed);
+        }
+    }
+
+    private @Nullable UUID put(PersonRow row, DataKey key) throws SQLException {
+        try {
+            return rows.put(row);
+        } catch (SQLException failed) {
+            destroy(key.id());
+            throw failed;
+        }
+    }
+
+    /** Of a version that is no more; if it fails, the person is kept all the same, and the next start destroys the orphan. */
+    private void destroy(@Nullable UUID key) {
+        try {
+            keys.destroy(key);
+        } catch (SQLException later) {
+            System.getLogger("org.facecheck.engine")
+                    .log(System.Logger.Level.WARNING, "a replaced data key is destroyed at the next start only", later);
+        }
+    }
+
+    @Override
+    public boolean delete(String key) {
+        try {
+            return rows.delete(pseudonym(key), keys);
+        } catch (SQLException failed) {
+            throw unusable(failed);
+        }
+    }
+
+    /** HMAC-SHA-256 (RFC 2104) of the key, cut to 128 bits. Without the lookup key, nobody can try which key it is of. */
+    UUID pseudonym(String key) {
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(masters.lookup());
+            ByteBuffer digest = ByteBuffer.wrap(mac.doFinal(key.getBytes(StandardCharsets.UTF_8)));
+            return new UUID(digest.getLong(), digest.getLong());
+        } catch (GeneralSecurityException impossible) { // each Java platform has HmacSHA256 (javax.crypto.Mac)
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private static GalleryStoreException unusable(SQLException failed) {
+        return new GalleryStoreException(
+                "the gallery's database fails (SQL state " + failed.getSQLState()
+                        + "); what was asked for may not have happened",
+                failed);
+    }
+}
