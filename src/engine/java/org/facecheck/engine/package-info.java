@@ -20,7 +20,7 @@
  *   <li>{@link org.facecheck.engine.EngineFaceMatcher} makes a {@link org.facecheck.FaceMatch} of what came of it.
  * </ol>
  *
- * Aside lies {@code calibrate}, a command that measures error rates on an operator's own people.
+ * Aside lies {@code store}, which keeps a gallery's people in a database.
  *
  * <p>What it is not: certified, a proof of liveness, or equally good for all people. {@code engine.md} says what was measured.
  */

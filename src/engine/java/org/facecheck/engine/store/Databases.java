@@ -17,7 +17,9 @@ public final class Databases {
      * @param file without an ending, such as {@code /var/lib/facecheck/people}; created if it does not exist
      */
     public static DataSource embedded(Path file) {
-        return at("jdbc:h2:file:" + file.toAbsolutePath(), "facecheck", "");
+        // It is closed some time after the last connection: opening it for each of many changes would take most of
+        // their time.
+        return at("jdbc:h2:file:" + file.toAbsolutePath() + ";DB_CLOSE_DELAY=10", "facecheck", "");
     }
 
     /**

@@ -8,11 +8,15 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import javax.sql.DataSource;
 import org.facecheck.engine.EngineEvent;
 import org.facecheck.engine.gallery.Gallery;
 import org.facecheck.engine.gallery.MatchPolicy;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -27,8 +31,18 @@ class H2StoreTest extends StoreContract {
                 Databases.embedded(directory.resolve("people")), Databases.embedded(directory.resolve("keys/keys")));
     }
 
+    @AfterEach
+    void close() throws SQLException {
+        for (DataSource one : databases()) {
+            try (Connection connection = one.getConnection();
+                    Statement statement = connection.createStatement()) {
+                statement.execute("SHUTDOWN");
+            }
+        }
+    }
+
     @Test
-    void the_files_themselves_name_nobody() throws IOException {
+    void the_files_themselves_name_nobody() throws IOException, SQLException {
         List<DataSource> both = databases();
         MasterKeys masters = MasterKeys.of("lookup AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=\n"
                 + "a //79/Pv6+fj39vX08/Lx8O/u7ezr6uno5+bl5OPi4eA=\n");
@@ -37,6 +51,7 @@ class H2StoreTest extends StoreContract {
 
         assertThat(directory.resolve("people.mv.db")).isRegularFile();
         assertThat(directory.resolve("keys/keys.mv.db")).isRegularFile();
+        close();
         for (String file : List.of("people.mv.db", "keys/keys.mv.db")) {
             String bytes = Files.readString(directory.resolve(file), StandardCharsets.ISO_8859_1);
             assertThat(bytes).doesNotContain("agross", "fullName");
