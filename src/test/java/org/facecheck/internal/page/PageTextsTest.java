@@ -73,7 +73,8 @@ class PageTextsTest {
 
     /** Without script nothing is encoded anew, so the person has to. */
     @ParameterizedTest
-    @ValueSource(strings = {"en", "de", "fr", "es", "pt", "zh", "ar", "hi"})
+    @ValueSource(
+            strings = {"en", "de", "fr", "es", "pt", "zh", "ar", "hi", "nl", "it", "pl", "tr", "ja", "ko", "uk", "ur"})
     void the_refusal_of_another_format_says_how_to_save_it_as_JPEG(String language) {
         PageTexts asked = asked(Locale.forLanguageTag(language));
 
@@ -213,6 +214,30 @@ class PageTextsTest {
                     .doesNotContain("{");
             assertThat(translated.camera().lines().filter(line -> line.contains("{0}")))
                     .hasSize(2);
+        }
+
+        /** Such as the narrow space before a French mark, without which it may stand at the head of a line. */
+        @ParameterizedTest
+        @CsvSource(
+                delimiter = '\t',
+                quoteCharacter = '`',
+                value = {
+                    "fr\t' [:;?!»]|« |[^\u202f][;?!]'",
+                    "es\t'^[^¿]*\\?|^[^¡]*!'",
+                    "ar\t'[,;?]'",
+                    "ur\t'[,;?.]'",
+                    "hi\t'[.]'",
+                    "zh\t'[,;?!.]'",
+                    "ja\t'[,;?!.]'",
+                    "de\t'[«»”]'",
+                    "en\t'[«»„\"]'"
+                })
+        void marks_are_the_languages_own(String language, String foreign) {
+            Pattern marks = Pattern.compile(foreign.substring(1, foreign.length() - 1));
+
+            assertThat((language.equals("en") ? MessageBundles.ENGLISH : of(language)).values())
+                    .allSatisfy(text -> assertThat(text.replaceAll("\\{0,choice,|,(?=choice)", "{0 "))
+                            .doesNotContainPattern(marks));
         }
 
         @Test
