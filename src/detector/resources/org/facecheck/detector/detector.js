@@ -60,6 +60,9 @@ const CELL = 32;
 /** Pixels that the network is given: a picture of any shape is made about as large as this. */
 const PIXELS = 288 * 160;
 
+/** Pixels between two pauses, a multiple of three: even before a browser has compiled this, they take a few milliseconds. */
+const STRIP = 96;
+
 /** Two boxes that overlap by more than this, as a part of what they cover together, are one face. */
 const SAME = 0.4;
 
@@ -113,28 +116,28 @@ export class Network {
 
   /**
    * The boxes of one picture, in its pixels: their middle, size, and score from 0 to 1.
-   * @param pause returns a promise; the page may do something else meanwhile
+   * @param pause asked often; it may return a promise, and the page may do something else meanwhile
    */
   async boxes({ data, width, height }, pause) {
     const size = `${width}x${height}`;
     if (size !== this.#size) [this.#size, this.#buffers] = [size, []];
-    let [planes, w, h] = [this.#first(data, width, height), width, height];
-    await pause();
+    let [planes, w, h] = [await this.#first(data, width, height, pause), width, height];
     for (let layer = 1; layer <= 5; layer++) {
       const { depth, ...wide } = this.#layers[layer];
       // The pool before: halves the size, but for the last one, which the network moves by one pixel at a time.
       planes = this.#pool(2 * layer, planes, w, h, wide.inputs);
+      await pause();
       [w, h] = [w / 2, h / 2];
       const deep = this.#deep(2 * layer + 1, planes, w, h, wide.inputs, depth);
-      planes = this.#wide(20 + layer, deep, w * h, wide);
       await pause();
+      planes = await this.#wide(20 + layer, deep, w * h, wide, pause);
     }
     planes = this.#slide(30, planes, w, h, 512);
-    return decode(this.#wide(31, planes, w * h, this.#layers[6]), w, h);
+    return decode(await this.#wide(31, planes, w * h, this.#layers[6], pause), w, h);
   }
 
   /** The first convolution, three by three over all colours. Around the picture is a frame of zeros, as the network was trained. */
-  #first(data, width, height) {
+  async #first(data, width, height, pause) {
     const line = (width + 2) * 3;
     const framed = this.#buffer(0, (height + 2) * line + 6);
     for (let y = 0, from = 0; y < height; y++) {
@@ -148,6 +151,7 @@ export class Network {
     const out = this.#buffer(1, (width * height + 2) * 16);
     for (let y = 0; y < height; y++) {
       multiply(this.#layers[0], { input: framed, at: y * line, step: 3, rows: 3, line }, out, y * width * 16, width);
+      await pause();
     }
     return out;
   }
@@ -213,9 +217,14 @@ export class Network {
     return out;
   }
 
-  #wide(use, input, pixels, layer) {
-    const out = this.#buffer(use, (pixels + 2) * layer.outputs);
-    multiply(layer, { input, at: 0, step: layer.inputs, rows: 1, line: 0 }, out, 0, pixels);
+  async #wide(use, input, pixels, layer, pause) {
+    const { inputs, outputs } = layer;
+    const out = this.#buffer(use, (pixels + 2) * outputs);
+    for (let pixel = 0; pixel < pixels; pixel += STRIP) {
+      const source = { input, at: pixel * inputs, step: inputs, rows: 1, line: 0 };
+      multiply(layer, source, out, pixel * outputs, Math.min(STRIP, pixels - pixel));
+      await pause();
+    }
     return out;
   }
 }
@@ -358,12 +367,22 @@ const { port1, port2 } = new MessageChannel();
 const waiting = [];
 port1.onmessage = () => waiting.shift()();
 
-/** Until whatever else waits for the page's thread has had its turn. */
-const pause = () =>
-  new Promise((done) => {
-    waiting.push(done);
+/** For how long the page's thread is held without a pause. */
+const HELD_MILLIS = 8;
+
+let begun = 0;
+
+/** Until whatever else waits for the page's thread has had its turn, unless it had one just now. */
+function pause() {
+  if (performance.now() - begun < HELD_MILLIS) return null;
+  return new Promise((done) => {
+    waiting.push(() => {
+      begun = performance.now();
+      done();
+    });
     port2.postMessage(null);
   });
+}
 
 async function load() {
   const response = await fetch(new URL('detector.bin', import.meta.url));

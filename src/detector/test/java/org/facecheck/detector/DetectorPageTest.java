@@ -7,6 +7,7 @@ import static org.facecheck.detector.Portrait.HAND;
 import static org.facecheck.detector.Portrait.LEAVES;
 import static org.facecheck.detector.Portrait.ROUND_GLASSES;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -64,7 +65,7 @@ class DetectorPageTest {
         return Stream.of(
                 Arguments.of("nobody", Scene.photograph(BEARD.picture(), false), "We can't see a face."),
                 Arguments.of("closer", Scene.of(HAND, 0.27), "Come a little closer."),
-                Arguments.of("back", Scene.of(BEARD, 1.05), "Go back a little."),
+                Arguments.of("back", Scene.of(BEARD, 1.05), "Move back a little."),
                 Arguments.of("left", Scene.of(BEARD, 0.55, -0.75, 0), "Move a little to your left."),
                 Arguments.of("right", Scene.of(LEAVES, 0.55, 0.7, 0), "Move a little to your right."),
                 Arguments.of("up", Scene.of(BEARD, 0.60, 0, 0.40), "Move up a little"),
@@ -158,7 +159,17 @@ class DetectorPageTest {
     void the_face_and_the_main_button_are_in_view_together(int width, int height) {
         browser.resize(width, height);
         try {
-            look(Scene.of(BEARD, 0.27)); // so far away that no picture takes itself meanwhile
+            browser.open(
+                    application.page(),
+                    "en",
+                    Scene.of(BEARD, 0.27)); // so far away that no picture takes itself meanwhile
+            browser.see("[data-step=start]");
+            assertThat(browser.evaluate(
+                            "return document.querySelector('[data-step=start]').getBoundingClientRect().bottom"
+                                    + " <= innerHeight"))
+                    .as("the button before looking")
+                    .isEqualTo(true);
+            browser.click("[data-step=start]");
             browser.see("[data-step=take]");
             assertThat(outOfView("take")).as("while looking").isEqualTo(List.of());
             browser.click("[data-step=take]");
@@ -168,6 +179,49 @@ class DetectorPageTest {
         } finally {
             browser.resize(1000, 900);
         }
+    }
+
+    /** In three seconds nobody looks for a button. */
+    @ParameterizedTest
+    @MethodSource("windows")
+    void all_that_can_be_done_about_a_picture_that_took_itself_is_in_view(int width, int height) {
+        browser.resize(width, height);
+        try {
+            look(Scene.of(BEARD, 0.60));
+            browser.waitFor("document.querySelector('.facecheck').dataset.state === 'preview'");
+            assertThat(browser.evaluate("""
+                    return ['use', 'again', 'pause'].filter((step) => {
+                      const { height, bottom } = document.querySelector(`[data-step=${step}]`).getBoundingClientRect();
+                      return height === 0 || bottom > innerHeight + 1;
+                    });
+                    """)).isEqualTo(List.of());
+        } finally {
+            browser.resize(1000, 900);
+        }
+    }
+
+    /** Figures to read, no limits: a machine that runs tests is no measure. */
+    @Test
+    void from_the_click_to_the_sending_it_takes_some_seconds() {
+        List<Double> took = new ArrayList<>();
+        for (int time = 0; time < 5; time++) {
+            browser.open(application.page(), "en", Scene.of(BEARD, 0.60));
+            browser.see("[data-step=start]");
+            took.add(((Number) browser.evaluate("""
+                    const root = document.querySelector('.facecheck');
+                    const begun = performance.now();
+                    document.querySelector('[data-step=start]').click();
+                    await new Promise((done) => new MutationObserver(() => root.dataset.state === 'sending' && done())
+                        .observe(root, { attributes: true }));
+                    return (performance.now() - begun) / 1000;
+                    """)).doubleValue());
+            browser.see(".facecheck-news");
+        }
+        took.sort(null);
+
+        System.getLogger("org.facecheck.detector")
+                .log(System.Logger.Level.INFO, "from the click to the sending: {0} s", took);
+        assertThat(took).hasSize(5);
     }
 
     /** What sticks out of the window, of the frame and a button. */

@@ -69,7 +69,7 @@ class DetectorScenesTest {
                       const seen = await faces(picture, picture.width, picture.height);
                       const { word, face } = judge(seen, area, before);
                       before = face ?? null;
-                      const found = /^too/.test(light) ? light : word || light;
+                      const found = /^(too|black)/.test(light) ? light : word || light;
                       const { said, ring } = clock.hear(found, now);
                       if (said) spoken.add(said);
                       if (ring === 1 && !found) return [true, [...spoken]];
@@ -133,9 +133,11 @@ class DetectorScenesTest {
         assertThat(taken(wrong)).as("%s", wrong).isLessThanOrEqualTo(1);
     }
 
-    /** Figures to read, no limits: a machine that runs tests is no measure. */
+    /** Figures to read, no limits: a machine that runs tests is no measure. The first look is one that nothing was compiled for. */
     @Test
     void a_look_takes_some_milliseconds_and_holds_up_nothing_for_long() {
+        browser.open(application.page(), "en", Scene.wall(0x808080));
+        browser.see("[data-step=start]");
         Object figures = browser.evaluate("""
                 const { faces } = await import(document.querySelector('.facecheck').dataset.detector);
                 const canvas = new OffscreenCanvas(1280, 720);
@@ -150,6 +152,10 @@ class DetectorScenesTest {
                   if (running) port2.postMessage(null);
                 };
                 port2.postMessage(null);
+                const started = performance.now();
+                await faces(canvas, 1280, 720);
+                const first = `${(performance.now() - started).toFixed(1)} ms, held for ${Math.max(...held).toFixed(1)} ms at most`;
+                held.length = 0;
                 for (let look = 0; look < 60; look++) {
                   const begun = performance.now();
                   await faces(canvas, 1280, 720);
@@ -158,11 +164,11 @@ class DetectorScenesTest {
                 running = false;
                 const [look, hold] = [took, held].map((all) => all.sort((a, b) => a - b));
                 const at = (all, part) => all[Math.floor(all.length * part)].toFixed(1);
-                return `a look ${at(look, 0.5)} ms, 95th percentile ${at(look, 0.95)} ms;`
+                return `the first look ${first}; a look ${at(look, 0.5)} ms, 95th percentile ${at(look, 0.95)} ms;`
                     + ` the page's thread held for ${at(hold, 0.99)} ms at the 99th percentile, ${hold.at(-1).toFixed(1)} ms at most`;
                 """);
 
         System.getLogger("org.facecheck.detector").log(System.Logger.Level.INFO, "{0}", figures);
-        assertThat(figures).asString().startsWith("a look ");
+        assertThat(figures).asString().startsWith("the first look ").contains("a look ");
     }
 }

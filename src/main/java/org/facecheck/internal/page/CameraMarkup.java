@@ -57,8 +57,9 @@ record CameraMarkup(String action, PageTexts texts) {
                         button("take", "looking"),
                         button("use", "preview"),
                         button("resend", "unsent"),
-                        second(button("again", WITH_PICTURE)),
-                        second(button("pause", "")),
+                        element("div")
+                                .with("class", "facecheck-seconds")
+                                .holding(second(button("again", WITH_PICTURE)), second(button("pause", ""))),
                         element("a")
                                 .with("class", "facecheck-button")
                                 .with("data-when", "framed")

@@ -73,7 +73,7 @@ record CaptureMarkup(PageModel model, PageTexts texts) {
                 .with("tabindex", "-1")
                 .with("data-news", message.key())
                 .with("data-wait", Long.toString(message.lockedSeconds()))
-                .with("data-when", BEFORE + " preview")
+                .with("data-when", BEFORE + " unsent")
                 .holding(
                         ExampleDrawing.of(message.key())
                                 .map(ExampleDrawing::picture)

@@ -7,7 +7,7 @@
  * Chosen on the scenes of DetectorScenesTest. Light is asked of the brightest parts: a dark face in good light is not too dark.
  * Motion is in parts of the contrast, so that the hand that holds a phone may sway before a wall and before shelves alike.
  */
-export const LIMITS = { dark: 60, burnt: 0.25, behind: 45, side: 0.7, sharp: 0.075, contrast: 3, motion: 0.95 };
+export const LIMITS = { black: 16, dark: 60, burnt: 0.25, behind: 45, side: 0.7, sharp: 0.075, contrast: 3, motion: 0.95 };
 
 /** Where a face is, as long as no detector says so: the middle of the oval. In parts of the picture. */
 const MIDDLE = { x: 0.25, y: 0.22, width: 0.5, height: 0.56 };
@@ -84,6 +84,7 @@ export function measure({ data, width, height }, before, part) {
 
 /** The one hint that helps most, empty for a good picture. */
 export function hint({ light, burnt, behind, side, sharpness, contrast, motion }) {
+  if (light < LIMITS.black) return 'black';
   if (light < LIMITS.dark) return 'tooDark';
   if (burnt > LIMITS.burnt) return 'tooBright';
   if (behind > LIMITS.behind) return 'backLight';
@@ -115,7 +116,7 @@ export class Calm {
 }
 
 const HINT_MILLIS = 600;
-const RING_MILLIS = 1200;
+const RING_MILLIS = 1000;
 
 /** What to say of what is seen at one look after the other, and how far the ring is that closes before a picture is taken. */
 export class Clock {
@@ -143,7 +144,7 @@ export function oval(pictureWidth, pictureHeight) {
   return { x: (pictureWidth - width) / 2, y: (pictureHeight - height) / 2, width, height };
 }
 
-/** The person in a picture of this size: the oval with half its width around it, without the room beside. */
+/** The person in a picture of this size: the oval with half its width around it. */
 export function portrait(pictureWidth, pictureHeight) {
   const face = oval(pictureWidth, pictureHeight);
   const margin = face.width / 2;
@@ -308,27 +309,21 @@ const UNDO_MILLIS = 3000;
 const LATE_MILLIS = 8000;
 const UPLOAD_MILLIS = 120_000;
 
+const show = (part) => part.scrollIntoView({ block: 'nearest' });
+
 const wait = (millis) => new Promise((done) => setTimeout(done, millis));
 
+/** Out of what this tab keeps: nothing where a policy or the person's settings forbid that. */
+function inTab(use) {
+  try {
+    return use(sessionStorage);
+  } catch {
+    return null;
+  }
+}
+
 /** Whoever has said "Wait" is not hurried again in this tab. Where the browser keeps nothing, on this page. */
-const hurry = {
-  refused: false,
-  get isRefused() {
-    try {
-      return this.refused || sessionStorage.getItem('facecheck-wait') !== null;
-    } catch {
-      return this.refused;
-    }
-  },
-  refuse() {
-    this.refused = true;
-    try {
-      sessionStorage.setItem('facecheck-wait', '');
-    } catch {
-      // An operator's policy or the person's settings keep it off.
-    }
-  },
-};
+let unhurried = false;
 
 class Page {
   #turn = 0;
@@ -336,20 +331,20 @@ class Page {
 
   constructor(root, picture) {
     this.root = root;
-    this.form = root.querySelector('form');
-    this.file = root.querySelector('input[type=file]');
-    this.status = root.querySelector('.facecheck-status');
-    this.stage = root.querySelector('.facecheck-camera');
-    this.bar = root.querySelector('progress');
-    this.ways = root.querySelector('.facecheck-elsewhere');
-    this.consent = root.querySelector('[name=consent]');
+    this.form = this.find('form');
+    this.file = this.find('input[type=file]');
+    this.status = this.find('.facecheck-status');
+    this.stage = this.find('.facecheck-camera');
+    this.bar = this.find('progress');
+    this.ways = this.find('.facecheck-elsewhere');
+    this.consent = this.find('[name=consent]');
     if (this.consent) this.consent.checked = picture?.agreed ?? false;
-    this.choice = root.querySelector('select');
+    this.choice = this.find('select');
     this.texts = Object.fromEntries(root.dataset.texts.split('\n').map((line) => line.split(/=(.*)/s)));
     this.wanted = root.dataset.wanted ? '' : (picture?.wanted ?? '');
     this.auto = root.dataset.auto === 'true';
     this.load();
-    this.camera = new Camera(root.querySelector('video'), () => this.fail('failed'));
+    this.camera = new Camera(this.find('video'), () => this.fail('failed'));
     root.addEventListener('click', ({ target }) => this[target.dataset?.step]?.());
     root.addEventListener('keydown', (event) => {
       if (event.key === 'Escape' && !this.part('pause').hidden) {
@@ -367,15 +362,17 @@ class Page {
     this.open(picture);
   }
 
+  find(selector) {
+    return this.root.querySelector(selector);
+  }
+
   part(step) {
-    return this.root.querySelector(`[data-step=${step}]`);
+    return this.find(`[data-step=${step}]`);
   }
 
   say(key, value = '') {
     const text = this.texts[key]?.replace('{0}', value) ?? key;
-    if (this.status.textContent !== text) {
-      this.status.textContent = text;
-    }
+    if (this.status.textContent !== text) this.status.textContent = text;
   }
 
   /** Shows what belongs to a state; whatever waited for something in the state before does so in vain. */
@@ -402,8 +399,7 @@ class Page {
   /** Focus alone would scroll the picture away that the button is about. */
   attend(part) {
     part.focus({ preventScroll: true });
-    const whole = this.stage.offsetHeight <= innerHeight ? this.stage : this.root.querySelector('.facecheck-frame');
-    whole.scrollIntoView({ block: 'nearest' });
+    show(this.stage.offsetHeight > innerHeight ? this.find('.facecheck-frame') : this.stage);
   }
 
   isOver(turn) {
@@ -411,18 +407,18 @@ class Page {
   }
 
   open(picture) {
-    this.root.querySelector('.facecheck-scriptless').hidden = true;
-    const news = this.root.querySelector('.facecheck-news');
+    this.find('.facecheck-scriptless').hidden = true;
+    const news = this.find('.facecheck-news');
     const seconds = Number(news?.dataset.wait ?? 0);
     const first = obstacle();
     if (picture && /^(token|trouble|busy)$/.test(news?.dataset.news)) {
       // The picture was not at fault: it can be sent again as it is.
       this.file.files = picture.files;
       if (picture.taken) {
-        this.root.querySelector('canvas').replaceWith(picture.canvas);
+        this.find('canvas').replaceWith(picture.canvas);
         this.root.dataset.taken = '';
       }
-      this.enter(picture.taken ? 'preview' : 'ready');
+      this.enter(picture.taken ? 'unsent' : 'ready');
     } else if (seconds > 0) {
       this.lock(seconds);
     } else if (first) {
@@ -430,18 +426,16 @@ class Page {
     } else {
       this.enter('ready');
     }
+    if (picture && !picture.taken) this.unfold();
     news?.focus();
   }
 
   async lock(seconds) {
     const turn = this.enter('locked');
-    const language = this.root.lang || undefined;
     const end = new Date(Date.now() + seconds * 1000);
-    this.say('until', end.toLocaleTimeString(language, { hour: '2-digit', minute: '2-digit' }));
+    this.say('until', end.toLocaleTimeString(this.root.lang || undefined, { timeStyle: 'short' }));
     await wait(seconds * 1000);
-    if (!this.isOver(turn)) {
-      this.enter('ready', 'unlocked', this.part('start'));
-    }
+    if (!this.isOver(turn)) this.enter('ready', 'unlocked', this.part('start'));
   }
 
   fail(key, takeFocus = true) {
@@ -454,13 +448,13 @@ class Page {
     this.unfold();
     this.ways.hidden = !/^(noCamera|inUse|failed|unsupported|blocked|deniedBySystem)$/.test(key);
     this.ways.lastElementChild.textContent = this.root.dataset.wanted || this.wanted || this.form.action;
+    if (takeFocus) show(this.part('retry'));
   }
 
   async start(deviceId) {
-    if (this.consent && !this.consent.checked) {
+    if (this.consent?.checked === false) {
       this.say('consent');
-      this.consent.focus();
-      return;
+      return this.consent.focus();
     }
     delete this.root.dataset.taken;
     const turn = this.enter('starting', 'starting', this.status);
@@ -492,7 +486,7 @@ class Page {
     const turn = this.enter('looking', 'look', this.part('take'));
     const clock = new Clock();
     let before = null;
-    this.patient = this.auto && !hurry.isRefused;
+    this.patient = this.auto && !unhurried && !inTab((tab) => tab.getItem('facecheck-wait'));
     while (!this.isOver(turn)) {
       if (this.isOutOfSight()) return this.leave();
       const image = this.camera.sample(this.#beside);
@@ -509,7 +503,7 @@ class Page {
         this.say('counting');
         this.close(ring);
       }
-      await wait(FRAME_MILLIS);
+      await wait(ring > 0 ? Math.min(FRAME_MILLIS, (1 - ring) * RING_MILLIS) : FRAME_MILLIS);
     }
   }
 
@@ -525,7 +519,7 @@ class Page {
   offerPause(offered) {
     const button = this.part('pause');
     if (!offered && button === document.activeElement) {
-      this.root.querySelector('button:not([hidden])')?.focus({ preventScroll: true });
+      this.find('button:not([hidden])')?.focus({ preventScroll: true });
     }
     button.hidden = !offered;
   }
@@ -539,9 +533,7 @@ class Page {
     this.detect = detector ? () => 'look' : () => '';
     if (!detector) return;
     import(detector).then(
-      (own) => {
-        this.detect = own.default;
-      },
+      (own) => (this.detect = own.default),
       (error) => this.goWithout(error),
     );
   }
@@ -549,8 +541,7 @@ class Page {
   goWithout(error) {
     console.warn('Facecheck goes on without the detector; no picture is taken by itself', error);
     this.detect = () => '';
-    this.auto = false;
-    this.patient = false;
+    this.auto = this.patient = false;
   }
 
   /**
@@ -558,7 +549,7 @@ class Page {
    * where the face is, light is asked of that at the next look.
    */
   async judge(image, seen) {
-    if (/^too/.test(seen)) return seen;
+    if (/^(too|black)/.test(seen)) return seen;
     const { camera, root, texts } = this;
     try {
       const { oval } = camera;
@@ -578,7 +569,8 @@ class Page {
   }
 
   pause() {
-    hurry.refuse();
+    unhurried = true;
+    inTab((tab) => tab.setItem('facecheck-wait', 'yes'));
     this.stay();
   }
 
@@ -593,7 +585,7 @@ class Page {
   }
 
   async take(byItself = false) {
-    const canvas = this.root.querySelector('canvas');
+    const canvas = this.find('canvas');
     const turn = this.enter('taking');
     const jpeg = await this.camera.picture(canvas);
     this.camera.stop();
@@ -661,6 +653,7 @@ class Page {
     const turn = this.enter('sending', 'sending', this.status);
     this.bar.value = 0;
     this.sent = null;
+    this.find('.facecheck-news')?.remove();
     // What the camera took is clean already.
     const picture = this.root.dataset.taken === undefined ? await clean(file) : file;
     if (this.isOver(turn)) return;
@@ -709,13 +702,12 @@ class Page {
       if (this.root.dispatchEvent(verified)) location.replace(detail);
     } else if (next) {
       if (location.pathname === new URL(this.form.action).pathname) document.title = request.response.title;
-      const { taken } = this.root.dataset;
       const picture = {
         files: this.file.files,
         wanted: this.root.dataset.wanted || this.wanted,
         agreed: this.consent?.checked,
-        taken: taken !== undefined,
-        canvas: this.root.querySelector('canvas'),
+        taken: this.root.dataset.taken !== undefined,
+        canvas: this.find('canvas'),
       };
       settle(next);
       this.root.replaceWith(document.adoptNode(next));
@@ -747,13 +739,8 @@ class Page {
 
 /** Where stepup.js led the person away from, if this page was opened there. */
 function placeLeft() {
-  try {
-    const place = sessionStorage.getItem('facecheck-place');
-    return place && place.split('#')[0] === document.referrer ? place : '';
-  } catch {
-    // Storage is forbidden here.
-    return '';
-  }
+  const place = inTab((tab) => tab.getItem('facecheck-place'));
+  return place?.split('#')[0] === document.referrer ? place : '';
 }
 
 /** Makes relative addresses whole. */

@@ -26,7 +26,13 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @Tag("thorough")
 class CaptureGalleryIT {
     private static final String[] LANGUAGES = {"en", "ar"};
-    private static final String[] ALL = {"en", "ar", "fr", "de", "es", "pt", "hi", "zh"};
+    private static final String[] ALL = {
+        "en", "ar", "fr", "de", "es", "pt", "hi", "zh", "nl", "it", "pl", "tr", "ja", "ko", "uk", "ur"
+    };
+
+    /** Phones, one of them old, on their side and upright; the last one is a small window at 200 %. */
+    private static final int[][] SMALL = {{844, 390}, {640, 360}, {320, 568}, {512, 384}};
+
     private static final String REJECTING =
             "navigator.mediaDevices.getUserMedia = () => Promise.reject(new DOMException('%s', '%s'))";
 
@@ -82,6 +88,14 @@ class CaptureGalleryIT {
                 browser.photograph(name + "-narrow-light");
                 browser.prefer(Map.of("forced-colors", "active"));
                 browser.photograph(name + "-narrow-forced");
+                browser.wear("light");
+                for (int[] size : SMALL) {
+                    browser.resize(size[0], size[1]);
+                    browser.photograph("%s-%dx%d".formatted(name, size[0], size[1]));
+                    assertThat(browser.cut())
+                            .as("%s at %d by %d", name, size[0], size[1])
+                            .isEmpty();
+                }
             }
         }
     }
@@ -233,7 +247,7 @@ class CaptureGalleryIT {
 
     @Test
     void no_camera() {
-        photograph("6-no-camera", Chromium.with(application), LANGUAGES, rejected("", "NotFoundError"));
+        photograph("6-no-camera", Chromium.with(application), ALL, rejected("", "NotFoundError"));
     }
 
     @Test
@@ -299,7 +313,7 @@ class CaptureGalleryIT {
 
     @Test
     void trouble() {
-        photograph("8-trouble", sighted(), LANGUAGES, answered("server-error"));
+        photograph("8-trouble", sighted(), ALL, answered("server-error"));
     }
 
     @Test

@@ -164,7 +164,8 @@ class CapturePageIT {
         try (Chromium browser = asked(Chromium.seeing(application, amina()))) {
             browser.click("[data-step=start]");
             browser.waitFor("document.querySelector('.facecheck').dataset.state === 'preview'");
-            assertThat(browser.see(".facecheck-status").getText()).isEqualTo("Your picture. It is sent in 3 seconds.");
+            assertThat(browser.see(".facecheck-status").getText())
+                    .isEqualTo("Your picture. It will be sent in 3 seconds.");
             browser.click("[data-step=pause]");
             assertThat(browser.focused()).isEqualTo("Use this picture");
 
@@ -178,6 +179,7 @@ class CapturePageIT {
     void hints_say_what_is_wrong_and_no_picture_is_taken_meanwhile() {
         Map.of(
                         Mood.DARK, "Too dark. Turn towards a window or a lamp.",
+                        Mood.BLACK, "The picture is black. Open the cover of the camera",
                         Mood.BRIGHT, "Too bright. Turn away from the light a little.",
                         Mood.BLURRED, "Blurred. Hold still, and wipe the lens if it is dusty.")
                 .forEach((mood, told) -> {
@@ -206,6 +208,7 @@ class CapturePageIT {
                 byte[] face = new Visitor(application).download("sandbox/portraits/" + name + ".jpg");
                 assertThat(hint(browser, Mood.GOOD, face)).as(name).isEqualTo("");
                 assertThat(hint(browser, Mood.DARK, face)).as(name).isEqualTo("tooDark");
+                assertThat(hint(browser, Mood.BLACK, face)).as(name).isEqualTo("black");
                 assertThat(hint(browser, Mood.BRIGHT, face)).as(name).isEqualTo("tooBright");
                 assertThat(hint(browser, Mood.BLURRED, face)).as(name).isEqualTo("blurred");
             }
@@ -358,7 +361,6 @@ class CapturePageIT {
             browser.see("[data-news=not-a-picture]");
             assertThat(browser.isShown("canvas")).isFalse();
 
-            browser.click("summary");
             browser.choose("#facecheck-selfie", portrait);
             browser.click("button[type=submit]");
             browser.seeText("main .person", "AMINA");
@@ -527,7 +529,7 @@ class CapturePageIT {
 
             browser.see("[data-news=token]");
             assertThat(browser.isShown("canvas")).isTrue();
-            browser.click("[data-step=use]");
+            browser.click("[data-step=resend]");
 
             browser.seeText("main .person", "AMINA");
         }
@@ -542,9 +544,27 @@ class CapturePageIT {
 
             browser.see("[data-news=trouble]");
             assertThat(browser.see(".facecheck-reference").getText()).matches("[2-9A-Z]{8}");
+            assertThat(browser.see(".facecheck-news").getText()).contains("Send the picture again");
+            assertThat(browser.see("[data-step=resend]").getText()).isEqualTo("Send again");
             new Visitor(application).console("action=reset");
-            browser.click("[data-step=use]");
+            browser.click("[data-step=resend]");
             browser.seeText("main .person", "AMINA");
+        }
+    }
+
+    @Test
+    void news_of_an_earlier_sending_are_not_told_of_a_later_one() {
+        try (Chromium browser = asked(Chromium.seeing(application, amina()))) {
+            new Visitor(application).console("answer=server-error&times=2");
+            takePicture(browser);
+            browser.click("[data-step=use]");
+            browser.see("[data-news=trouble]");
+            browser.connect(false);
+            browser.click("[data-step=resend]");
+
+            browser.seeText(".facecheck-status", "The connection was lost.");
+            assertThat(browser.isShown(".facecheck-news")).isFalse();
+            browser.connect(true);
         }
     }
 

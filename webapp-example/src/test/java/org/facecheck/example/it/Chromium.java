@@ -227,6 +227,7 @@ final class Chromium implements AutoCloseable {
                 const root = document.querySelector('.facecheck');
                 const parts = [...root.querySelectorAll('[data-when]')];
                 root.querySelectorAll('details').forEach((folded) => { folded.open = true; });
+                root.querySelector('.facecheck-elsewhere').hidden = false;
                 const texts = root.dataset.texts.split('\\n').map((line) => line.split('=')[1]);
                 root.querySelector('.facecheck-status').textContent = texts.sort((a, b) => b.length - a.length)[0];
                 const faults = [];

@@ -20,6 +20,8 @@ import javax.imageio.ImageIO;
 enum Mood {
     GOOD(face -> face),
     DARK(face -> new RescaleOp(0.15f, 0, null).filter(face, null)),
+    /** Of a camera whose cover is closed. */
+    BLACK(face -> new RescaleOp(0.02f, 0, null).filter(face, null)),
     BRIGHT(face -> new RescaleOp(1, 220, null).filter(face, null)),
     BLURRED(Mood::blurred);
 
