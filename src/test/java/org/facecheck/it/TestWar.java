@@ -13,13 +13,29 @@ final class TestWar {
     private final WebArchive war;
     private final Map<String, String> settings = new TreeMap<>();
 
-    private TestWar(WebArchive application, String jar) {
-        war = application.addAsLibrary(new File(jar), "facecheck.jar");
+    private TestWar(WebArchive application) {
+        war = application;
     }
 
     /** Protects {@code /secure/*}, and holds the servlets that tests ask. */
     static TestWar named(String name) {
-        return bare(name).classes("org.facecheck.it.app.EchoServlet", "org.facecheck.it.app.DispatchServlet");
+        return bare(name).withServlets();
+    }
+
+    /** The same, with the jar of somebody else's: of the EAR that it is in, or of the server's. */
+    static TestWar sharing(String name) {
+        return new TestWar(ShrinkWrap.create(WebArchive.class, name + ".war"))
+                .configured()
+                .withServlets();
+    }
+
+    /** As {@link #sharing}, and it says nothing of Facecheck. */
+    static TestWar unaware(String name) {
+        return new TestWar(ShrinkWrap.create(WebArchive.class, name + ".war")).withServlets();
+    }
+
+    private TestWar withServlets() {
+        return classes("org.facecheck.it.app.EchoServlet", "org.facecheck.it.app.DispatchServlet");
     }
 
     /** The same without any servlet. */
@@ -29,18 +45,25 @@ final class TestWar {
 
     /** With another jar in place of the one that is tested. */
     static TestWar withJar(String name, String jar) {
-        return configured(ShrinkWrap.create(WebArchive.class, name + ".war"), jar);
+        return new TestWar(ShrinkWrap.create(WebArchive.class, name + ".war"))
+                .jar(jar)
+                .configured();
     }
 
     /** An application that was built without Facecheck, with the jar dropped in. */
     static TestWar of(File application) {
-        return configured(
-                ShrinkWrap.createFromZipFile(WebArchive.class, application), System.getProperty("facecheck.jar"));
+        return new TestWar(ShrinkWrap.createFromZipFile(WebArchive.class, application))
+                .jar(System.getProperty("facecheck.jar"))
+                .configured();
     }
 
-    private static TestWar configured(WebArchive application, String jar) {
-        return new TestWar(application, jar)
-                .with("facecheck.protect", "/secure/*")
+    TestWar jar(String jar) {
+        war.addAsLibrary(new File(jar), "facecheck.jar");
+        return this;
+    }
+
+    private TestWar configured() {
+        return with("facecheck.protect", "/secure/*")
                 .with("facecheck.service.base-url", Faceki.baseUrl())
                 .with("facecheck.service.client-id", "client")
                 .with("facecheck.service.client-secret", Faceki.SECRET);
@@ -100,6 +123,9 @@ final class TestWar {
     }
 
     WebArchive build() {
+        if (settings.isEmpty()) {
+            return war;
+        }
         return war.addAsResource(
                 new StringAsset(settings.entrySet().stream()
                         .map(entry -> entry.getKey() + "=" + entry.getValue())

@@ -12,6 +12,11 @@ import org.facecheck.internal.application.ApplicationBeans;
 import org.facecheck.internal.application.FaceCheckElResolver;
 import org.facecheck.internal.concurrent.RecordLinkage;
 import org.facecheck.internal.config.reader.ConfigReader;
+import org.facecheck.internal.config.source.Settings;
+import org.facecheck.internal.deployment.DeploymentCheck;
+import org.facecheck.internal.deployment.DeploymentDescriptor;
+import org.facecheck.internal.deployment.RequiredApis;
+import org.facecheck.internal.deployment.SharedJar;
 import org.facecheck.internal.session.FaceCheckSessionListener;
 import org.jspecify.annotations.Nullable;
 
@@ -51,18 +56,29 @@ public final class ApplicationStartup implements ServletContextListener {
     /**
      * Takes the first step. Empty where it has been taken already: an application may declare the listener although the
      * initializer runs, and WildFly runs the initializer even under {@code <absolute-ordering/>} if the descriptor is {@code
-     * metadata-complete}.
+     * metadata-complete}. Empty, too, where it shares the jar with the application that was meant ({@link SharedJar}).
      *
-     * @throws ServletException where the configuration is wrong
+     * @throws ServletException where the configuration is wrong, or an API is missing
      */
     public static Optional<ApplicationStartup> begin(ServletContext context) throws ServletException {
         if (hasBegun(context)) {
             return Optional.empty();
         }
-        CompositionRoot composition = CompositionRoot.of(context);
+        Optional<String> missing = RequiredApis.missingAtStart();
+        if (missing.isPresent()) {
+            LOG.log(System.Logger.Level.ERROR, missing.get());
+            throw new ServletException(missing.get());
+        }
+        Settings settings = Settings.of(context);
+        DeploymentDescriptor webXml = DeploymentDescriptor.webXmlOf(context);
+        if (SharedJar.of(context).isUnmeantIn(context, webXml, settings)) {
+            StartupReport.logLeftAlone(context);
+            context.setAttribute(ATTRIBUTE, "left alone");
+            return Optional.empty();
+        }
+        CompositionRoot composition = CompositionRoot.of(context, settings);
         GuardScope scope = GuardScope.of(
                 composition.config(), context.getServletRegistrations().values());
-        DeploymentDescriptor webXml = DeploymentDescriptor.webXmlOf(context);
         StartupCompletedServlet completed =
                 new StartupCompletedServlet(composition.viewGuard(), composition.config(), webXml);
         RegistrationPlan.of(composition, scope, completed).addTo(context);
@@ -74,17 +90,20 @@ public final class ApplicationStartup implements ServletContextListener {
         return Optional.of(begun);
     }
 
-    /** Whether everything is registered in this application. */
+    /** Whether everything is registered in this application, or nothing is to be. */
     static boolean hasBegun(ServletContext context) {
         return context.getAttribute(ATTRIBUTE) != null;
     }
 
     @Override
     public void contextInitialized(ServletContextEvent event) {
-        ApplicationBeans beans = new ApplicationBeans();
+        ApplicationBeans beans = composition.beans();
         boolean ownMatcher = beans.has(FaceMatcher.class);
         if (!ownMatcher && composition.config().service().credentials() == null) {
             stop(ConfigReader.missingCredentials().getMessage());
+        }
+        if (!ownMatcher) {
+            RequiredApis.missingForService().ifPresent(ApplicationStartup::stop);
         }
         DeploymentCheck check = new DeploymentCheck(event.getServletContext(), composition.config(), webXml);
         List<String> problems = check.problems();

@@ -51,15 +51,16 @@ final class CompositionRoot implements AutoCloseable {
     private final AttemptLimiter limiter;
     private final TimerThread timer = new TimerThread();
     private final CaptureHandler capture;
+    private final ApplicationBeans beans;
 
-    private CompositionRoot(FaceCheckConfig config, AttemptLimiter limiter, Clock clock) {
+    private CompositionRoot(FaceCheckConfig config, AttemptLimiter limiter, Clock clock, ApplicationBeans beans) {
+        this.beans = beans;
         this.config = config;
         this.limiter = limiter;
         Challenge challenge =
                 new Challenge(config.capture().path(), config.capture().rememberMaxBytes());
         config.rules().forEach(rule -> guards.put(rule, new RuleGuard(rule, challenge, clock)));
         this.defaultMatcher = new DefaultFaceMatcher(config.service(), clock);
-        ApplicationBeans beans = new ApplicationBeans();
         this.capture = new CaptureHandler(
                 config,
                 new Lazy<>(() -> beans.find(FaceMatcher.class).orElse(defaultMatcher)),
@@ -80,12 +81,14 @@ final class CompositionRoot implements AutoCloseable {
      * Reads the configuration, wires everything, and lays into the servlet context what has to be found from there, by
      * sessions and pages.
      *
+     * @param settings of this application
      * @throws ServletException where the configuration is wrong: it must stop the deployment
      */
-    static CompositionRoot of(ServletContext context) throws ServletException {
-        FaceCheckConfig config = read(context);
+    static CompositionRoot of(ServletContext context, Settings settings) throws ServletException {
+        FaceCheckConfig config = read(settings);
         Clock clock = Clock.system(ZoneId.systemDefault());
-        CompositionRoot made = new CompositionRoot(config, limiter(config, context, clock), clock);
+        CompositionRoot made = new CompositionRoot(
+                config, limiter(config, context, clock), clock, new ApplicationBeans(context.getClassLoader()));
         new SessionLimits(
                         config.sessions().idle(),
                         new RememberBudget(config.sessions().rememberMaxBytesInAll()))
@@ -94,9 +97,8 @@ final class CompositionRoot implements AutoCloseable {
         return made;
     }
 
-    private static FaceCheckConfig read(ServletContext context) throws ServletException {
+    private static FaceCheckConfig read(Settings settings) throws ServletException {
         try {
-            Settings settings = Settings.of(context);
             FaceCheckConfig config = ConfigReader.read(settings);
             StartupReport.logForeign(settings.foreign());
             return config;
@@ -136,6 +138,11 @@ final class CompositionRoot implements AutoCloseable {
 
     FaceCheckConfig config() {
         return config;
+    }
+
+    /** The application's beans, to be asked once it has started. */
+    ApplicationBeans beans() {
+        return beans;
     }
 
     /** The guard of one of the configured rules. */

@@ -3,6 +3,7 @@ package org.facecheck.internal.bootstrap;
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.ServletContextEvent;
 import jakarta.servlet.ServletContextListener;
+import org.facecheck.internal.deployment.DeploymentDescriptor;
 
 /**
  * Stops a deployment in which nothing of Facecheck runs although its jar is there, so that everything would be open in

@@ -7,6 +7,8 @@ import jakarta.servlet.ServletResponse;
 import java.util.List;
 import org.facecheck.internal.config.FaceCheckConfig;
 import org.facecheck.internal.config.FaceCheckConfig.Position;
+import org.facecheck.internal.deployment.DeploymentDescriptor;
+import org.facecheck.internal.deployment.EarlierFilter;
 import org.facecheck.internal.faces.ViewGuard;
 
 /**

@@ -26,6 +26,16 @@ record StartupReport(ServletContext context, FaceCheckConfig config, GuardScope 
         }
     }
 
+    /** Loud, since it is also what somebody reads who believes that this application is protected. */
+    static void logLeftAlone(ServletContext context) {
+        LOG.log(
+                System.Logger.Level.WARNING,
+                "Facecheck leaves {0} alone, and nothing of it is protected: this application shares the jar with others, and"
+                        + " neither its own configuration nor the server names a rule for it. To protect something, write"
+                        + " facecheck.protect=... into its META-INF/microprofile-config.properties.",
+                context.getContextPath().isEmpty() ? "/" : context.getContextPath());
+    }
+
     void log() {
         String application = context.getContextPath().isEmpty() ? "/" : context.getContextPath();
         for (Rule rule : config.rules()) {

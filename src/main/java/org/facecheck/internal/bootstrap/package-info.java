@@ -11,7 +11,7 @@
  *   <li>{@code RegistrationPlan} says which filter goes where, with {@code GuardScope} for the target guard; each {@code
  *       PlannedFilter} adds itself and checks that the server took all of it.
  *   <li>When listeners run, {@code ApplicationStartup} asks CDI for the application's beans, stops the deployment where
- *       neither a bean nor credentials are there or where {@code DeploymentCheck} finds a rule without its servlet, and writes
+ *       neither a bean nor credentials are there or where {@code DeploymentCheck} (room {@code deployment}) finds a rule without its servlet, and writes
  *       the {@code StartupReport}.
  *   <li>When everything has started, {@code StartupCompletedServlet} starts the guard of Faces views and names each {@code
  *       EarlierFilter}.

@@ -3,6 +3,7 @@ package org.facecheck.internal.application;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.doReturn;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.mockStatic;
@@ -14,10 +15,14 @@ import static org.mockito.Mockito.when;
 import jakarta.enterprise.context.control.RequestContextController;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.inject.Instance;
+import jakarta.enterprise.inject.spi.Bean;
 import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.enterprise.inject.spi.CDI;
+import jakarta.enterprise.inject.spi.ObserverMethod;
 import java.io.Closeable;
 import java.time.Instant;
+import java.util.Set;
+import javax.naming.NamingException;
 import org.facecheck.FaceCheckEvent;
 import org.facecheck.FaceCheckEvent.Outcome;
 import org.facecheck.FaceMatcher;
@@ -31,7 +36,7 @@ class ApplicationBeansTest {
     private static final FaceCheckEvent EVENT =
             FaceCheckEvent.builder(Outcome.PASSED, "ABCD2345", Instant.EPOCH).build();
 
-    private final ApplicationBeans beans = new ApplicationBeans();
+    private final ApplicationBeans beans = new ApplicationBeans(ApplicationBeans.class.getClassLoader());
     private MockedStatic<CDI<?>> current;
 
     @BeforeEach
@@ -82,6 +87,102 @@ class ApplicationBeansTest {
         @Test
         void there_is_no_scope_to_begin() {
             assertThatCode(() -> beans.requestScope().close()).doesNotThrowAnyException();
+        }
+    }
+
+    /** Several applications of an EAR may have one jar, for which the container knows no beans of theirs. */
+    @Nested
+    class With_a_manager_of_its_own {
+        private final BeanManager manager = mock(BeanManager.class);
+        private boolean inApplication = true;
+        private final ApplicationBeans beans = new ApplicationBeans(ApplicationBeans.class.getClassLoader(), () -> {
+            if (inApplication) {
+                return manager;
+            }
+            throw new NamingException("not in this thread");
+        });
+
+        @SuppressWarnings("unchecked")
+        private void has(FaceMatcher matcher) {
+            Instance<Object> all = mock(Instance.class);
+            Instance<FaceMatcher> found = mock(Instance.class);
+            when(manager.createInstance()).thenReturn(all);
+            when(all.select(FaceMatcher.class)).thenReturn(found);
+            when(found.get()).thenReturn(matcher);
+        }
+
+        @Test
+        void that_one_is_asked_and_no_other() {
+            FaceMatcher matcher = selfie -> null;
+            has(matcher);
+
+            assertThat(beans.find(FaceMatcher.class)).containsSame(matcher);
+            current.verifyNoInteractions();
+        }
+
+        @Test
+        void it_is_asked_in_threads_without_the_applications_names_too() {
+            FaceMatcher matcher = selfie -> null;
+            has(matcher);
+            beans.has(FaceMatcher.class);
+            inApplication = false;
+
+            assertThat(beans.find(FaceMatcher.class)).containsSame(matcher);
+        }
+
+        @Test
+        @SuppressWarnings("unchecked")
+        void its_observers_are_told() {
+            Event<Object> event = mock(Event.class);
+            when(manager.getEvent()).thenReturn(event);
+
+            beans.fire(EVENT);
+
+            verify(event).fire(EVENT);
+        }
+    }
+
+    /** What a container may answer with where the jar is shared. */
+    @Nested
+    class With_the_beans_of_another_application {
+        private final BeanManager manager = mock(BeanManager.class);
+        private final ApplicationBeans ofOther = new ApplicationBeans(new ClassLoader(null) {}, () -> manager);
+        private final ApplicationBeans ofOwn =
+                new ApplicationBeans(new ClassLoader(ApplicationBeansTest.class.getClassLoader()) {}, () -> manager);
+
+        @BeforeEach
+        @SuppressWarnings({"unchecked", "rawtypes"})
+        void haveThem() {
+            Instance<Object> all = mock(Instance.class);
+            Instance<FaceMatcher> found = mock(Instance.class);
+            when(manager.createInstance()).thenReturn(all);
+            when(all.select(FaceMatcher.class)).thenReturn(found);
+            Bean bean = mock(Bean.class);
+            when(bean.getBeanClass()).thenReturn(ApplicationBeansTest.class);
+            when(manager.resolve(any())).thenReturn(bean);
+        }
+
+        @Test
+        void none_of_them_is_taken_for_the_applications_own() {
+            assertThat(ofOther.has(FaceMatcher.class)).isFalse();
+            assertThat(ofOther.find(FaceMatcher.class)).isEmpty();
+            assertThat(ofOwn.has(FaceMatcher.class)).isTrue();
+        }
+
+        @Test
+        @SuppressWarnings("unchecked")
+        void their_observers_are_told_nothing() {
+            Event<Object> event = mock(Event.class);
+            when(manager.getEvent()).thenReturn(event);
+            ObserverMethod<FaceCheckEvent> observer = mock(ObserverMethod.class);
+            doReturn(ApplicationBeansTest.class).when(observer).getBeanClass();
+            doReturn(Set.of(observer)).when(manager).resolveObserverMethods(EVENT);
+
+            ofOther.fire(EVENT);
+            verify(event, never()).fire(EVENT);
+            verify(observer, never()).notify(EVENT);
+            ofOwn.fire(EVENT);
+            verify(event).fire(EVENT);
         }
     }
 

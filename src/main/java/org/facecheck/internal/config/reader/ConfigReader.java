@@ -8,6 +8,7 @@ import org.facecheck.internal.config.Rule;
 import org.facecheck.internal.config.source.Key;
 import org.facecheck.internal.config.source.RuleKey;
 import org.facecheck.internal.config.source.Settings;
+import org.facecheck.internal.config.source.ShortForm;
 
 /** Reads and validates the whole configuration. */
 public final class ConfigReader {
@@ -41,6 +42,16 @@ public final class ConfigReader {
     /** The error of an application that has neither credentials nor a {@code FaceMatcher} bean: to be thrown at start-up. */
     public static ConfigurationException missingCredentials() {
         return new ConfigurationException(CrossChecks.MISSING_CREDENTIALS);
+    }
+
+    /** Whether nothing in these settings is of a rule, or could have been meant so. */
+    public static boolean isWithoutRules(Settings settings) {
+        return settings.problems().isEmpty()
+                && settings.names().stream()
+                        .allMatch(name ->
+                                Key.all().stream().anyMatch(key -> key.text().equals(name))
+                                        && !name.equals(ShortForm.KEY)
+                                        && !name.equals(ShortForm.EXEMPT_KEY));
     }
 
     /** Whether a name is that of a key, or of an aspect of some rule. */

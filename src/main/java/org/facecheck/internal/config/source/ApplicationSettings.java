@@ -23,8 +23,8 @@ import org.eclipse.microprofile.config.ConfigProvider;
  * An application's settings: MicroProfile Config first, which is environment, system properties, the server's own sources and
  * the application's file; then our own reading of the variables; then that file once more; then context parameters.
  *
- * <p>The file is read once more because Payara, while it deploys an application after another one's deployment has failed,
- * gives out the configuration of the server alone.
+ * <p>The files are read once more because Payara, while it deploys an application after another one's deployment has failed,
+ * gives out the configuration of the server alone, and never that of an EAR's library.
  */
 final class ApplicationSettings implements Settings {
     private static final String FILE = "META-INF/microprofile-config.properties";
@@ -86,17 +86,23 @@ final class ApplicationSettings implements Settings {
         return variables.foreign();
     }
 
-    /** A file that cannot be read ends the deployment: taken for an empty one, it would lose rules. */
+    /**
+     * All files of this name, as MicroProfile Config reads them: of the application, its libraries and its EAR; what is found first
+     * wins. One that cannot be read ends the deployment: taken for an empty one, it would lose rules.
+     */
     private static Properties read(ClassLoader loader) {
-        Properties file = new Properties();
-        URL found = loader.getResource(FILE);
-        if (found != null) {
-            try (Reader reader = new InputStreamReader(found.openStream(), StandardCharsets.UTF_8)) {
-                file.load(reader);
-            } catch (IOException broken) {
-                throw new UncheckedIOException(FILE + " can't be read", broken);
+        Properties all = new Properties();
+        try {
+            for (URL found : Collections.list(loader.getResources(FILE))) {
+                Properties file = new Properties();
+                try (Reader reader = new InputStreamReader(found.openStream(), StandardCharsets.UTF_8)) {
+                    file.load(reader);
+                }
+                file.forEach(all::putIfAbsent);
             }
+        } catch (IOException broken) {
+            throw new UncheckedIOException(FILE + " can't be read", broken);
         }
-        return file;
+        return all;
     }
 }

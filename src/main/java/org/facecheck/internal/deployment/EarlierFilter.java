@@ -1,4 +1,4 @@
-package org.facecheck.internal.bootstrap;
+package org.facecheck.internal.deployment;
 
 import jakarta.servlet.FilterRegistration;
 import jakarta.servlet.ServletContext;
@@ -27,7 +27,7 @@ import org.facecheck.internal.rule.FaceCheckFilter;
  * @param type its class
  * @param patterns the URL patterns that it is mapped to
  */
-record EarlierFilter(String name, Class<?> type, List<String> patterns) {
+public record EarlierFilter(String name, Class<?> type, List<String> patterns) {
     private static final Set<Class<?>> OURS = Set.of(
             CaptureFilter.class,
             FaceCheckFilter.class,
@@ -40,7 +40,7 @@ record EarlierFilter(String name, Class<?> type, List<String> patterns) {
      * it is those that are added in code, since the API does not tell where they were put ({@code isMatchAfter}); what
      * descriptors and annotations declare comes later. The server's own filters are left out: no application can move them.
      */
-    static List<EarlierFilter> before(Position position, ServletContext context, DeploymentDescriptor webXml) {
+    public static List<EarlierFilter> before(Position position, ServletContext context, DeploymentDescriptor webXml) {
         Set<String> declared = position == Position.LAST ? Set.of() : declared(context, webXml);
         return context.getFilterRegistrations().values().stream()
                 .filter(filter -> !declared.contains(filter.getName()))
@@ -82,7 +82,7 @@ record EarlierFilter(String name, Class<?> type, List<String> patterns) {
     }
 
     /** Whether one of its patterns takes a path in, for what the log says. */
-    boolean isMappedTo(String path) {
+    public boolean isMappedTo(String path) {
         return patterns.stream().anyMatch(pattern -> new UrlPattern(pattern).covers(path));
     }
 

@@ -1,4 +1,4 @@
-package org.facecheck.internal.bootstrap;
+package org.facecheck.internal.deployment;
 
 import jakarta.servlet.ServletContext;
 import java.io.IOException;
@@ -26,7 +26,7 @@ import org.facecheck.internal.config.source.TypingMistake;
  * @param context of the application, whose listeners are being called
  * @param webXml its descriptor
  */
-record DeploymentCheck(ServletContext context, FaceCheckConfig config, DeploymentDescriptor webXml) {
+public record DeploymentCheck(ServletContext context, FaceCheckConfig config, DeploymentDescriptor webXml) {
 
     /** The document's fields that the Face Match API documents. A type of documents may have others, so that this stops nothing. */
     private static final Set<String> FIELDS = Set.of(
@@ -44,7 +44,7 @@ record DeploymentCheck(ServletContext context, FaceCheckConfig config, Deploymen
      * What must stop the deployment, since its deployer believes that something is protected which is not. A named dispatcher
      * tells whether there is a servlet: unlike its registration, any listener may ask for it (Servlet 6.0, §4.4).
      */
-    List<String> problems() {
+    public List<String> problems() {
         List<String> problems = new ArrayList<>();
         for (Rule rule : config.rules()) {
             for (String servlet : rule.servlets()) {
@@ -63,7 +63,7 @@ record DeploymentCheck(ServletContext context, FaceCheckConfig config, Deploymen
      *
      * @param ownMatcher whether the application's {@code FaceMatcher} is asked, which may know any field
      */
-    List<String> warnings(boolean ownMatcher) {
+    public List<String> warnings(boolean ownMatcher) {
         List<String> warnings = new ArrayList<>();
         config.capture()
                 .view()

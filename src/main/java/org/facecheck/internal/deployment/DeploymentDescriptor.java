@@ -1,4 +1,4 @@
-package org.facecheck.internal.bootstrap;
+package org.facecheck.internal.deployment;
 
 import jakarta.servlet.ServletContext;
 import java.io.IOException;
@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param loginMethods what the {@code auth-method} elements say
  * @param loginPages paths of the pages of a FORM login, {@code form-login-page} and {@code form-error-page}
  */
-record DeploymentDescriptor(
+public record DeploymentDescriptor(
         Set<String> listenerClasses, Set<String> filterNames, Set<String> loginMethods, Set<String> loginPages) {
     /** By name, since this room is below the one of the listener. */
     private static final String FACE_CHECK_LISTENER = "org.facecheck.web.FaceCheckListener";
@@ -35,7 +35,7 @@ record DeploymentDescriptor(
             Set.of("listener-class", "filter-name", "auth-method", LOGIN_PAGE, ERROR_PAGE);
 
     /** The application's own. */
-    static DeploymentDescriptor webXmlOf(ServletContext context) {
+    public static DeploymentDescriptor webXmlOf(ServletContext context) {
         try (InputStream xml = context.getResourceAsStream("/WEB-INF/web.xml")) {
             return read(xml);
         } catch (IOException notClosed) {
@@ -63,12 +63,12 @@ record DeploymentDescriptor(
     }
 
     /** Whether it declares the one listener that does all that the initializer does. */
-    boolean declaresFaceCheckListener() {
+    public boolean declaresFaceCheckListener() {
         return listenerClasses.contains(FACE_CHECK_LISTENER);
     }
 
     /** Whether the container logs people in. */
-    boolean declaresLogin() {
+    public boolean declaresLogin() {
         return loginMethods.stream().anyMatch(method -> !method.isEmpty());
     }
 

@@ -1,4 +1,4 @@
-package org.facecheck.internal.bootstrap;
+package org.facecheck.internal.deployment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.anyString;
@@ -16,15 +16,11 @@ import java.nio.file.Path;
 import java.util.Set;
 import org.facecheck.fake.MapSettings;
 import org.facecheck.internal.config.reader.ConfigReader;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class DeploymentCheckTest {
     private final ServletContext context = mock(ServletContext.class);
-
-    @BeforeEach
-    void deploy() {}
 
     private DeploymentCheck check(MapSettings settings) throws Exception {
         return new DeploymentCheck(context, ConfigReader.read(settings), DeploymentDescriptor.webXmlOf(context));

@@ -1,4 +1,4 @@
-package org.facecheck.internal.bootstrap;
+package org.facecheck.internal.deployment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.anyString;
