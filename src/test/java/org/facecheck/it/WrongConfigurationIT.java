@@ -218,6 +218,7 @@ class WrongConfigurationIT {
 
         assertThat(log.text())
                 .contains("Facecheck guards /servlet")
-                .doesNotContain("more than once", "no such file", "a file or a folder", "no field that");
+                .doesNotContain("more than once", "no such file", "a file or a folder", "no field that")
+                .doesNotContain("WFLYEE0007");
     }
 }

@@ -1,8 +1,6 @@
 package org.facecheck.internal.capture;
 
 import jakarta.servlet.AsyncContext;
-import jakarta.servlet.AsyncEvent;
-import jakarta.servlet.AsyncListener;
 import jakarta.servlet.ServletResponse;
 import jakarta.servlet.ServletResponseWrapper;
 import jakarta.servlet.http.HttpServletRequest;
@@ -13,6 +11,7 @@ import java.util.function.Consumer;
 import org.facecheck.FaceMatch;
 import org.facecheck.FaceMatch.Cause;
 import org.facecheck.internal.capture.CaptureResult.Matched;
+import org.facecheck.internal.concurrent.AsyncEnd;
 import org.facecheck.internal.concurrent.ContextClassLoader;
 import org.facecheck.internal.concurrent.Timer;
 import org.facecheck.internal.upload.AsyncUpload.Failure;
@@ -26,9 +25,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>One cycle, since Payara 6 loses dispatches from the second one on: what is asked for by another thread, while the servlet's
  * thread is still on its way out, it looks for in a thread-local variable. In the first cycle a window of a few instructions is
- * left. So a dispatch that never comes is answered with the time-out of the cycle ({@link #onTimeout}), and is an outcome, too.
+ * left. So a dispatch that never comes is answered with the time-out of the cycle ({@link #timeOut}), and is an outcome, too.
  */
-final class CaptureExchange implements AsyncListener {
+final class CaptureExchange {
     private static final String ATTRIBUTE = "org.facecheck.exchange";
 
     private final String path;
@@ -81,7 +80,7 @@ final class CaptureExchange implements AsyncListener {
         }
         AsyncContext begun = request.startAsync(request, own);
         begun.setTimeout(timeout.toMillis());
-        begun.addListener(this);
+        begun.addListener(new AsyncEnd(this::timeOut, this::complete));
         async = begun;
         return begun;
     }
@@ -172,8 +171,7 @@ final class CaptureExchange implements AsyncListener {
     }
 
     /** Nothing has come of the request, or a dispatch has been lost: there is no other time to answer. */
-    @Override
-    public void onTimeout(AsyncEvent event) {
+    void timeOut() {
         synchronized (this) {
             if (next == CaptureStep.Idle.ENDED || next == CaptureStep.Idle.ANSWERED) {
                 return;
@@ -185,16 +183,10 @@ final class CaptureExchange implements AsyncListener {
         ended.run();
     }
 
-    @Override
-    public void onError(AsyncEvent event) {} // onComplete follows
-
-    @Override
-    public void onComplete(AsyncEvent event) {
+    /** The request is over. */
+    void complete() {
         if (replace(CaptureStep.Idle.WAITING, CaptureStep.Idle.ENDED)) {
             ended.run();
         }
     }
-
-    @Override
-    public void onStartAsync(AsyncEvent event) {} // one upload is one asynchronous cycle
 }

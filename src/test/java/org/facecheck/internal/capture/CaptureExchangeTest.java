@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyString;
+import static org.mockito.ArgumentMatchers.isA;
 import static org.mockito.Mockito.doAnswer;
 import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.never;
@@ -11,7 +12,6 @@ import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 
 import jakarta.servlet.AsyncContext;
-import jakarta.servlet.AsyncEvent;
 import jakarta.servlet.ServletResponseWrapper;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
@@ -32,6 +32,7 @@ import org.facecheck.fake.TestConfig;
 import org.facecheck.internal.caller.ClientAddress;
 import org.facecheck.internal.capture.CaptureResult.Matched;
 import org.facecheck.internal.capture.CaptureResult.Refused;
+import org.facecheck.internal.concurrent.AsyncEnd;
 import org.facecheck.internal.concurrent.Bulkhead;
 import org.facecheck.internal.config.CaptureConfig.UploadLimits;
 import org.facecheck.internal.upload.AsyncUpload.Failure;
@@ -62,10 +63,6 @@ class CaptureExchangeTest {
     private AsyncContext suspend() {
         admission.hold(bulkhead.tryAcquire().orElseThrow());
         return exchange.suspend(request, response, TIMEOUT);
-    }
-
-    private AsyncEvent event() {
-        return new AsyncEvent(request.async());
     }
 
     private CaptureStep matched(FaceMatch given) {
@@ -114,7 +111,7 @@ class CaptureExchangeTest {
         void the_request_carries_the_exchange() {
             assertThat(CaptureExchange.of(request)).containsSame(exchange);
             verify(async).setTimeout(TIMEOUT.toMillis());
-            verify(async).addListener(exchange);
+            verify(async).addListener(isA(AsyncEnd.class));
             assertPermitIsHeld();
         }
 
@@ -282,7 +279,7 @@ class CaptureExchangeTest {
         @Test
         void the_permit_of_a_client_that_has_left_is_free_again() {
             exchange.awaitMatch(timer, DEADLINE);
-            exchange.onComplete(event());
+            exchange.complete();
             assertPermitIsHeld();
 
             timer.pass(DEADLINE);
@@ -298,7 +295,7 @@ class CaptureExchangeTest {
 
         @Test
         void a_request_of_which_nothing_has_come_is_recorded_and_answered() {
-            exchange.onTimeout(event());
+            exchange.timeOut();
 
             assertToldToComeAgain();
             assertThat(undelivered).containsExactly(admission);
@@ -309,7 +306,7 @@ class CaptureExchangeTest {
             List<String> heard = new ArrayList<>();
             exchange.onEnd(() -> heard.add("end"));
 
-            exchange.onTimeout(event());
+            exchange.timeOut();
 
             assertThat(heard).containsExactly("end");
         }
@@ -318,7 +315,7 @@ class CaptureExchangeTest {
         void so_is_one_whose_dispatch_the_container_has_lost() {
             exchange.matched(match);
 
-            exchange.onTimeout(event());
+            exchange.timeOut();
 
             assertToldToComeAgain();
             assertThat(undelivered).containsExactly(admission);
@@ -329,7 +326,7 @@ class CaptureExchangeTest {
             exchange.matched(match);
             exchange.takeNext();
 
-            exchange.onTimeout(event());
+            exchange.timeOut();
 
             verify(async, never()).complete();
             assertThat(undelivered).isEmpty();
@@ -337,8 +334,8 @@ class CaptureExchangeTest {
 
         @Test
         void it_says_so_once() {
-            exchange.onTimeout(event());
-            exchange.onTimeout(event());
+            exchange.timeOut();
+            exchange.timeOut();
 
             assertThat(undelivered).hasSize(1);
         }
@@ -346,7 +343,7 @@ class CaptureExchangeTest {
         @Test
         void a_dispatch_that_comes_after_that_answer_finds_nothing_to_do() {
             exchange.matched(match);
-            exchange.onTimeout(event());
+            exchange.timeOut();
 
             assertThat(exchange.takeNext()).isEqualTo(CaptureStep.Idle.ANSWERED);
             assertThat(exchange.takeNext()).isEqualTo(CaptureStep.Idle.ANSWERED);
@@ -362,15 +359,15 @@ class CaptureExchangeTest {
             List<String> heard = new ArrayList<>();
             exchange.onEnd(() -> heard.add("end"));
 
-            exchange.onComplete(event());
-            exchange.onComplete(event());
+            exchange.complete();
+            exchange.complete();
 
             assertThat(heard).containsExactly("end");
         }
 
         @Test
         void a_finished_request_is_not_brought_back() {
-            exchange.onComplete(event());
+            exchange.complete();
 
             exchange.matched(match);
 
@@ -380,8 +377,7 @@ class CaptureExchangeTest {
 
         @Test
         void the_permit_is_held_until_the_matcher_answers() {
-            exchange.onError(event());
-            exchange.onComplete(event());
+            exchange.complete();
             assertPermitIsHeld();
 
             exchange.matched(match);

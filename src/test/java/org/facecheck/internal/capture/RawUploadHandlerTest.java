@@ -6,7 +6,6 @@ import static org.mockito.ArgumentMatchers.isA;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
 
-import jakarta.servlet.AsyncEvent;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
@@ -29,6 +28,7 @@ import org.facecheck.fake.Records;
 import org.facecheck.fake.TestConfig;
 import org.facecheck.internal.attempts.AttemptCount;
 import org.facecheck.internal.attempts.AttemptLimiter;
+import org.facecheck.internal.concurrent.AsyncEnd;
 import org.facecheck.internal.config.FaceCheckConfig;
 import org.facecheck.internal.page.CapturePage;
 import org.facecheck.internal.session.FaceCheckSession;
@@ -114,7 +114,7 @@ class RawUploadHandlerTest {
         FakeRequest request = upload(token(), PICTURE).asyncSupported();
         take(request);
         verify(request.async()).setTimeout(Duration.ofSeconds(95).toMillis());
-        verify(request.async()).addListener(isA(CaptureExchange.class));
+        verify(request.async()).addListener(isA(AsyncEnd.class));
         assertThat(fixture.selfies).isEmpty();
 
         request.readListener().onDataAvailable();
@@ -192,7 +192,7 @@ class RawUploadHandlerTest {
         FakeRequest first = upload(token(), PICTURE).asyncSupported();
         few.handle(first, new FakeResponse());
 
-        CaptureExchange.of(first).orElseThrow().onComplete(new AsyncEvent(first.async()));
+        CaptureExchange.of(first).orElseThrow().complete();
 
         FakeRequest next = upload(token(), PICTURE).asyncSupported();
         few.handle(next, new FakeResponse());
@@ -330,7 +330,7 @@ class RawUploadHandlerTest {
         verify(request.async()).dispatch("/facecheck"); // and nothing comes of it
 
         CaptureExchange exchange = CaptureExchange.of(request).orElseThrow();
-        exchange.onTimeout(new AsyncEvent(request.async()));
+        exchange.timeOut();
 
         verify((HttpServletResponse) request.async().getResponse()).setStatus(503);
         assertThat(fixture.events).singleElement().satisfies(event -> {
