@@ -36,6 +36,7 @@ import org.facecheck.fake.Records;
 import org.facecheck.fake.TestConfig;
 import org.facecheck.internal.attempts.AttemptCount;
 import org.facecheck.internal.capture.CaptureResult.Matched;
+import org.facecheck.internal.concurrent.AsyncEnd;
 import org.facecheck.internal.config.Rule;
 import org.facecheck.internal.image.SelfieReader;
 import org.facecheck.internal.image.parser.UnusableImageException;
@@ -575,7 +576,7 @@ class UploadHandlerTest {
             fixture.matcher = selfie -> check;
             FakeRequest request = sent();
             verify(request.async()).setTimeout(Duration.ofSeconds(95).toMillis());
-            verify(request.async()).addListener(isA(CaptureExchange.class));
+            verify(request.async()).addListener(isA(AsyncEnd.class));
             verify(request.async(), never()).dispatch("/facecheck");
 
             check.complete(MATCH);
