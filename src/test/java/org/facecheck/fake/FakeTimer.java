@@ -6,15 +6,20 @@ import java.util.Comparator;
 import java.util.List;
 import org.facecheck.internal.concurrent.Timer;
 
-/** A timer whose time passes when a test says so, and whose tasks run in the test's thread. */
+/** A timer whose time passes when a test says so, and whose tasks run in the test's thread; at once where no time is to pass. */
 public final class FakeTimer implements Timer {
     private final List<Task> tasks = new ArrayList<>();
     private long now;
+    private boolean isHeld;
 
     private record Task(long due, Runnable step) {}
 
     @Override
     public Pending after(Duration delay, Runnable task) {
+        if (delay.isZero() && !isHeld) {
+            task.run();
+            return () -> {};
+        }
         Task pending = new Task(now + delay.toNanos(), task);
         tasks.add(pending);
         return () -> tasks.removeIf(one -> one == pending);
@@ -23,6 +28,11 @@ public final class FakeTimer implements Timer {
     @Override
     public long nanoTime() {
         return now;
+    }
+
+    /** From now on, even what is due at once waits until a test says that time passes. */
+    public void hold() {
+        isHeld = true;
     }
 
     /** How many tasks have neither run nor been cancelled. */

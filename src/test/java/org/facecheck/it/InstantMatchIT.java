@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.facecheck.it.Browser.Reply;
 import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.container.test.api.OperateOnDeployment;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.arquillian.test.api.ArquillianResource;
@@ -22,19 +23,26 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(ArquillianExtension.class)
 @RunAsClient
 class InstantMatchIT {
-    private static final int CHECKS = 1000;
+    private static final int CHECKS = 2000;
     private static final int CLIENTS = 8;
     private static final byte[] PICTURE = Selfies.jpeg();
 
-    @ArquillianResource
-    private URI application;
+    /** The page is answered in front of the slow filter: the server has next to no way back. */
+    @Deployment(name = "instant-first", testable = false)
+    static WebArchive first() {
+        return war("instant-first", "first");
+    }
 
-    @Deployment(testable = false)
-    static WebArchive war() {
+    /** The slow filter is on the way of the page, in the first dispatch and in the second. */
+    @Deployment(name = "instant-last", testable = false)
+    static WebArchive last() {
+        return war("instant-last", "last");
+    }
+
+    private static WebArchive war(String name, String position) {
         String parts = "org.facecheck.it.app.InstantParts";
-        return TestWar.named("instant")
-                // Else the slow filter would not be on the way of the page.
-                .with("facecheck.position", "last")
+        return TestWar.named(name)
+                .with("facecheck.position", position)
                 .with("facecheck.attempts.max-per-address", "100000")
                 .classes(parts, parts + "$Matcher", parts + "$Audit", parts + "$SlowFilter", parts + "$Count")
                 .file(
@@ -51,7 +59,7 @@ class InstantMatchIT {
                 .build();
     }
 
-    private int check(int number) {
+    private static int check(URI application, int number) {
         Browser person = new Browser(application);
         person.open("secure/page");
         String token = person.open("facecheck").token();
@@ -60,13 +68,24 @@ class InstantMatchIT {
     }
 
     @Test
-    void every_check_ends_with_a_verdict_and_an_event() throws Exception {
+    void every_check_ends_with_one_verdict_and_one_event(
+            @ArquillianResource @OperateOnDeployment("instant-first") URI application) throws Exception {
+        assertVerdicts(application);
+    }
+
+    @Test
+    void so_does_every_one_behind_a_filter_that_takes_its_time(
+            @ArquillianResource @OperateOnDeployment("instant-last") URI application) throws Exception {
+        assertVerdicts(application);
+    }
+
+    private static void assertVerdicts(URI application) throws Exception {
         Map<Integer, Integer> statuses = new TreeMap<>();
         ExecutorService clients = Executors.newFixedThreadPool(CLIENTS);
         try {
             IntStream.range(0, CHECKS)
                     .forEach(number -> clients.execute(() -> {
-                        int status = check(number);
+                        int status = check(application, number);
                         synchronized (statuses) {
                             statuses.merge(status, 1, Integer::sum);
                         }

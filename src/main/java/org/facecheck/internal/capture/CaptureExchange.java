@@ -2,7 +2,6 @@ package org.facecheck.internal.capture;
 
 import jakarta.servlet.AsyncContext;
 import jakarta.servlet.ServletResponse;
-import jakarta.servlet.ServletResponseWrapper;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.Objects;
@@ -24,8 +23,9 @@ import org.jspecify.annotations.Nullable;
  * its scopes again. Nothing else asks the request: one whose client leaves may be another client's a moment later.
  *
  * <p>One cycle, since Payara 6 loses dispatches from the second one on: what is asked for by another thread, while the servlet's
- * thread is still on its way out, it looks for in a thread-local variable. In the first cycle a window of a few instructions is
- * left. So a dispatch that never comes is answered with the time-out of the cycle ({@link #timeOut}), and is an outcome, too.
+ * thread is on its way out, it looks for in a thread-local variable. In the first cycle a window of a few instructions is left:
+ * a dispatch that never comes is answered with the cycle's time-out ({@link #timeOut}). And it may carry out twice what one of
+ * its own threads asks for: the timer's thread asks, and a second dispatch writes nothing, since the first has the answer.
  */
 final class CaptureExchange {
     private static final String ATTRIBUTE = "org.facecheck.exchange";
@@ -36,6 +36,7 @@ final class CaptureExchange {
     private final Share share;
     private final CaptureResponder responder;
     private final Consumer<Admission> undelivered;
+    private final Timer timer;
     private volatile Runnable ended = () -> {};
     private CaptureStep next = CaptureStep.Idle.WAITING; // guarded by this
     private volatile @Nullable AsyncContext async;
@@ -47,12 +48,14 @@ final class CaptureExchange {
             Admission admission,
             Share share,
             CaptureResponder responder,
-            Consumer<Admission> undelivered) {
+            Consumer<Admission> undelivered,
+            Timer timer) {
         this.path = request.getServletPath();
         this.admission = admission;
         this.share = share;
         this.responder = responder;
         this.undelivered = undelivered;
+        this.timer = timer;
     }
 
     /** The exchange that this dispatch belongs to; empty in the first one. */
@@ -66,19 +69,13 @@ final class CaptureExchange {
     }
 
     /**
-     * Lets the request wait. Its dispatch gets the request as the filters before have wrapped it, since an old login filter of
-     * the application's may have put the principal there and not be asked again. It gets the container's own response: what
-     * wraps that one may be closed as soon as the filters return (a buffer, a compressing stream).
-     *
-     * @param timeout longer than all that is waited for: it is the answer where everything else has failed
+     * Lets the request wait; longer than for all that may come, since the time-out is the answer where everything else has failed.
+     * Its dispatch gets the request as the filters before have wrapped it: an old login filter of the application's may have put
+     * the principal there and not be asked again. It gets the container's own response.
      */
     AsyncContext suspend(HttpServletRequest request, ServletResponse response, Duration timeout) {
         request.setAttribute(ATTRIBUTE, this);
-        ServletResponse own = response;
-        while (own instanceof ServletResponseWrapper wrapper) {
-            own = wrapper.getResponse();
-        }
-        AsyncContext begun = request.startAsync(request, own);
+        AsyncContext begun = request.startAsync(request, CaptureResponder.unwrapped(response));
         begun.setTimeout(timeout.toMillis());
         begun.addListener(new AsyncEnd(this::timeOut, this::complete));
         async = begun;
@@ -90,11 +87,7 @@ final class CaptureExchange {
         ended = step;
     }
 
-    /**
-     * Takes a step in a thread of the container's, with the application's class loader, which Payara's threads lack.
-     *
-     * @throws IllegalStateException where the request has ended
-     */
+    /** Takes a step in a thread of the container's, with the application's class loader, which Payara's threads lack. */
     void run(Runnable step) {
         withContainer(suspended -> suspended.start(() -> ContextClassLoader.runWith(loader, step)));
     }
@@ -103,7 +96,7 @@ final class CaptureExchange {
      * Lets the exchange wait for the matcher. Permit and share are kept until the matcher answers, even if the client leaves:
      * the service works on the check until then. Where the matcher never answers, they end with the deadline.
      */
-    void awaitMatch(Timer timer, Duration time) {
+    void awaitMatch(Duration time) {
         deadline = timer.after(
                 time, () -> matched(new FaceMatch.Trouble(Cause.TIMEOUT, "the matcher gave no answer in time")));
     }
@@ -118,10 +111,14 @@ final class CaptureExchange {
 
     /** Brings the request back with what came of it, unless it has ended or has been brought back before. */
     void resume(CaptureResult result) {
+        if (replace(CaptureStep.Idle.WAITING, new CaptureStep.Ready(result))) {
+            timer.after(Duration.ZERO, this::dispatch);
+        }
+    }
+
+    private void dispatch() {
         try {
-            if (replace(CaptureStep.Idle.WAITING, new CaptureStep.Ready(result))) {
-                withContainer(suspended -> suspended.dispatch(path));
-            }
+            withContainer(suspended -> suspended.dispatch(path));
         } catch (IllegalStateException ended) {
             System.getLogger("org.facecheck").log(System.Logger.Level.DEBUG, "the client left before its answer");
         }
@@ -157,7 +154,7 @@ final class CaptureExchange {
         return isExpected;
     }
 
-    /** Gives back what the upload holds in memory and at the service, where no check begins, or one has ended. */
+    /** Gives back what the upload holds, where no check begins, or one has ended. */
     void release() {
         share.close();
         admission.closePermit();

@@ -73,7 +73,7 @@ public final class CaptureHandler {
         this.redirect = new PostCheckRedirect(config.rules(), clock);
         this.verdicts = new VerdictHandler(judge, recorder, limiter, clock);
         this.checks = new CheckRunner(
-                matcher, config.service().timeout(), config.capture().maxBlocking(), timer);
+                matcher, config.service().timeout(), config.capture().maxBlocking());
         UploadAdmission admission = new UploadAdmission(
                 limiter,
                 redirect,
@@ -87,7 +87,7 @@ public final class CaptureHandler {
                 new AsyncUploadHandler(config.capture(), admission, checks, timer),
                 redirect,
                 (request, admitted, share) ->
-                        new CaptureExchange(request, admitted, share, responder, verdicts::concludeUndelivered),
+                        new CaptureExchange(request, admitted, share, responder, verdicts::concludeUndelivered, timer),
                 timer);
     }
 
@@ -164,19 +164,22 @@ public final class CaptureHandler {
         return remaining.isZero() ? Simple.INVITED : new Locked(remaining, null);
     }
 
-    /** Goes on where the request's exchange says; a dispatch without anything to go on with is no match. */
+    /**
+     * Goes on where the request's exchange says. A dispatch that comes before there is anything to go on with is no match; one
+     * that comes after writes nothing, since another thread has answered or is about to.
+     */
     private static CaptureResult resume(HttpServletRequest request) {
         Optional<CaptureExchange> exchange = CaptureExchange.of(request);
         if (exchange.isEmpty()) {
             return new Matched(null, null);
         }
         CaptureStep step = exchange.get().takeNext();
-        if (step == CaptureStep.Idle.ANSWERED) {
-            return Simple.PENDING;
+        if (step instanceof CaptureStep.Ready ready) {
+            return ready.result();
         }
-        return step instanceof CaptureStep.Ready ready
-                ? ready.result()
-                : new Matched(null, exchange.get().admission());
+        return step == CaptureStep.Idle.WAITING
+                ? new Matched(null, exchange.get().admission())
+                : Simple.PENDING;
     }
 
     /** Takes the steps that follow within the same dispatch. */

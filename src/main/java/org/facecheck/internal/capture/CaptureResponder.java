@@ -2,6 +2,8 @@ package org.facecheck.internal.capture;
 
 import jakarta.servlet.AsyncContext;
 import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletResponse;
+import jakarta.servlet.ServletResponseWrapper;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -120,6 +122,15 @@ final class CaptureResponder {
         boolean script = RawUpload.isSentBy(request) || request.getHeader(SCRIPT) != null;
         response.setStatus(script ? HttpServletResponse.SC_CREATED : HttpServletResponse.SC_SEE_OTHER);
         response.setHeader("Location", target.text());
+    }
+
+    /** The container's own response: what wraps it may be closed when the filters return (a buffer, a compressing stream). */
+    static ServletResponse unwrapped(ServletResponse response) {
+        ServletResponse own = response;
+        while (own instanceof ServletResponseWrapper wrapper) {
+            own = wrapper.getResponse();
+        }
+        return own;
     }
 
     /**

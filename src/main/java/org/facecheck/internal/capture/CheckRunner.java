@@ -17,7 +17,6 @@ import org.facecheck.internal.audit.CheckFigures;
 import org.facecheck.internal.capture.CaptureResult.Admitted;
 import org.facecheck.internal.capture.CaptureResult.Matched;
 import org.facecheck.internal.capture.CaptureResult.Simple;
-import org.facecheck.internal.concurrent.Timer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,16 +30,14 @@ final class CheckRunner {
     private final Supplier<FaceMatcher> matcher;
     private final Semaphore blockingThreads;
     private final Duration deadline;
-    private final Timer timer;
 
     /**
      * @param matcher asked for with each check, since an application's bean may exist only after start-up
      * @param timeout the matcher's own deadline
      * @param maxBlocking how many threads may wait for a matcher at once
      */
-    CheckRunner(Supplier<FaceMatcher> matcher, Duration timeout, int maxBlocking, Timer timer) {
+    CheckRunner(Supplier<FaceMatcher> matcher, Duration timeout, int maxBlocking) {
         this.matcher = matcher;
-        this.timer = timer;
         this.blockingThreads = new Semaphore(maxBlocking);
         this.deadline = timeout.plus(GRACE);
     }
@@ -65,7 +62,7 @@ final class CheckRunner {
     /** Starts the check of an upload that waits without a thread. Nothing but the matcher keeps the selfie meanwhile. */
     void start(Admitted admitted, FaceMatcher asked) {
         CaptureExchange exchange = admitted.exchange();
-        exchange.awaitMatch(timer, deadline);
+        exchange.awaitMatch(deadline);
         ask(asked, admitted.selfie(), exchange).whenComplete((match, failure) -> exchange.matched(match));
     }
 

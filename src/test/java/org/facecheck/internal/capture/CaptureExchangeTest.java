@@ -57,7 +57,8 @@ class CaptureExchangeTest {
             admission,
             quota.tryEnter(HERE, "session").orElseThrow(),
             new CaptureResponder(CaptureFixture.page(TestConfig.with().read())),
-            undelivered::add);
+            undelivered::add,
+            timer);
     private final FaceMatch match = new FaceMatch.NotMatched();
 
     private AsyncContext suspend() {
@@ -122,6 +123,17 @@ class CaptureExchangeTest {
             verify(async).dispatch("/facecheck");
             assertThat(exchange.takeNext()).isEqualTo(matched(match));
             assertPermitIsFree();
+        }
+
+        @Test
+        void the_timers_thread_asks_the_container_for_that() {
+            timer.hold();
+
+            exchange.matched(match);
+
+            verify(async, never()).dispatch(anyString());
+            timer.pass(Duration.ZERO);
+            verify(async).dispatch("/facecheck");
         }
 
         @Test
@@ -232,7 +244,7 @@ class CaptureExchangeTest {
         private final AsyncContext async = suspend();
 
         private void expire() {
-            exchange.awaitMatch(timer, DEADLINE);
+            exchange.awaitMatch(DEADLINE);
             timer.pass(DEADLINE);
         }
 
@@ -269,7 +281,7 @@ class CaptureExchangeTest {
 
         @Test
         void a_match_in_time_needs_the_timer_no_more() {
-            exchange.awaitMatch(timer, DEADLINE);
+            exchange.awaitMatch(DEADLINE);
 
             exchange.matched(match);
 
@@ -278,7 +290,7 @@ class CaptureExchangeTest {
 
         @Test
         void the_permit_of_a_client_that_has_left_is_free_again() {
-            exchange.awaitMatch(timer, DEADLINE);
+            exchange.awaitMatch(DEADLINE);
             exchange.complete();
             assertPermitIsHeld();
 

@@ -264,7 +264,7 @@ class CaptureServletTest {
         }
 
         @Test
-        void the_verdict_is_there() throws Exception {
+        void the_verdict_is_there_once() throws Exception {
             request.getSession();
             CaptureExchange exchange = new CaptureExchange(
                     request,
@@ -273,7 +273,8 @@ class CaptureServletTest {
                             .tryEnter(new ClientAddress("192.0.2.1"), "session")
                             .orElseThrow(),
                     new CaptureResponder(CaptureFixture.page(TestConfig.with().read())),
-                    undelivered -> {});
+                    undelivered -> {},
+                    fixture.timer);
             exchange.suspend(request, response, Duration.ofSeconds(1));
             exchange.matched(new FaceMatch.Matched(
                     List.of(Records.of("card", "FIRST LAST").build())));
@@ -283,6 +284,14 @@ class CaptureServletTest {
             assertThat(response.getStatus()).isEqualTo(303);
             assertThat(response.getHeader("Cache-Control")).isEqualTo("no-store");
             assertThat(KycIdentity.of(request)).isPresent();
+
+            // Payara may dispatch once more, while the first answer is on its way.
+            FakeResponse second = new FakeResponse();
+            servlet.service(request, second);
+
+            assertThat(second.getStatus()).isEqualTo(200);
+            assertThat(second.text()).isEmpty();
+            assertThat(fixture.events).hasSize(1);
         }
 
         @Test
