@@ -23,7 +23,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(ArquillianExtension.class)
 @RunAsClient
 class InstantMatchIT {
-    private static final int CHECKS = 2000;
+    private static final int CHECKS = 1000;
     private static final int CLIENTS = 8;
     private static final byte[] PICTURE = Selfies.jpeg();
 

@@ -80,16 +80,13 @@ final class UploadAdmission {
     /**
      * Admits an upload and takes permit and attempt, or says why not. The attempt is taken before the check, so that parallel ones
      * count too, and only for what is a picture: a broken one has cost the service nothing. Nothing is asked of a session but
-     * the one in which the upload began: where there was none, there is no token that could be good.
+     * the one in which the upload began.
      *
      * @param request as it is now, or what was kept of it where the upload waits
      */
     CaptureResult admit(FormUpload upload, CaptureExchange exchange, HttpServletRequest request)
             throws UploadRejectedException, AttemptsUnavailableException {
         Admission admitted = exchange.admission();
-        if (!admitted.session().hasSession()) {
-            return Simple.TOKEN_REFUSED;
-        }
         Optional<FaceCheckSession> session = admitted.unchanged(request);
         if (session.isEmpty()) {
             return new Refused(back -> verdicts.refuseChanged(admitted, back));

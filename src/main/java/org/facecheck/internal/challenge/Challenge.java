@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * so that scripts without cookies cost no memory.
  */
 public final class Challenge {
+    private static final System.Logger LOG = System.getLogger("org.facecheck");
+
     private final String capturePath;
     private final FormBodyReader formBody;
 
@@ -82,7 +84,14 @@ public final class Challenge {
             writer.formNotKept("it comes from another website", rule);
             return;
         }
-        Optional<RememberedRequest.Form> form = formBody.read(request);
+        Optional<RememberedRequest.Form> form;
+        try {
+            form = formBody.read(request);
+        } catch (IOException incomplete) { // without its message: containers put into it what they like
+            LOG.log(System.Logger.Level.INFO, "a form did not arrive as a whole, and was not kept");
+            writer.formIncomplete();
+            return;
+        }
         if (form.isEmpty()) {
             FaceCheckSession.of(request).requests().noteRule(rule.name());
             writer.formNotKept("it is too large, or sends files", rule);

@@ -78,6 +78,22 @@ record ChallengeWriter(String capture, HttpServletResponse response) {
                         rule.oneTime() ? GO_BACK : CHECK_AND_RELOAD.formatted(HtmlEscaper.escape(capture))));
     }
 
+    /**
+     * 408 (RFC 9110, §15.5.9) for a form that broke off, or that the server waits for no longer. What may still come of it would
+     * be read as the next request, hence the end of the connection (RFC 9112, §9.3).
+     */
+    void formIncomplete() throws IOException {
+        response.setHeader("Connection", "close");
+        send(HttpServletResponse.SC_REQUEST_TIMEOUT, "text/html", """
+                <!DOCTYPE html>
+                <html lang="en"><head><meta charset="UTF-8"><title>Form not received</title>
+                <meta name="viewport" content="width=device-width, initial-scale=1"></head>
+                <body><h1>Form not received</h1>
+                <p>Nothing has been sent on: this form did not arrive as a whole. Reload this page to send it again.</p>
+                </body></html>
+                """);
+    }
+
     private void authenticate(Rule rule) {
         response.setHeader(
                 "WWW-Authenticate",

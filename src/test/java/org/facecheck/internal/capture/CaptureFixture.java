@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Supplier;
 import org.facecheck.FaceCheckEvent;
 import org.facecheck.FaceMatch;
 import org.facecheck.FaceMatcher;
@@ -47,9 +48,20 @@ final class CaptureFixture {
     }
 
     CaptureHandler handler(FaceCheckConfig config) {
+        return handler(config, () -> this::match);
+    }
+
+    /** As where the application's bean can't be made. */
+    CaptureHandler handlerWithoutMatcher(Rule... rules) {
+        return handler(TestConfig.with().rules(rules).read(), () -> {
+            throw new IllegalStateException("no such bean");
+        });
+    }
+
+    private CaptureHandler handler(FaceCheckConfig config, Supplier<FaceMatcher> matchers) {
         return new CaptureHandler(
                 config,
-                () -> this::match,
+                matchers,
                 () -> new Judge(this::objection, new FirstUseBinding(), config.identityFields()),
                 () -> {
                     scopes++;

@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
 import java.io.IOException;
 import java.io.StringReader;
+import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -14,6 +17,7 @@ import org.facecheck.fake.Configs;
 import org.facecheck.fake.FakeRequest;
 import org.facecheck.fake.FakeResponse;
 import org.facecheck.fake.Interrupted;
+import org.facecheck.fake.LogLines;
 import org.facecheck.internal.config.RuleName;
 import org.facecheck.internal.session.FaceCheckSession;
 import org.facecheck.internal.session.RememberedRequest;
@@ -194,6 +198,36 @@ class ChallengeTest {
 
             assertThat(wanted(request)).isEqualTo(before);
             assertThat(rules(request)).contains("strict");
+        }
+
+        /** The server waits for it no longer, or the client has left. */
+        @Test
+        void that_does_not_arrive_as_a_whole_is_answered_and_not_kept() throws Exception {
+            FakeRequest request = FakeRequest.form("/app/strict/form", "amount=100");
+            LogLines log = LogLines.of("org.facecheck");
+            try {
+                challenge.answer(
+                        Configs.STRICT,
+                        new HttpServletRequestWrapper(request) {
+                            @Override
+                            public ServletInputStream getInputStream() throws IOException {
+                                throw new SocketTimeoutException("the next octet of amount=100");
+                            }
+                        },
+                        response);
+            } finally {
+                log.close();
+            }
+
+            assertThat(log.lines()).singleElement().satisfies(line -> {
+                assertThat(line.getMessage()).contains("a form did not arrive as a whole");
+                assertThat(line.getThrown()).isNull();
+            });
+            assertThat(response.getStatus()).isEqualTo(408);
+            assertThat(response.getHeader("Connection")).isEqualTo("close");
+            assertThat(response.text()).contains("Nothing has been sent on", "send it again");
+            assertThat(request.hasSession()).isFalse();
+            hasItsLength();
         }
 
         /** There is nothing to come back to, so it would be lost. */
