@@ -31,6 +31,7 @@ class DocumentsTest {
             Path.of("webapp-example/src/test/java"),
             Path.of("src/detector/test/java"),
             Path.of("src/engine/test/java"),
+            Path.of("src/engine-service/test/java"),
             Path.of("src/testkit/test/java"),
             Path.of("src/frameworks/journeys/src/test/java"));
 

@@ -77,6 +77,11 @@ public final class EngineFaceMatcher implements FaceMatcher, AutoCloseable {
         }
     }
 
+    /** How many checks a matcher takes at once, on this machine; more are {@link Cause#OVERLOADED}. */
+    public static int places() {
+        return EngineThreads.places();
+    }
+
     /** Searches the whole gallery. */
     @Override
     public CompletionStage<FaceMatch> match(Selfie selfie) {

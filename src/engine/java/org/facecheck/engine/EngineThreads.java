@@ -15,6 +15,11 @@ final class EngineThreads implements Executor, AutoCloseable {
 
     private final ThreadPoolExecutor pool;
 
+    /** How many checks may be at it or wait, on this machine. */
+    static int places() {
+        return Runtime.getRuntime().availableProcessors() * (1 + WAITING_FOR_EACH);
+    }
+
     EngineThreads() {
         this(Runtime.getRuntime().availableProcessors());
     }

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * <p>All that an upload needs is a name for each part, so that the part's media type, transfer encoding and file name are
  * ignored, as RFC 7578 §4.6 and §4.7 allow. Immutable.
  */
-final class MultipartParser {
+public final class MultipartParser {
     private static final Pattern MEDIA_TYPE = Pattern.compile("\\s*multipart/form-data\\s*(?:;.*)?", caseless());
     private static final Pattern DISPOSITION =
             Pattern.compile("(?:^|\r\n)content-disposition:[ \t]*form-data([^\r\n]*)", caseless());
@@ -44,7 +44,7 @@ final class MultipartParser {
     }
 
     /** For a body of this media type; empty where it is no such form. */
-    static Optional<MultipartParser> of(@Nullable String contentType) {
+    public static Optional<MultipartParser> of(@Nullable String contentType) {
         if (contentType == null || !MEDIA_TYPE.matcher(contentType).matches()) {
             return Optional.empty();
         }
@@ -55,7 +55,7 @@ final class MultipartParser {
     }
 
     /** The parts by their names; of several with one name, the first. Empty where the form is a broken one, or half of one. */
-    Optional<Map<String, byte[]>> parse(byte[] body) {
+    public Optional<Map<String, byte[]>> parse(byte[] body) {
         Beginning all = parseBeginning(body, body.length);
         return all.isEnd() ? Optional.of(all.parts()) : Optional.empty();
     }

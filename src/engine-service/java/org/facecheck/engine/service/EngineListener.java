@@ -1,0 +1,47 @@
+package org.facecheck.engine.service;
+
+import jakarta.servlet.ServletContextEvent;
+import jakarta.servlet.ServletContextListener;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Starts the service with the application, and stops the deployment where something is missing. Where the settings are, is said by
+ * the system property {@code facecheck.engine.settings}, or the environment's {@code FACECHECK_ENGINE_SETTINGS}.
+ */
+public final class EngineListener implements ServletContextListener {
+    static final String SERVICE = EngineService.class.getName();
+    static final String PROPERTY = "facecheck.engine.settings";
+    private static final String VARIABLE = "FACECHECK_ENGINE_SETTINGS";
+
+    private @Nullable EngineService service;
+
+    @Override
+    public void contextInitialized(ServletContextEvent event) {
+        String file = System.getProperty(PROPERTY, System.getenv(VARIABLE));
+        if (file == null) {
+            throw stop(
+                    "say where engine.properties is, by the system property " + PROPERTY + " or by " + VARIABLE, null);
+        }
+        try {
+            service = EngineService.open(ServiceSettings.read(Path.of(file)));
+            event.getServletContext().setAttribute(SERVICE, service);
+        } catch (IOException | RuntimeException wrong) {
+            throw stop(String.valueOf(wrong.getMessage()), wrong);
+        }
+    }
+
+    /** Logged here, too: a server may bury an exception's message in its own stack traces. */
+    private static IllegalStateException stop(String why, @Nullable Exception cause) {
+        System.getLogger("org.facecheck.engine").log(System.Logger.Level.ERROR, "the engine does not start: " + why);
+        return new IllegalStateException(why, cause);
+    }
+
+    @Override
+    public void contextDestroyed(ServletContextEvent event) {
+        if (service != null) {
+            service.close();
+        }
+    }
+}

@@ -1,0 +1,98 @@
+package org.facecheck.engine.service;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import org.facecheck.engine.EngineEvent;
+import org.facecheck.engine.EngineFaceMatcher;
+import org.facecheck.engine.FaceEngine;
+import org.facecheck.engine.PersonEnroller;
+import org.facecheck.engine.gallery.Gallery;
+import org.facecheck.engine.service.api.Api;
+import org.facecheck.engine.service.api.CheckEndpoint;
+import org.facecheck.engine.service.api.PeopleEndpoint;
+import org.facecheck.engine.service.api.TokenEndpoint;
+import org.facecheck.engine.service.client.Clients;
+import org.facecheck.engine.service.client.Tokens;
+import org.facecheck.engine.store.EncryptedStore;
+import org.facecheck.engine.store.MasterKeys;
+
+/** All that runs: engine, people on file, and the API before them. People whose time is over are deleted at start and hourly. */
+public final class EngineService implements AutoCloseable {
+    private static final System.Logger LOG = System.getLogger("org.facecheck.engine");
+
+    private final Api api;
+    private final Gallery gallery;
+    private final EngineFaceMatcher matcher;
+    private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(task -> {
+        Thread thread = new Thread(task, "facecheck-engine-expiry");
+        thread.setDaemon(true);
+        return thread;
+    });
+
+    private EngineService(Gallery gallery, EngineFaceMatcher matcher, Api api) {
+        this.gallery = gallery;
+        this.matcher = matcher;
+        this.api = api;
+    }
+
+    /**
+     * Opens everything.
+     *
+     * @throws IOException if the weights, the clients or a setting are missing or wrong; the message says what to do
+     * @throws org.facecheck.engine.gallery.GalleryStoreException if the people on file can't be read
+     */
+    public static EngineService open(ServiceSettings settings) throws IOException {
+        FaceEngine engine = FaceEngine.open(settings.weights());
+        Clients clients = Clients.read(settings.clients());
+        EncryptedStore store = EncryptedStore.open(
+                settings.people(),
+                settings.keys(),
+                MasterKeys.read(settings.masterKeys()),
+                engine.modelId(),
+                EngineEvent::log);
+        Gallery gallery = new Gallery(settings.policy(), store);
+        EngineFaceMatcher matcher = new EngineFaceMatcher(engine, gallery);
+        Tokens tokens = new Tokens(Clock.systemUTC());
+        Api api = new Api(
+                new TokenEndpoint(clients, tokens),
+                new CheckEndpoint(tokens, matcher, EngineFaceMatcher.places()),
+                new PeopleEndpoint(tokens, gallery, new PersonEnroller(engine, gallery)));
+        EngineService service = new EngineService(gallery, matcher, api);
+        ScheduledFuture<?> unused = service.clock.scheduleWithFixedDelay(service::removeExpired, 0, 1, TimeUnit.HOURS);
+        LOG.log(
+                System.Logger.Level.INFO,
+                "engine: {0} people on file; a search is made among {1} templates at most",
+                gallery.people(),
+                gallery.policy().searchCapacity());
+        return service;
+    }
+
+    /** What answers requests. */
+    public Api api() {
+        return api;
+    }
+
+    private void removeExpired() {
+        try {
+            int removed = gallery.removeExpired(LocalDate.now(ZoneId.systemDefault()));
+            if (removed > 0) {
+                LOG.log(System.Logger.Level.INFO, "engine: {0} people were deleted, whose time is over", removed);
+            }
+        } catch (RuntimeException failed) { // else it would never be tried again (ScheduledExecutorService)
+            LOG.log(System.Logger.Level.ERROR, "engine: people whose time is over could not be deleted", failed);
+        }
+    }
+
+    /** Ends all threads. */
+    @Override
+    public void close() {
+        clock.shutdownNow();
+        matcher.close();
+    }
+}

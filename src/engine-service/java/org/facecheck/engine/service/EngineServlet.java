@@ -1,0 +1,62 @@
+package org.facecheck.engine.service;
+
+import jakarta.json.Json;
+import jakarta.json.JsonWriterFactory;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Map;
+import org.facecheck.engine.service.api.Api;
+import org.facecheck.engine.service.api.ApiRequest;
+import org.facecheck.engine.service.dialect.Answer;
+import org.facecheck.engine.service.dialect.ResponseCode;
+
+/** The service behind a servlet container. It is the only servlet, at {@code /*}, and started with the application. */
+public final class EngineServlet extends HttpServlet {
+    private static final long serialVersionUID = 1;
+    private static final System.Logger LOG = System.getLogger("org.facecheck.engine");
+
+    private final transient JsonWriterFactory writers = Json.createWriterFactory(Map.of());
+
+    private Api api() {
+        if (getServletContext().getAttribute(EngineListener.SERVICE) instanceof EngineService service) {
+            return service.api();
+        }
+        throw new IllegalStateException("the engine did not start");
+    }
+
+    @Override
+    protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        String path = request.getPathInfo();
+        ApiRequest asked = new ApiRequest(
+                request.getMethod(),
+                path == null ? request.getServletPath() : path,
+                request::getParameter, // asked for by GET only, so that no body is read for it
+                request.getHeader("Authorization"),
+                request.getContentType(),
+                request.getInputStream());
+        Answer answer;
+        try {
+            answer = api().answer(asked);
+        } catch (RuntimeException failed) {
+            LOG.log(System.Logger.Level.ERROR, "a request failed", failed);
+            answer = new Answer(500, ResponseCode.INTERNAL_SYSTEM_ERROR.json());
+        }
+        send(answer, response);
+    }
+
+    private void send(Answer answer, HttpServletResponse response) throws IOException {
+        response.setStatus(answer.status());
+        response.setContentType("application/json");
+        response.setCharacterEncoding(StandardCharsets.UTF_8.name());
+        response.setHeader("Cache-Control", "no-store"); // a token, or a person (RFC 6749 §5.1)
+        Duration wait = answer.retryAfter();
+        if (wait != null) {
+            response.setHeader("Retry-After", Long.toString(wait.toSeconds()));
+        }
+        writers.createWriter(response.getOutputStream(), StandardCharsets.UTF_8).writeObject(answer.body());
+    }
+}

@@ -1,0 +1,149 @@
+package org.facecheck.engine.service;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Properties;
+import java.util.Set;
+import javax.sql.DataSource;
+import org.facecheck.engine.gallery.FalseAcceptRates;
+import org.facecheck.engine.gallery.MatchPolicy;
+import org.facecheck.engine.store.Databases;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an operator says in {@code engine.properties}. Paths are taken from the file's own directory.
+ *
+ * <pre>
+ * weights     = vladmandic-face-api-1.7.15.tgz
+ * master-keys = master.keys
+ * clients     = clients
+ * people      = jdbc:postgresql://db.intranet.example/facecheck   # or a path, for an H2 file
+ * keys        = keys
+ * database-user = facecheck
+ * database-password-file = database.password
+ * verification-threshold = 0.5
+ * search-threshold = 0.45
+ * false-accept = 0.01
+ * </pre>
+ *
+ * The first five must be there. Immutable; the text form shows the file only.
+ */
+public final class ServiceSettings {
+    private static final Set<String> KEYS = Set.of(
+            "weights",
+            "master-keys",
+            "clients",
+            "people",
+            "keys",
+            "database-user",
+            "database-password-file",
+            "verification-threshold",
+            "search-threshold",
+            "false-accept");
+
+    private final Path file;
+    private final Properties properties;
+
+    private ServiceSettings(Path file, Properties properties) {
+        this.file = file;
+        this.properties = properties;
+    }
+
+    /**
+     * Reads the file.
+     *
+     * @throws IOException if it can't be read, or has a key that nobody knows: a slip would be silence
+     */
+    public static ServiceSettings read(Path file) throws IOException {
+        Properties properties = new Properties();
+        try (Reader reader = Files.newBufferedReader(file)) {
+            properties.load(reader);
+        }
+        for (String key : properties.stringPropertyNames()) {
+            if (!KEYS.contains(key)) {
+                throw new IOException(file + ": there is no setting \"" + key + "\"");
+            }
+        }
+        return new ServiceSettings(file, properties);
+    }
+
+    Path weights() throws IOException {
+        return path("weights");
+    }
+
+    Path masterKeys() throws IOException {
+        return path("master-keys");
+    }
+
+    Path clients() throws IOException {
+        return path("clients");
+    }
+
+    DataSource people() throws IOException {
+        return database("people");
+    }
+
+    DataSource keys() throws IOException {
+        return database("keys");
+    }
+
+    /** @throws IOException if a number is none, or nothing is known of a threshold */
+    MatchPolicy policy() throws IOException {
+        MatchPolicy standard = MatchPolicy.standard();
+        try {
+            return new MatchPolicy(
+                    number("verification-threshold", standard.verification()),
+                    number("search-threshold", standard.search()),
+                    number("false-accept", standard.falseAccept()),
+                    FalseAcceptRates.published());
+        } catch (IllegalArgumentException wrong) {
+            throw new IOException(file + ": " + wrong.getMessage(), wrong);
+        }
+    }
+
+    private double number(String key, double standard) {
+        String value = value(key);
+        return value == null ? standard : Double.parseDouble(value);
+    }
+
+    private DataSource database(String key) throws IOException {
+        String place = required(key);
+        if (!place.startsWith("jdbc:")) {
+            return Databases.embedded(path(key));
+        }
+        String passwordFile = value("database-password-file");
+        String password = passwordFile == null
+                ? ""
+                : Files.readString(sibling(passwordFile)).strip();
+        String user = value("database-user");
+        return Databases.at(place, user == null ? "" : user, password);
+    }
+
+    private Path path(String key) throws IOException {
+        return sibling(required(key));
+    }
+
+    private Path sibling(String name) {
+        return file.toAbsolutePath().resolveSibling(name);
+    }
+
+    private String required(String key) throws IOException {
+        String value = value(key);
+        if (value == null) {
+            throw new IOException(file + ": the setting \"" + key + "\" is missing");
+        }
+        return value;
+    }
+
+    private @Nullable String value(String key) {
+        String value = properties.getProperty(key);
+        return value == null || value.isBlank() ? null : value.strip();
+    }
+
+    @Override
+    public String toString() {
+        return "ServiceSettings[" + file + "]";
+    }
+}

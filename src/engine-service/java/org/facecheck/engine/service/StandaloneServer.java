@@ -1,0 +1,84 @@
+package org.facecheck.engine.service;
+
+import io.undertow.Undertow;
+import io.undertow.servlet.Servlets;
+import io.undertow.servlet.api.DeploymentInfo;
+import io.undertow.servlet.api.DeploymentManager;
+import jakarta.servlet.ServletException;
+import java.net.InetSocketAddress;
+import java.net.URI;
+
+/**
+ * The service as a program, on Undertow, for trying it out: without TLS, and so on 127.0.0.1 alone. A proxy with TLS can stand
+ * before it.
+ *
+ * <pre>
+ * java -jar facecheck-engine-0.1.0-SNAPSHOT-standalone.jar /etc/facecheck/engine.properties 8470
+ * </pre>
+ */
+public final class StandaloneServer implements AutoCloseable {
+    private static final int PORT = 8470;
+
+    private final Undertow server;
+    private final DeploymentManager application;
+
+    private StandaloneServer(Undertow server, DeploymentManager application) {
+        this.server = server;
+        this.application = application;
+    }
+
+    /**
+     * Starts it, with the settings that the system property names.
+     *
+     * @param port 0 for a free one
+     * @throws ServletException if the service does not start
+     */
+    public static StandaloneServer start(int port) throws ServletException {
+        DeploymentInfo deployment = Servlets.deployment()
+                .setClassLoader(StandaloneServer.class.getClassLoader())
+                .setContextPath("/")
+                .setDeploymentName("engine")
+                .addListener(Servlets.listener(EngineListener.class))
+                .addServlet(Servlets.servlet("engine", EngineServlet.class)
+                        .addMapping("/*")
+                        .setLoadOnStartup(1));
+        DeploymentManager application = Servlets.defaultContainer().addDeployment(deployment);
+        application.deploy();
+        Undertow server = Undertow.builder()
+                .addHttpListener(port, "127.0.0.1")
+                .setHandler(application.start())
+                .build();
+        server.start();
+        return new StandaloneServer(server, application);
+    }
+
+    /** Where it answers. */
+    public URI address() {
+        InetSocketAddress bound =
+                (InetSocketAddress) server.getListenerInfo().get(0).getAddress();
+        return URI.create("http://127.0.0.1:" + bound.getPort());
+    }
+
+    /**
+     * The program.
+     *
+     * @param arguments the settings' file, and a port unless 8470 will do
+     * @throws ServletException if the service does not start
+     */
+    public static void main(String[] arguments) throws ServletException {
+        if (arguments.length < 1 || arguments.length > 2) {
+            System.err.println("java -jar facecheck-engine-…-standalone.jar engine.properties [port]");
+            System.exit(2);
+        }
+        System.setProperty(EngineListener.PROPERTY, arguments[0]);
+        StandaloneServer started = start(arguments.length == 2 ? Integer.parseInt(arguments[1]) : PORT);
+        System.out.println("The engine answers at " + started.address());
+    }
+
+    @Override
+    public void close() throws ServletException {
+        server.stop();
+        application.stop();
+        application.undeploy();
+    }
+}

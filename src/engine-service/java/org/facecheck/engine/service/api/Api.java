@@ -1,0 +1,38 @@
+package org.facecheck.engine.service.api;
+
+import jakarta.json.JsonValue;
+import java.io.IOException;
+import org.facecheck.engine.service.dialect.Answer;
+import org.facecheck.engine.service.dialect.V2;
+import org.facecheck.engine.service.dialect.V3;
+
+/** Which endpoint answers at which address: those of the Face Match API, and two of the engine's own. Thread-safe. */
+public final class Api {
+    private final TokenEndpoint tokens;
+    private final CheckEndpoint checks;
+    private final PeopleEndpoint people;
+
+    /** The addresses, with what answers at them. */
+    public Api(TokenEndpoint tokens, CheckEndpoint checks, PeopleEndpoint people) {
+        this.tokens = tokens;
+        this.checks = checks;
+        this.people = people;
+    }
+
+    /**
+     * Answers.
+     *
+     * @throws IOException if the body can't be read, since the client has gone
+     */
+    public Answer answer(ApiRequest request) throws IOException {
+        return switch (request.method() + " " + request.path()) {
+            case "GET /auth/api/access-token" -> tokens.byQuery(request);
+            case "POST /auth/api/generate-token" -> tokens.byJson(request);
+            case "POST /facelink/api/face-check" -> checks.check(new V2(), request);
+            case "POST /api/v3/kyc_verification/search-by-face" -> checks.check(new V3(), request);
+            case "POST /engine/people" -> people.enrol(request);
+            case "POST /engine/people/deletion" -> people.delete(request);
+            default -> new Answer(404, JsonValue.EMPTY_JSON_OBJECT);
+        };
+    }
+}

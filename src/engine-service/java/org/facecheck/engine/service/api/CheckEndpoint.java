@@ -1,0 +1,103 @@
+package org.facecheck.engine.service.api;
+
+import jakarta.json.JsonValue;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.facecheck.FaceMatch;
+import org.facecheck.Selfie;
+import org.facecheck.engine.EngineFaceMatcher;
+import org.facecheck.engine.service.client.Client.Right;
+import org.facecheck.engine.service.client.Tokens;
+import org.facecheck.engine.service.dialect.Answer;
+import org.facecheck.engine.service.dialect.Dialect;
+import org.facecheck.engine.service.dialect.ResponseCode;
+import org.facecheck.internal.image.SelfieReader;
+import org.facecheck.internal.image.parser.UnusableImageException;
+import org.facecheck.internal.image.parser.UnusableImageException.Fault;
+import org.facecheck.internal.upload.MultipartParser;
+
+/** Answers whose face a selfie shows. A request holds a thread and, at most, 10 MB until it is answered; so few may be at it. */
+public final class CheckEndpoint {
+    /** The optional part that names the person whom somebody claims to be. Other servers of the API don't know it. */
+    static final String PERSON_KEY = "person_key";
+
+    private static final int MAX_BODY = 10 << 20;
+    private static final int SECONDS = 20; // the library's client waits no longer, by default
+
+    private final Tokens tokens;
+    private final EngineFaceMatcher matcher;
+    private final SelfieReader pictures = new SelfieReader();
+    private final Semaphore places;
+
+    /**
+     * Answers to who has a token.
+     *
+     * @param places how many requests may be at it; more are told to come later, before anything of them is read
+     */
+    public CheckEndpoint(Tokens tokens, EngineFaceMatcher matcher, int places) {
+        this.tokens = tokens;
+        this.matcher = matcher;
+        this.places = new Semaphore(places);
+    }
+
+    Answer check(Dialect dialect, ApiRequest request) throws IOException {
+        if (tokens.client(request.token(), Right.CHECK).isEmpty()) {
+            return dialect.unauthorized();
+        }
+        if (!places.tryAcquire()) {
+            return Answer.overloaded();
+        }
+        try {
+            return read(dialect, request);
+        } finally {
+            places.release();
+        }
+    }
+
+    private Answer read(Dialect dialect, ApiRequest request) throws IOException {
+        Optional<byte[]> body = request.body(MAX_BODY);
+        if (body.isEmpty()) {
+            return new Answer(413, JsonValue.EMPTY_JSON_OBJECT);
+        }
+        Map<String, byte[]> parts = MultipartParser.of(request.contentType())
+                .flatMap(parser -> parser.parse(body.get()))
+                .orElse(Map.of());
+        byte[] picture = parts.get(dialect.partName());
+        if (picture == null) {
+            return dialect.code(ResponseCode.NEED_REQUIRED_IMAGES);
+        }
+        try {
+            // The structure first: what is made to exhaust a decoder is refused before one sees it.
+            Selfie selfie = pictures.read(picture);
+            byte[] key = parts.get(PERSON_KEY);
+            return dialect.of(await(
+                    key == null
+                            ? matcher.match(selfie)
+                            : matcher.match(selfie, new String(key, StandardCharsets.UTF_8))));
+        } catch (UnusableImageException unusable) {
+            return unusable.fault() == Fault.BUSY ? Answer.overloaded() : dialect.code(ResponseCode.PLEASE_TRY_AGAIN);
+        }
+    }
+
+    /** A check that fails, or is late, says nothing of the person. */
+    private static FaceMatch await(CompletionStage<FaceMatch> match) {
+        try {
+            return match.toCompletableFuture().get(SECONDS, TimeUnit.SECONDS);
+        } catch (ExecutionException failed) {
+            System.getLogger("org.facecheck.engine").log(System.Logger.Level.ERROR, "a check failed", failed);
+            return new FaceMatch.Trouble(FaceMatch.Cause.UNAVAILABLE, "engine: failed");
+        } catch (TimeoutException late) {
+            return new FaceMatch.Trouble(FaceMatch.Cause.OVERLOADED, "engine: late");
+        } catch (InterruptedException closing) {
+            Thread.currentThread().interrupt();
+            return new FaceMatch.Trouble(FaceMatch.Cause.UNAVAILABLE, "engine: closing");
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package org.facecheck.engine.service.api;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import java.io.IOException;
+import java.util.Optional;
+import org.facecheck.engine.service.client.Client;
+import org.facecheck.engine.service.client.Clients;
+import org.facecheck.engine.service.client.Tokens;
+import org.facecheck.engine.service.dialect.Answer;
+import org.jspecify.annotations.Nullable;
+
+/** Gives access tokens, in the two forms that the Face Match API has for it. */
+public final class TokenEndpoint {
+    private static final int MAX_BODY = 4096;
+
+    private final Clients clients;
+    private final Tokens tokens;
+
+    /** Gives tokens to these clients. */
+    public TokenEndpoint(Clients clients, Tokens tokens) {
+        this.clients = clients;
+        this.tokens = tokens;
+    }
+
+    /** The documented form. The secret stands in the address, which servers like to log: prefer the other one. */
+    Answer byQuery(ApiRequest request) {
+        return answer(request.query().value("clientId"), request.query().value("clientSecret"));
+    }
+
+    /** The newer form. */
+    Answer byJson(ApiRequest request) throws IOException {
+        JsonObject sent = JsonBody.read(request, MAX_BODY).orElse(JsonValue.EMPTY_JSON_OBJECT);
+        return answer(text(sent, "clientId"), text(sent, "clientSecret"));
+    }
+
+    private static @Nullable String text(JsonObject sent, String name) {
+        return sent.get(name) instanceof JsonString text ? text.getString() : null;
+    }
+
+    private Answer answer(@Nullable String id, @Nullable String secret) {
+        if (id == null) {
+            return refused(422, "client id is required");
+        }
+        if (secret == null) {
+            return refused(422, "client secret is required");
+        }
+        Optional<Client> client = clients.find(id, secret);
+        if (client.isEmpty()) {
+            return refused(401, "client id or client secret is wrong");
+        }
+        JsonObject body = Json.createObjectBuilder()
+                .add("responseCode", 0)
+                .add(
+                        "data",
+                        Json.createObjectBuilder()
+                                .add("access_token", tokens.issue(client.get()))
+                                .add("expires_in", Tokens.LIFETIME.toSeconds())
+                                .add("token_type", "Bearer"))
+                .build();
+        return new Answer(200, body);
+    }
+
+    private static Answer refused(int status, String message) {
+        JsonObject body = Json.createObjectBuilder()
+                .add("status", false)
+                .add("message", message)
+                .add("statusCode", status)
+                .add("data", JsonValue.EMPTY_JSON_OBJECT)
+                .build();
+        return new Answer(status, body);
+    }
+}

@@ -1,0 +1,55 @@
+package org.facecheck.engine.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.facecheck.engine.picture.Photographs;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ServiceStartTest {
+    @TempDir
+    Path directory;
+
+    private ServiceSettings settings(String text) throws IOException {
+        return ServiceSettings.read(Files.writeString(directory.resolve("engine.properties"), text));
+    }
+
+    @Test
+    void a_setting_that_nobody_knows_is_named() {
+        assertThatThrownBy(() -> settings("weigths=x")).hasMessageContaining("no setting \"weigths\"");
+    }
+
+    @Test
+    void what_is_missing_is_named() {
+        assertThatThrownBy(() -> EngineService.open(settings("clients=clients")))
+                .hasMessageContaining("\"weights\" is missing");
+        assertThatThrownBy(() -> EngineService.open(settings("weights=none.tgz")))
+                .hasMessageContaining("npm pack @vladmandic/face-api@1.7.15");
+    }
+
+    @Test
+    void a_threshold_of_which_nothing_is_known_is_refused() {
+        assertThatThrownBy(() -> settings("search-threshold=0.7").policy()).hasMessageContaining("0.7");
+        assertThatThrownBy(() -> settings("search-threshold=near").policy()).isInstanceOf(IOException.class);
+    }
+
+    @Test
+    void people_are_there_after_the_next_start_and_a_gallery_that_is_too_large_is_not_searched() throws Exception {
+        try (RunningService service = RunningService.start(directory)) {
+            assertThat(service.enrol("party", Photographs.SMILING).statusCode()).isEqualTo(200);
+            assertThat(service.enrol("blond", Photographs.BLOND).body()).contains("\"searchable\":true");
+        }
+
+        // At 0.5, a stranger among two is one in 700: more than is borne here.
+        try (RunningService service = RunningService.start(directory, "search-threshold=0.5", "false-accept=0.001")) {
+            assertThat(service.enrol("green", Photographs.GREEN).body())
+                    .contains("\"people\":3", "\"searchable\":false");
+            assertThat(service.check(Photographs.LAUGHING, null)).contains("\"responseCode\":7001");
+            assertThat(service.check(Photographs.LAUGHING, "party")).contains("\"face_verified\":true");
+        }
+    }
+}
