@@ -9,7 +9,9 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import org.facecheck.FaceCaller;
 import org.facecheck.KycIdentity;
 import org.facecheck.internal.challenge.Challenge;
 import org.facecheck.internal.config.Rule;
@@ -47,6 +49,8 @@ public class PassThrough {
     private final Filter handWritten = new HandWritten();
     private final FaceCheckFilter faceCheck = new FaceCheckFilter(
             new RuleGuard(RULE, new Challenge("/facecheck", 65_536), Clock.system(ZoneId.systemDefault())));
+    private final FaceCheckFilter faceLogin = new FaceCheckFilter(
+            new RuleGuard(RULE, new Challenge("/facecheck", 65_536), Clock.system(ZoneId.systemDefault()), true));
     private final TargetGuardFilter targetGuard = new TargetGuardFilter();
     private Filter springSecurity;
     private Filter pac4j;
@@ -69,11 +73,12 @@ public class PassThrough {
                         session.getId(),
                         null,
                         null,
-                        false));
+                        false,
+                        new FaceCaller("alice", Set.of("employee"))));
         springSecurity = Competitors.springSecurity(session);
         pac4j = Competitors.pac4j(session, context);
         shiro = Competitors.shiro(session, context);
-        for (Filter filter : List.of(handWritten, faceCheck, targetGuard, springSecurity, pac4j, shiro)) {
+        for (Filter filter : List.of(handWritten, faceCheck, faceLogin, targetGuard, springSecurity, pac4j, shiro)) {
             long before = reached;
             filter.doFilter(request, response, page);
             if (reached == before) {
@@ -121,6 +126,13 @@ public class PassThrough {
     @Benchmark
     public long g_shiro() throws IOException, ServletException {
         shiro.doFilter(request, response, page);
+        return reached;
+    }
+
+    /** Where the face is the login, and the application sees the person as the request's principal. */
+    @Benchmark
+    public long h_facecheck_as_the_login() throws IOException, ServletException {
+        faceLogin.doFilter(request, response, page);
         return reached;
     }
 }

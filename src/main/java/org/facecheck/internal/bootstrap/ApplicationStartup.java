@@ -6,6 +6,7 @@ import jakarta.servlet.ServletContextListener;
 import jakarta.servlet.ServletException;
 import java.util.List;
 import java.util.Optional;
+import org.facecheck.FaceLogin;
 import org.facecheck.FaceMatcher;
 import org.facecheck.IdentityBinding;
 import org.facecheck.internal.application.ApplicationBeans;
@@ -106,7 +107,8 @@ public final class ApplicationStartup implements ServletContextListener {
             RequiredApis.missingForService().ifPresent(ApplicationStartup::stop);
         }
         DeploymentCheck check = new DeploymentCheck(event.getServletContext(), composition.config(), webXml);
-        List<String> problems = check.problems();
+        boolean ownLogin = beans.has(FaceLogin.class);
+        List<String> problems = check.problems(ownLogin);
         if (!problems.isEmpty()) {
             stop(String.join("\n", problems));
         }

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import javax.naming.InitialContext;
 import org.facecheck.AcceptancePolicy;
+import org.facecheck.FaceLogin;
 import org.facecheck.FaceMatcher;
 import org.facecheck.IdentityBinding;
 import org.facecheck.internal.application.ApplicationBeans;
@@ -34,6 +35,7 @@ import org.facecheck.internal.page.EmbeddedCapture;
 import org.facecheck.internal.rule.RuleGuard;
 import org.facecheck.internal.session.RememberBudget;
 import org.facecheck.internal.session.SessionLimits;
+import org.facecheck.internal.verdict.CallerSource;
 import org.facecheck.internal.verdict.ConfiguredAcceptancePolicy;
 import org.facecheck.internal.verdict.FirstUseBinding;
 import org.facecheck.internal.verdict.Judge;
@@ -59,7 +61,8 @@ final class CompositionRoot implements AutoCloseable {
         this.limiter = limiter;
         Challenge challenge =
                 new Challenge(config.capture().path(), config.capture().rememberMaxBytes());
-        config.rules().forEach(rule -> guards.put(rule, new RuleGuard(rule, challenge, clock)));
+        boolean logsIn = config.capture().login().isOn();
+        config.rules().forEach(rule -> guards.put(rule, new RuleGuard(rule, challenge, clock, logsIn)));
         this.defaultMatcher = new DefaultFaceMatcher(config.service(), clock);
         this.capture = new CaptureHandler(
                 config,
@@ -68,7 +71,12 @@ final class CompositionRoot implements AutoCloseable {
                         beans.find(AcceptancePolicy.class)
                                 .orElseGet(() -> new ConfiguredAcceptancePolicy(config.acceptance(), clock)),
                         beans.find(IdentityBinding.class).orElseGet(() -> binding(config.binding(), beans)),
-                        config.identityFields())),
+                        config.identityFields(),
+                        logsIn
+                                ? new CallerSource(
+                                        config.capture().login(),
+                                        beans.find(FaceLogin.class).orElse(null))
+                                : null)),
                 beans::requestScope,
                 new AuditLog(beans, config.auditFields()),
                 clock,
@@ -91,7 +99,8 @@ final class CompositionRoot implements AutoCloseable {
                 config, limiter(config, context, clock), clock, new ApplicationBeans(context.getClassLoader()));
         new SessionLimits(
                         config.sessions().idle(),
-                        new RememberBudget(config.sessions().rememberMaxBytesInAll()))
+                        new RememberBudget(config.sessions().rememberMaxBytesInAll()),
+                        config.capture().login().maxIdle())
                 .setIn(context);
         new EmbeddedCapture(config.capture(), config.rules(), made.limiter).setIn(context);
         return made;

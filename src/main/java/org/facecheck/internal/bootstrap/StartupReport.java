@@ -49,6 +49,12 @@ record StartupReport(ServletContext context, FaceCheckConfig config, GuardScope 
                         : config.service().baseUrl(),
                 context.getContextPath(),
                 config.capture().path());
+        if (config.capture().login().isOn()) {
+            LOG.log(
+                    System.Logger.Level.INFO,
+                    "Facecheck is the login of {0}: behind its rules, the application sees who was verified",
+                    application);
+        }
         config.attempts()
                 .shared()
                 .ifPresent(cache -> LOG.log(

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import org.facecheck.internal.attempts.TakenAttempt;
 import org.facecheck.internal.audit.CheckFigures;
+import org.facecheck.internal.caller.PrincipalName;
 import org.facecheck.internal.concurrent.Bulkhead.Permit;
 import org.facecheck.internal.session.FaceCheckSession;
 import org.facecheck.internal.session.FormToken;
@@ -25,6 +26,8 @@ final class Admission {
     private volatile @Nullable Permit permit;
 
     private volatile @Nullable TakenAttempt attempt;
+
+    private volatile @Nullable PrincipalName claimed;
 
     private Admission(SessionSnapshot session, CheckFigures figures) {
         this.session = session;
@@ -85,9 +88,20 @@ final class Admission {
         }
     }
 
-    /** Has the attempt end with this upload. */
-    void hold(TakenAttempt taken) {
+    /**
+     * Has the attempt end with this upload.
+     *
+     * @param name whose name it is counted for: the check is made for that name only, whatever the session says later
+     */
+    void hold(TakenAttempt taken, @Nullable PrincipalName name) {
         attempt = taken;
+        claimed = name;
+    }
+
+    /** Whose name the attempt is counted for, {@code null} where nobody's is known. */
+    @Nullable
+    PrincipalName claimed() {
+        return claimed;
     }
 
     /** Leaves the attempt counted: there was a verdict, or none that is of use to this client. */

@@ -31,6 +31,7 @@ import org.facecheck.internal.guard.RequestTarget;
 import org.facecheck.internal.page.Assets;
 import org.facecheck.internal.page.CapturePage;
 import org.facecheck.internal.session.SessionAttempts;
+import org.facecheck.internal.upload.UsernameForm;
 import org.facecheck.internal.verdict.Judge;
 
 /**
@@ -43,6 +44,7 @@ public final class CaptureHandler {
     private final VerdictHandler verdicts;
     private final PostCheckRedirect redirect;
     private final AttemptLimiter limiter;
+    private final boolean asksUsername;
     private final CaptureResponder responder;
     private final Supplier<Closeable> requestScope;
 
@@ -68,9 +70,11 @@ public final class CaptureHandler {
             CapturePage page) {
         AuditRecorder recorder = new AuditRecorder(audit, new RequestFacts(config.rules()), clock);
         this.limiter = limiter;
+        this.asksUsername = config.capture().login().asksUsername();
         this.requestScope = requestScope;
         this.responder = new CaptureResponder(page);
-        this.redirect = new PostCheckRedirect(config.rules(), clock);
+        this.redirect = new PostCheckRedirect(
+                config.rules(), clock, config.capture().login().isOn());
         this.verdicts = new VerdictHandler(judge, recorder, limiter, clock);
         this.checks = new CheckRunner(
                 matcher, config.service().timeout(), config.capture().maxBlocking());
@@ -80,7 +84,7 @@ public final class CaptureHandler {
                 recorder,
                 verdicts,
                 new Bulkhead(config.service().maxConcurrent()),
-                config.capture().page().notice());
+                config.capture());
         this.uploads = new UploadHandler(
                 config.capture(),
                 admission,
@@ -149,7 +153,10 @@ public final class CaptureHandler {
             throws IOException, AttemptsUnavailableException {
         return switch (request.getMethod()) {
             case "GET", "HEAD" -> invite(request);
-            case "POST" -> uploads.handle(admission, request, response);
+            case "POST" ->
+                asksUsername && UsernameForm.isSentBy(request)
+                        ? UsernameForm.take(request) ? invite(request) : Simple.TOKEN_REFUSED
+                        : uploads.handle(admission, request, response);
             default -> Simple.METHOD_NOT_ALLOWED;
         };
     }

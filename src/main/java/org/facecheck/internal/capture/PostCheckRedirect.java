@@ -25,9 +25,9 @@ import org.jspecify.annotations.Nullable;
 final class PostCheckRedirect {
     private final Map<RuleName, PassRequirement> requirements;
 
-    PostCheckRedirect(Collection<Rule> rules, Clock clock) {
+    PostCheckRedirect(Collection<Rule> rules, Clock clock, boolean logsIn) {
         this.requirements =
-                rules.stream().collect(Collectors.toMap(Rule::name, rule -> new PassRequirement(rule, clock)));
+                rules.stream().collect(Collectors.toMap(Rule::name, rule -> new PassRequirement(rule, clock, logsIn)));
     }
 
     /**

@@ -7,6 +7,7 @@ import org.facecheck.FaceCheckEvent.Outcome;
 import org.facecheck.Selfie;
 import org.facecheck.internal.attempts.AttemptLimiter;
 import org.facecheck.internal.attempts.AttemptResult;
+import org.facecheck.internal.attempts.AttemptSource;
 import org.facecheck.internal.attempts.AttemptsUnavailableException;
 import org.facecheck.internal.attempts.TakenAttempt;
 import org.facecheck.internal.audit.AuditRecorder;
@@ -19,6 +20,7 @@ import org.facecheck.internal.capture.CaptureResult.Rejected;
 import org.facecheck.internal.capture.CaptureResult.Simple;
 import org.facecheck.internal.concurrent.Bulkhead;
 import org.facecheck.internal.concurrent.Bulkhead.Permit;
+import org.facecheck.internal.config.CaptureConfig;
 import org.facecheck.internal.config.PageConfig.Notice;
 import org.facecheck.internal.guard.RequestTarget;
 import org.facecheck.internal.image.SelfieReader;
@@ -45,6 +47,7 @@ final class UploadAdmission {
     private final VerdictHandler verdicts;
     private final Bulkhead bulkhead;
     private final Notice notice;
+    private final boolean asksUsername;
     private final SelfieReader selfies = new SelfieReader();
 
     UploadAdmission(
@@ -53,9 +56,10 @@ final class UploadAdmission {
             AuditRecorder audit,
             VerdictHandler verdicts,
             Bulkhead bulkhead,
-            Notice notice) {
+            CaptureConfig config) {
         this.bulkhead = bulkhead;
-        this.notice = notice;
+        this.notice = config.page().notice();
+        this.asksUsername = config.login().asksUsername();
         this.limiter = limiter;
         this.redirect = redirect;
         this.audit = audit;
@@ -113,10 +117,15 @@ final class UploadAdmission {
                     ? new Redirect(target.get())
                     : verdicts.refuseChanged(admitted, back));
         }
+        // Read once: the name that is counted is the name that is judged.
+        AttemptSource source = SessionAttempts.source(request);
+        if (asksUsername && source.principal() == null) {
+            return Simple.INVITED; // the page asks for the name again
+        }
         Selfie selfie = upload.selfie(selfies);
-        AttemptResult attempt = limiter.take(SessionAttempts.source(request));
+        AttemptResult attempt = limiter.take(source);
         if (attempt instanceof TakenAttempt taken) {
-            admitted.hold(taken);
+            admitted.hold(taken, source.principal());
             return new Admitted(selfie, exchange);
         }
         Duration remaining = ((AttemptResult.Locked) attempt).remaining(); // the interface is sealed

@@ -71,7 +71,7 @@ final class VerdictHandler {
         if (admission.unchanged(request).isEmpty()) {
             return refuseChanged(admission, request);
         }
-        Verdict verdict = judge.get().judge(match, request);
+        Verdict verdict = judge.get().judge(match, admission.claimed(), request);
         Entry entry = audit.record(verdict, request, admission.figures());
         if (!entry.isRecorded()) {
             verdict = new Verdict.Trouble("the audit failed");
@@ -95,7 +95,7 @@ final class VerdictHandler {
         }
         Optional<RequestTarget> wanted;
         try {
-            wanted = session.get().grant(verified.identity(), clock.millis());
+            wanted = session.get().grant(verified.identity(), verified.caller(), clock.millis());
         } catch (IllegalStateException ended) { // so that there is no pass
             return refuseChanged(admission, request);
         }

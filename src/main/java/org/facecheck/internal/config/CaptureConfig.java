@@ -2,6 +2,7 @@ package org.facecheck.internal.config;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import org.facecheck.internal.config.ConfigKey.TextForm;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param uploadTimeout how long a picture, or a form with one, may be on its way from the client
  * @param uploads how many uploads there may be at once, and how slow they may be
  * @param page how the page behaves in a browser
+ * @param login what a check leads to beyond a pass
  */
 public record CaptureConfig(
         @ConfigKey(value = "facecheck.capture.path", fallback = "/facecheck", form = TextForm.PATH)
@@ -45,7 +47,8 @@ public record CaptureConfig(
         Duration uploadTimeout,
 
         UploadLimits uploads,
-        PageConfig page) {
+        PageConfig page,
+        Login login) {
 
     /** The key of the largest selfie. */
     public static final String MAX_BYTES_KEY = "facecheck.capture.max-bytes";
@@ -93,6 +96,63 @@ public record CaptureConfig(
 
             @ConfigKey(value = "facecheck.capture.min-bytes-per-second", fallback = "500")
             int minBytesPerSecond) {}
+
+    /**
+     * The face as the login: whether, and as whom, the application sees who was verified.
+     *
+     * @param mode {@code null} where the face only comes on top of a login of the application's
+     * @param nameField the field of the KYC document that is the caller's name, {@code null} where the application's own
+     *     {@code FaceLogin} says it
+     * @param roles of everybody who is logged in
+     * @param username whether the page asks for the name first; counts where there is a mode only
+     * @param maxIdle how long a session may be idle that somebody is logged in to, {@code null} for the container's own time
+     */
+    public record Login(
+            @ConfigKey(value = KEY, form = TextForm.LOGIN) @Nullable
+            String mode,
+
+            @ConfigKey(value = NAME_KEY, form = TextForm.LOGIN_FIELD) @Nullable
+            String nameField,
+
+            @ConfigKey(value = ROLES_KEY, form = TextForm.ROLES)
+            Set<String> roles,
+
+            @ConfigKey(value = USERNAME_KEY, fallback = ASK, form = TextForm.USERNAME)
+            String username,
+
+            @ConfigKey(value = MAX_IDLE_KEY) @Nullable Duration maxIdle) {
+        /** The page asks for the name, which has to be that of the person. */
+        private static final String ASK = "ask";
+
+        /** The key of the mode. */
+        public static final String KEY = "facecheck.login";
+
+        /** The key of the name's field. */
+        public static final String NAME_KEY = "facecheck.login.name";
+
+        /** The key of the roles. */
+        public static final String ROLES_KEY = "facecheck.login.roles";
+
+        /** The key of whether the name is asked for. */
+        public static final String USERNAME_KEY = "facecheck.login.username";
+
+        /** The key of the idle time. */
+        public static final String MAX_IDLE_KEY = "facecheck.login.max-idle";
+
+        public Login {
+            roles = Set.copyOf(roles);
+        }
+
+        /** Whether the face is the login. */
+        public boolean isOn() {
+            return mode != null;
+        }
+
+        /** Whether the page asks for the name first. */
+        public boolean asksUsername() {
+            return isOn() && username.equals(ASK);
+        }
+    }
 
     /** The application's own view, a path below the context path. */
     public Optional<String> view() {

@@ -54,6 +54,18 @@ public @interface ConfigKey {
                         + " documentNumber",
                 BindingConfig.FIRST_USE + "|\\w+"),
 
+        /** Whose login the face is. */
+        LOGIN("application, so that the application sees who was verified", "application"),
+
+        /** Whether the page asks who somebody is; the face alone says it otherwise. */
+        USERNAME("ask or none", "ask|none"),
+
+        /** One document field, by which people are known. */
+        LOGIN_FIELD("the field of the KYC document that is the person's login name, such as documentNumber", "\\w+"),
+
+        /** A star alone would be everybody, to some servers. */
+        ROLES("names of roles separated by commas, such as employee,payroll", "[^\\s,*]+"),
+
         /** What may personally identify somebody in an audit line, by its key there. */
         AUDIT_FIELDS("some of path, principal, client and record, separated by commas", "path|principal|client|record"),
 

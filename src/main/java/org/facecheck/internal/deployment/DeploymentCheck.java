@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.facecheck.internal.config.BindingConfig;
+import org.facecheck.internal.config.CaptureConfig.Login;
 import org.facecheck.internal.config.FaceCheckConfig;
 import org.facecheck.internal.config.Rule;
 import org.facecheck.internal.config.reader.UrlPattern;
@@ -38,14 +39,23 @@ public record DeploymentCheck(ServletContext context, FaceCheckConfig config, De
     /** What a Facelets page has the capture by: below {@code META-INF/resources}, which a server takes for the application's. */
     private static final String COMPONENT = "/facecheck/capture.xhtml";
 
+    private static final String FACE_ALONE = Login.USERNAME_KEY
+            + "=none: a face alone is a search among everybody on file, and a stranger is logged in as whoever they resemble."
+            + " Where one comparison in 100,000 is wrong, that is about one stranger in 100 with 1,000 people on file, and one"
+            + " in 10 with 10,000. Leave the key out, and the page asks for the user name first.";
+
     private static final String CLASS = DeploymentCheck.class.getName().replace('.', '/') + ".class";
 
     /**
-     * What must stop the deployment, since its deployer believes that something is protected which is not. A named dispatcher
-     * tells whether there is a servlet: unlike its registration, any listener may ask for it (Servlet 6.0, §4.4).
+     * What must stop the deployment, since its deployer believes that something is protected which is not, or would log nobody
+     * in. A named dispatcher tells whether there is a servlet: unlike its registration, any listener may ask for it (Servlet 6.0,
+     * §4.4).
+     *
+     * @param ownLogin whether the application has a {@code FaceLogin} bean
      */
-    public List<String> problems() {
+    public List<String> problems(boolean ownLogin) {
         List<String> problems = new ArrayList<>();
+        loginProblem(ownLogin).ifPresent(problems::add);
         for (Rule rule : config.rules()) {
             for (String servlet : rule.servlets()) {
                 if (context.getNamedDispatcher(servlet) == null) {
@@ -56,6 +66,24 @@ public record DeploymentCheck(ServletContext context, FaceCheckConfig config, De
             }
         }
         return problems;
+    }
+
+    /** A caller's name comes from one place. */
+    private Optional<String> loginProblem(boolean ownLogin) {
+        Login login = config.capture().login();
+        if (!login.isOn()) {
+            return Optional.empty();
+        }
+        if (!ownLogin && login.nameField() == null) {
+            return Optional.of(
+                    Login.KEY + " logs people in, and nothing says under which name; write into " + Login.NAME_KEY
+                            + " the field of the KYC document that is the login name, such as documentNumber, or give the"
+                            + " application a FaceLogin bean.");
+        }
+        return ownLogin && (login.nameField() != null || !login.roles().isEmpty())
+                ? Optional.of("The application's FaceLogin bean says who is logged in, and so do " + Login.NAME_KEY
+                        + " and " + Login.ROLES_KEY + "; leave out these keys, or the bean.")
+                : Optional.empty();
     }
 
     /**
@@ -84,6 +112,10 @@ public record DeploymentCheck(ServletContext context, FaceCheckConfig config, De
                     "Facecheck's classes are here more than once, so that it is left to the server which of them run."
                             + " Remove all but one: " + String.join(", ", jars));
         }
+        Login login = config.capture().login();
+        if (login.isOn() && !login.asksUsername()) {
+            warnings.add(FACE_ALONE);
+        }
         config.rules().forEach(rule -> loginBelow(rule).ifPresent(warnings::add));
         if (!ownMatcher) {
             config.binding()
@@ -94,6 +126,9 @@ public record DeploymentCheck(ServletContext context, FaceCheckConfig config, De
                     .sorted()
                     .flatMap(field -> unknown("facecheck.identity.fields", field).stream())
                     .forEach(warnings::add);
+            Optional.ofNullable(login.nameField())
+                    .flatMap(field -> unknown(Login.NAME_KEY, field))
+                    .ifPresent(warnings::add);
         }
         return warnings;
     }

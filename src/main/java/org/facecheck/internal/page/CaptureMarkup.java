@@ -27,6 +27,9 @@ record CaptureMarkup(PageModel model, PageTexts texts) {
 
     /** The capture: message, camera and form. */
     HtmlElement capture() {
+        if (model.asksUsername()) {
+            return usernameForm();
+        }
         return element("div")
                 .with("class", "facecheck")
                 .with("lang", texts.tag())
@@ -47,20 +50,66 @@ record CaptureMarkup(PageModel model, PageTexts texts) {
                 .with("enctype", "multipart/form-data")
                 .with("action", model.action())
                 .holding(
-                        element("input")
-                                .with("type", "hidden")
-                                .with("name", "token")
-                                .with("value", model.token().text()),
+                        token(),
                         element("div")
                                 .with("class", "facecheck-camera")
                                 .holding(
                                         camera.frame(),
                                         element("div")
                                                 .with("class", "facecheck-side")
-                                                .holding(message(), introduction(), camera.status(), consent())
+                                                .holding(
+                                                        message(), caller(), introduction(), camera.status(), consent())
                                                 .holding(camera.buttons(), camera.choice(), examples())),
                         element("p").with("class", "facecheck-scriptless").text(texts.page("scriptless")))
                 .holding(model.allowUpload() ? file() : noFile());
+    }
+
+    /** An ordinary form, which needs no script; without {@code data-texts}, the page's script leaves it alone. */
+    private HtmlElement usernameForm() {
+        return element("div")
+                .with("class", "facecheck")
+                .with("lang", texts.tag())
+                .with("dir", texts.direction())
+                .holding(
+                        message(),
+                        element("form")
+                                .with("method", "post")
+                                .with("action", model.action())
+                                .holding(
+                                        token(),
+                                        element("p")
+                                                .holding(element("label")
+                                                        .text(texts.page("username") + " ")
+                                                        .holding(element("input")
+                                                                .with("name", "username")
+                                                                .with("autocomplete", "username")
+                                                                .with("autocapitalize", "none")
+                                                                .with("spellcheck", "false")
+                                                                .with("required")
+                                                                .with("autofocus"))),
+                                        element("button").with("type", "submit").text(texts.page("continue"))),
+                        foot());
+    }
+
+    private HtmlElement token() {
+        return element("input")
+                .with("type", "hidden")
+                .with("name", "token")
+                .with("value", model.token().text());
+    }
+
+    /** Whom the check logs in, with a way to say another name. */
+    private @Nullable HtmlElement caller() {
+        String claimed = model.username();
+        return claimed == null
+                ? null
+                : element("p")
+                        .with("class", "facecheck-caller")
+                        .with("data-when", BEFORE)
+                        .text(texts.page("as", claimed) + " ")
+                        .holding(element("a")
+                                .with("href", model.action() + "?" + PageModel.OTHER_NAME)
+                                .text(texts.page("other")));
     }
 
     private @Nullable HtmlElement message() {

@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  *   <li>{@code wanted}: the address that was wanted, for a page that outlives its session; empty where it was a form
  *   <li>{@code allowUpload}: whether a picture may come from a file
  *   <li>{@code auto}: whether a good picture is taken by itself
+ *   <li>{@code asksUsername}: whether the page has to ask for the user name first, by an ordinary form with {@code token} and
+ *       {@code username}; {@code username}: whom the check logs in, empty where nobody is asked
  *   <li>{@code application} and {@code logo}: the application's name and its mark's address, empty where the operator gave none
  *   <li>{@code consent}: what a check box of that name sends, the version of the text {@code text.consent}; empty where nobody
  *       is asked
@@ -109,6 +111,8 @@ final class PageMap extends AbstractMap<String, Object> {
         entries.put("wanted", Objects.requireNonNullElse(model.wanted(), ""));
         entries.put("allowUpload", model.allowUpload());
         entries.put("auto", model.auto());
+        entries.put("asksUsername", model.asksUsername());
+        entries.put("username", Objects.requireNonNullElse(model.username(), ""));
         entries.put("application", Objects.requireNonNullElse(model.notice().application(), ""));
         entries.put("logo", Objects.requireNonNullElse(model.notice().logo(), ""));
         entries.put("consent", model.notice().consent() ? consent().version() : "");

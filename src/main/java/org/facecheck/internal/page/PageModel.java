@@ -3,6 +3,7 @@ package org.facecheck.internal.page;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Objects;
+import org.facecheck.internal.caller.PrincipalName;
 import org.facecheck.internal.config.CaptureConfig;
 import org.facecheck.internal.config.PageConfig;
 import org.facecheck.internal.config.Rule;
@@ -26,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  * @param auto whether a picture that has been good for a moment is taken by itself
  * @param notice what people are told of the application
  * @param message about the last attempt, {@code null} on a first visit
+ * @param asksUsername whether the page asks for a name, and not for a picture yet
+ * @param username whom the check is to log in, {@code null} where the name is asked for, or nobody's is
  */
 record PageModel(
         String action,
@@ -38,7 +41,12 @@ record PageModel(
         boolean allowUpload,
         boolean auto,
         Notice notice,
-        @Nullable PageMessage message) {
+        @Nullable PageMessage message,
+        boolean asksUsername,
+        @Nullable String username) {
+
+    /** The page's own address with this query asks for another name. No name ever stands in an address. */
+    static final String OTHER_NAME = "username";
 
     /**
      * What people are told of the application that asks them.
@@ -86,6 +94,11 @@ record PageModel(
     /** The model of a page that answers this request. Issues a token, and so begins a session where there is none. */
     static PageModel of(
             CaptureConfig config, List<Rule> rules, @Nullable PageMessage message, HttpServletRequest request) {
+        boolean named =
+                config.login().asksUsername() && PrincipalName.of(request).isEmpty();
+        String username = !named || OTHER_NAME.equals(request.getQueryString())
+                ? null
+                : FaceCheckSession.claimed(request).map(PrincipalName::text).orElse(null);
         PageAddresses addresses = PageAddresses.on(request);
         FaceCheckSession session = FaceCheckSession.of(request);
         String detector = config.page()
@@ -108,7 +121,9 @@ record PageModel(
                 config.allowUpload(),
                 config.page().auto().orElse(detector != null),
                 Notice.of(config.page().notice(), rules, session.requests(), addresses),
-                message);
+                message,
+                named && username == null,
+                username);
     }
 
     /** Without the token and what was wanted: neither may get into a log. */

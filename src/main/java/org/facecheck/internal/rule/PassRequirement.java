@@ -24,10 +24,23 @@ public final class PassRequirement {
 
     private final Rule rule;
     private final Clock clock;
+    private final boolean logsIn;
 
+    /** For a rule whose passes log nobody in. */
     public PassRequirement(Rule rule, Clock clock) {
+        this(rule, clock, false);
+    }
+
+    /**
+     * For a rule.
+     *
+     * @param logsIn whether somebody has to be logged in by the pass, unless a principal of the container's was before. One of
+     *     before the deployer asked for that, in a session that has outlived a deployment, is good for nothing
+     */
+    public PassRequirement(Rule rule, Clock clock, boolean logsIn) {
         this.rule = rule;
         this.clock = clock;
+        this.logsIn = logsIn;
     }
 
     /**
@@ -74,7 +87,8 @@ public final class PassRequirement {
     }
 
     private boolean isRecent(Pass pass) {
-        return pass.isFresh(rule.maxAge(), clock.millis());
+        return pass.isFresh(rule.maxAge(), clock.millis())
+                && (!logsIn || pass.isOfPrincipal() || pass.caller() != null);
     }
 
     private static boolean isConsumed(HttpServletRequest request) {

@@ -15,17 +15,26 @@ import org.facecheck.internal.session.Pass;
 
 /**
  * Decides for one rule: a request with a pass that is good for the rule goes on, any other client is sent for a face check.
- * Immutable and thread-safe. With a good pass it allocates nothing and looks at one session attribute.
+ * Immutable and thread-safe. With a good pass it allocates nothing and looks at one session attribute; where the face is the
+ * login, it allocates one object.
  */
 public final class RuleGuard {
     private final Rule rule;
     private final Challenge challenge;
     private final PassRequirement requirement;
+    private final boolean logsIn;
 
+    /** A guard that shows nobody to the application. */
     public RuleGuard(Rule rule, Challenge challenge, Clock clock) {
+        this(rule, challenge, clock, false);
+    }
+
+    /** @param logsIn whether the application sees who was verified as the request's principal */
+    public RuleGuard(Rule rule, Challenge challenge, Clock clock, boolean logsIn) {
         this.rule = rule;
         this.challenge = challenge;
-        this.requirement = new PassRequirement(rule, clock);
+        this.requirement = new PassRequirement(rule, clock, logsIn);
+        this.logsIn = logsIn;
     }
 
     /**
@@ -52,7 +61,8 @@ public final class RuleGuard {
         Pass pass = Pass.in(request);
         HttpServletRequest admitted = requirement.admit(pass, request, response);
         if (admitted != null) {
-            chain.doFilter(admitted, response);
+            chain.doFilter(
+                    logsIn && pass != null ? CallerRequest.of(admitted, response, pass.caller()) : admitted, response);
         } else if (ExemptionFilter.isExempt(rule, request, chain)) {
             chain.doFilter(request, response);
         } else if (TargetGuardFilter.isSuspicious(request)) {

@@ -2,11 +2,14 @@ package org.facecheck.internal.session;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
+import org.facecheck.FaceCaller;
 import org.facecheck.KycIdentity;
+import org.facecheck.internal.caller.ComparableText;
 import org.facecheck.internal.caller.Initiator;
 import org.facecheck.internal.caller.PrincipalName;
 import org.facecheck.internal.guard.RequestFingerprint;
 import org.facecheck.internal.guard.RequestTarget;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One request's view of its HTTP session: the tokens of the capture pages that are open, and the pass. What was interrupted is
@@ -89,26 +92,104 @@ public final class FaceCheckSession {
      * <p>Where another request has given the session a new id since this view of it was made, the session is ended: this
      * request's answer has the cookie of a session by now that may be another client's.
      *
+     * <p>Where the pass logs in somebody else than was logged in to this session before, the session is ended with all that it
+     * holds of the other person, the application's data and the forms that wait included, and a new one begins.
+     *
+     * @param caller who is logged in by it, {@code null} where nobody is
      * @param now in milliseconds since the epoch
      * @return where to go on, empty where nothing was interrupted
      * @throws IllegalStateException where the session has ended, by this or otherwise; there is no pass then
      */
-    public Optional<RequestTarget> grant(KycIdentity identity, long now) {
-        return store.alone(() -> {
-            Optional<RememberedRequest> madeFor = requests.getRequest();
+    public Optional<RequestTarget> grant(KycIdentity identity, @Nullable FaceCaller caller, long now) {
+        boolean isOtherPerson = caller != null && store.wasOf(caller);
+        Optional<RememberedRequest> madeFor = store.alone(() -> {
+            Optional<RememberedRequest> interrupted = requests.getRequest();
             // The id first: the pass holds for the new one.
             if (!id.equals(FaceCheckSessionListener.changeId(request))) {
                 store.session().invalidate();
                 throw new IllegalStateException("another request has changed the session's id");
             }
-            String newId = store.session().getId();
-            store.put(new Pass(
-                    identity, now, newId, PrincipalName.of(request).orElse(null), madeFor.orElse(null), false));
-            store.forgetAttempts();
-            store.handOver();
-            requests.removeRequest();
-            return madeFor.map(RememberedRequest::target);
+            if (!isOtherPerson) {
+                put(identity, caller, now, interrupted, store);
+            }
+            return interrupted;
         });
+        if (!isOtherPerson) {
+            return madeFor.map(RememberedRequest::target);
+        }
+        // Outside of the lock of the session that ends: the other one has a lock of its own.
+        store.session().invalidate();
+        Optional<RememberedRequest> page =
+                madeFor.filter(interrupted -> interrupted.form().isEmpty());
+        put(identity, caller, now, page, SessionStore.of(request));
+        return page.map(RememberedRequest::target);
+    }
+
+    private void put(
+            KycIdentity identity,
+            @Nullable FaceCaller caller,
+            long now,
+            Optional<RememberedRequest> madeFor,
+            SessionStore to) {
+        to.put(new Pass(
+                identity,
+                now,
+                to.session().getId(),
+                PrincipalName.of(request).orElse(null),
+                madeFor.orElse(null),
+                false,
+                caller));
+        to.forgetAttempts();
+        to.handOver();
+        if (caller != null) {
+            to.logIn(caller);
+        }
+        new RequestCache(request, to).removeRequest();
+    }
+
+    /** As {@link #grant(KycIdentity, FaceCaller, long)}, where the face logs nobody in. */
+    public Optional<RequestTarget> grant(KycIdentity identity, long now) {
+        return grant(identity, null, now);
+    }
+
+    /**
+     * Notes who the person at this browser says that they are. It proves nothing, and counts until somebody is logged in. Whoever
+     * is logged in and does not have this name is logged out.
+     */
+    public void claim(String name) {
+        store.alone(() -> {
+            if (claimed(request)
+                    .filter(known -> ComparableText.of(known.text()).equals(ComparableText.of(name)))
+                    .isEmpty()) {
+                store.logOut();
+                store.claim(name);
+            }
+            return name;
+        });
+    }
+
+    /**
+     * Who is to be checked at this browser: who was logged in by the last check, else who the person says that they are. Empty
+     * where neither is known, and where a principal of the container's is there.
+     */
+    public static Optional<PrincipalName> claimed(HttpServletRequest request) {
+        if (PrincipalName.of(request).isPresent()) {
+            return Optional.empty();
+        }
+        try {
+            Pass pass = Pass.in(request);
+            FaceCaller caller = pass == null ? null : pass.caller();
+            return caller == null
+                    ? SessionStore.existing(request).map(SessionStore::claimed).map(PrincipalName::new)
+                    : Optional.of(new PrincipalName(caller.getName()));
+        } catch (IllegalStateException ended) { // by another request; some containers still show the session
+            return Optional.empty();
+        }
+    }
+
+    /** Ends pass and identity. What the application keeps is its own, and ends where somebody else logs in. */
+    public void logout() {
+        store.logOut();
     }
 
     /**

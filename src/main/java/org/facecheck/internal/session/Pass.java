@@ -6,6 +6,7 @@ import java.io.Serializable;
 import java.security.Principal;
 import java.time.Duration;
 import java.util.Optional;
+import org.facecheck.FaceCaller;
 import org.facecheck.KycIdentity;
 import org.facecheck.internal.caller.PrincipalName;
 import org.facecheck.internal.guard.RequestFingerprint;
@@ -48,6 +49,9 @@ public final class Pass implements Serializable, KycIdentity.Bearer {
 
     private final boolean resuming;
 
+    /** Who was logged in by it; {@code null} where nobody was, or where another version has stored it. */
+    private final @Nullable FaceCaller caller;
+
     /**
      * A pass for a check that was made just now.
      *
@@ -57,6 +61,7 @@ public final class Pass implements Serializable, KycIdentity.Bearer {
      * @param principal who was logged in then, {@code null} where no principal was
      * @param madeFor the request for which the check was made, {@code null} where nothing was interrupted
      * @param resuming whether some remembered form is still to be put back in place
+     * @param caller who is logged in by it, {@code null} where nobody is
      */
     public Pass(
             KycIdentity identity,
@@ -64,7 +69,8 @@ public final class Pass implements Serializable, KycIdentity.Bearer {
             String sessionId,
             @Nullable PrincipalName principal,
             @Nullable RememberedRequest madeFor,
-            boolean resuming) {
+            boolean resuming,
+            @Nullable FaceCaller caller) {
         this(
                 identity,
                 verifiedAt,
@@ -75,7 +81,8 @@ public final class Pass implements Serializable, KycIdentity.Bearer {
                 madeFor == null
                         ? null
                         : madeFor.fingerprint().map(RequestFingerprint::text).orElse(null),
-                resuming);
+                resuming,
+                caller);
     }
 
     private Pass(
@@ -86,7 +93,8 @@ public final class Pass implements Serializable, KycIdentity.Bearer {
             boolean anonymous,
             @Nullable String oneTimeTarget,
             @Nullable String oneTimeFingerprint,
-            boolean resuming) {
+            boolean resuming,
+            @Nullable FaceCaller caller) {
         this.identity = identity;
         this.verifiedAt = verifiedAt;
         this.sessionId = sessionId;
@@ -95,6 +103,7 @@ public final class Pass implements Serializable, KycIdentity.Bearer {
         this.oneTimeTarget = oneTimeTarget;
         this.oneTimeFingerprint = oneTimeFingerprint;
         this.resuming = resuming;
+        this.caller = caller;
     }
 
     /**
@@ -115,6 +124,16 @@ public final class Pass implements Serializable, KycIdentity.Bearer {
     public boolean isFresh(Duration maxAge, long now) {
         long age = now - verifiedAt;
         return age >= -CLOCK_SKEW_MILLIS && age <= maxAge.toMillis();
+    }
+
+    /** Who is logged in by it, {@code null} where nobody is. */
+    public @Nullable FaceCaller caller() {
+        return caller;
+    }
+
+    /** Whether it was given to a principal of the container's. */
+    public boolean isOfPrincipal() {
+        return !anonymous;
     }
 
     /** Who was verified. */
@@ -143,26 +162,40 @@ public final class Pass implements Serializable, KycIdentity.Bearer {
     }
 
     Pass usedUp() {
-        return new Pass(identity, verifiedAt, sessionId, principal, anonymous, null, null, resuming);
+        return new Pass(identity, verifiedAt, sessionId, principal, anonymous, null, null, resuming, caller);
     }
 
     Pass resuming(boolean forms) {
         return new Pass(
-                identity, verifiedAt, sessionId, principal, anonymous, oneTimeTarget, oneTimeFingerprint, forms);
+                identity,
+                verifiedAt,
+                sessionId,
+                principal,
+                anonymous,
+                oneTimeTarget,
+                oneTimeFingerprint,
+                forms,
+                caller);
     }
 
     /** Of it, only who it was is left, for a binding to compare. */
     private Pass outdated() {
-        return new Pass(identity, NEVER, null, principal, anonymous, null, null, false);
+        return new Pass(identity, NEVER, null, principal, anonymous, null, null, false, caller);
     }
 
-    /** Compares names as they are: a wrapper would cost every request an allocation. */
+    /**
+     * Compares names as they are: a wrapper would cost every request an allocation. A principal that this very pass has made is
+     * none of the container's.
+     */
     private boolean isFor(HttpServletRequest request) {
         if (identity == null) {
             return false;
         }
         Principal now = request.getUserPrincipal();
-        return now == null ? anonymous : now.getName().equals(principal);
+        if (now == null || now instanceof FaceCaller) {
+            return anonymous && (now == null || now.equals(caller));
+        }
+        return now.getName().equals(principal);
     }
 
     @Override

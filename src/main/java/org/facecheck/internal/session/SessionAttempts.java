@@ -7,6 +7,7 @@ import org.facecheck.internal.attempts.AttemptSource;
 import org.facecheck.internal.attempts.AttemptsUnavailableException;
 import org.facecheck.internal.attempts.SessionCounter;
 import org.facecheck.internal.caller.ClientAddress;
+import org.facecheck.internal.caller.ComparableText;
 import org.facecheck.internal.caller.PrincipalName;
 
 /** The attempts that a request's session carries: what the attempts room sees of it. */
@@ -17,10 +18,19 @@ public final class SessionAttempts implements SessionCounter {
         this.request = request;
     }
 
-    /** All that an attempt of this request is counted for: its session, its principal, its client's address. */
+    /**
+     * All that an attempt of this request is counted for: its session, its principal or whose name the person has given, its
+     * client's address. A name counts in the one form in which it is compared, or each spelling had attempts of its own.
+     */
     public static AttemptSource source(HttpServletRequest request) {
-        return new AttemptSource(
-                new SessionAttempts(request), PrincipalName.of(request).orElse(null), ClientAddress.of(request));
+        PrincipalName name = PrincipalName.of(request).orElse(null);
+        if (name == null) {
+            PrincipalName claimed = FaceCheckSession.claimed(request).orElse(null);
+            name = claimed == null
+                    ? null
+                    : new PrincipalName(ComparableText.of(claimed.text()).value());
+        }
+        return new AttemptSource(new SessionAttempts(request), name, ClientAddress.of(request));
     }
 
     @Override

@@ -3,18 +3,26 @@ package org.facecheck.internal.session;
 import jakarta.servlet.ServletContext;
 import java.time.Duration;
 import org.facecheck.internal.config.RoundedUp;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What sessions may cost a server, found in the servlet context.
  *
  * @param idle how long a session that Facecheck has begun may be idle before it has a pass
  * @param remembered how much all sessions may remember together
+ * @param loginIdle how long a session may be idle that somebody is logged in to, {@code null} for the container's time
  */
-public record SessionLimits(Duration idle, RememberBudget remembered) {
+public record SessionLimits(
+        Duration idle, RememberBudget remembered, @Nullable Duration loginIdle) {
     private static final String ATTRIBUTE = SessionLimits.class.getName();
 
     /** Where the application's start-up has not got so far yet: nothing is remembered. */
-    private static final SessionLimits NONE = new SessionLimits(Duration.ofMinutes(10), new RememberBudget(0));
+    private static final SessionLimits NONE = new SessionLimits(Duration.ofMinutes(10), new RememberBudget(0), null);
+
+    /** Where nobody is logged in by the face. */
+    public SessionLimits(Duration idle, RememberBudget remembered) {
+        this(idle, remembered, null);
+    }
 
     /** Puts the limits where sessions find them. */
     public void setIn(ServletContext context) {
@@ -30,7 +38,16 @@ public record SessionLimits(Duration idle, RememberBudget remembered) {
      * ends (Jakarta Servlet 6.0, §7.5).
      */
     int idleSeconds(int containers) {
-        int own = (int) Math.max(1, RoundedUp.seconds(idle));
+        return cut(containers, idle);
+    }
+
+    /** The same for a session that somebody is logged in to. */
+    int loginIdleSeconds(int containers) {
+        return loginIdle == null ? containers : cut(containers, loginIdle);
+    }
+
+    private static int cut(int containers, Duration to) {
+        int own = (int) Math.max(1, RoundedUp.seconds(to));
         return containers <= 0 ? own : Math.min(own, containers);
     }
 }

@@ -6,8 +6,10 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import org.facecheck.FaceCaller;
 import org.facecheck.KycIdentity;
 import org.facecheck.internal.attempts.AttemptCount;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What one HTTP session holds of Facecheck's. Another object under one of its names, put there by the application or by a
@@ -18,6 +20,11 @@ import org.facecheck.internal.attempts.AttemptCount;
  */
 record SessionStore(HttpSession session) {
     private static final String VERIFICATION = "org.facecheck.verification";
+    /** The name that somebody says is theirs, until it is proved. */
+    private static final String CLAIMED = "org.facecheck.claimed";
+    /** The name of who was logged in last; stays over a logout, to tell a change of person. */
+    private static final String CALLER = "org.facecheck.caller";
+
     private static final String ATTEMPTS = "org.facecheck.attempts";
 
     /**
@@ -93,6 +100,32 @@ record SessionStore(HttpSession session) {
 
     void forgetAttempts() {
         session.removeAttribute(ATTEMPTS);
+    }
+
+    @Nullable
+    String claimed() {
+        return session.getAttribute(CLAIMED) instanceof String name ? name : null;
+    }
+
+    void claim(String name) {
+        session.setAttribute(CLAIMED, name);
+    }
+
+    /** Whether somebody else was logged in to this session before. */
+    boolean wasOf(FaceCaller other) {
+        return session.getAttribute(CALLER) instanceof String name && !name.equals(other.getName());
+    }
+
+    /** Notes who is logged in, and for how long without a request. */
+    void logIn(FaceCaller caller) {
+        session.removeAttribute(CLAIMED);
+        session.setAttribute(CALLER, caller.getName());
+        session.setMaxInactiveInterval(limits().loginIdleSeconds(session.getMaxInactiveInterval()));
+    }
+
+    /** Takes pass and identity away. */
+    void logOut() {
+        session.removeAttribute(KycIdentity.SESSION_ATTRIBUTE);
     }
 
     void put(Pass pass) {

@@ -5,6 +5,7 @@ import java.util.List;
 import org.facecheck.IdentityBinding;
 import org.facecheck.KycIdentity;
 import org.facecheck.KycRecord;
+import org.facecheck.internal.caller.ComparableText;
 import org.jspecify.annotations.Nullable;
 
 /**

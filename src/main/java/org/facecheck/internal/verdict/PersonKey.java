@@ -3,6 +3,7 @@ package org.facecheck.internal.verdict;
 import java.util.List;
 import java.util.Optional;
 import org.facecheck.KycRecord;
+import org.facecheck.internal.caller.ComparableText;
 
 /**
  * What tells one person's records from another's: name and date of birth, which an identity card and a passport share. A

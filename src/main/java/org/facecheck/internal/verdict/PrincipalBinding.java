@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.facecheck.IdentityBinding;
 import org.facecheck.KycIdentity;
 import org.facecheck.KycRecord;
+import org.facecheck.internal.caller.ComparableText;
 import org.jspecify.annotations.Nullable;
 
 /**

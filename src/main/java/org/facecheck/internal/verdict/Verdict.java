@@ -1,6 +1,7 @@
 package org.facecheck.internal.verdict;
 
 import java.time.Duration;
+import org.facecheck.FaceCaller;
 import org.facecheck.FaceCheckEvent.Outcome;
 import org.facecheck.FaceMatch.Hint;
 import org.facecheck.KycIdentity;
@@ -24,8 +25,17 @@ public sealed interface Verdict {
         return null;
     }
 
-    /** The face is that of this person, who may pass. */
-    record Verified(KycIdentity identity) implements Verdict {
+    /**
+     * The face is that of this person, who may pass.
+     *
+     * @param caller who is logged in by it, {@code null} where nobody is
+     */
+    record Verified(KycIdentity identity, @Nullable FaceCaller caller) implements Verdict {
+        /** A person whom the face logs in to nothing. */
+        public Verified(KycIdentity identity) {
+            this(identity, null);
+        }
+
         @Override
         public @Nullable String recordId() {
             return identity.recordId().orElse(null);

@@ -1,5 +1,5 @@
 /**
- * From a match to a {@code Verdict}. Three questions, each with a type of the API, a default here, and a replacement of the
+ * From a match to a {@code Verdict}. Four questions, each with a type of the API, a default here, and a replacement of the
  * application's where it has one:
  *
  * <ol>
@@ -10,6 +10,8 @@
  *   <li>Is it the right person? {@link org.facecheck.IdentityBinding}, by default {@code FirstUseBinding}, or {@code
  *       PrincipalBinding} where the deployer names a field. What that is compared with is the principal's name, or an
  *       attribute of the principal (room {@code caller}).
+ *   <li>Where the face is the login: who is that to the application? {@link org.facecheck.FaceLogin}, by default the
+ *       configuration's answer; {@code CallerSource} compares the name with the one that was typed.
  * </ol>
  *
  * What is not answered with yes is no: an exception, a missing value and an unknown one verify nobody.

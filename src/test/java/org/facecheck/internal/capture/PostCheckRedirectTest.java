@@ -26,7 +26,7 @@ class PostCheckRedirectTest {
     private final FakeRequest request = FakeRequest.navigation("/app/facecheck");
 
     private static PostCheckRedirect redirect(Rule... rules) {
-        return new PostCheckRedirect(List.of(rules), CaptureFixture.CLOCK);
+        return new PostCheckRedirect(List.of(rules), CaptureFixture.CLOCK, false);
     }
 
     private Optional<RequestTarget> target(Rule... rules) {

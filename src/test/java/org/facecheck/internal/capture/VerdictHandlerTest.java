@@ -65,7 +65,7 @@ class VerdictHandlerTest {
     private Admission admit(FakeRequest upload) throws Exception {
         upload.getSession();
         Admission admission = Admission.of(upload);
-        admission.hold((TakenAttempt) limiter.take(SessionAttempts.source(upload)));
+        admission.hold((TakenAttempt) limiter.take(SessionAttempts.source(upload)), null);
         return admission;
     }
 

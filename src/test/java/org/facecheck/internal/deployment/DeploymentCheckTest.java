@@ -30,7 +30,7 @@ class DeploymentCheckTest {
     void nothing_is_wrong_with_three_keys() throws Exception {
         DeploymentCheck check = check(MapSettings.complete());
 
-        assertThat(check.problems()).isEmpty();
+        assertThat(check.problems(false)).isEmpty();
         assertThat(check.warnings(false)).isEmpty();
     }
 
@@ -39,10 +39,63 @@ class DeploymentCheckTest {
         when(context.getNamedDispatcher("vault")).thenReturn(mock(RequestDispatcher.class));
 
         assertThat(check(MapSettings.complete().with("facecheck.rule.x.servlets", "vault,valt"))
-                        .problems())
+                        .problems(false))
                 .singleElement()
                 .asString()
                 .startsWith("The rule x protects the servlet \"valt\", and this application has none of that name");
+    }
+
+    @Test
+    void a_login_without_a_name_logs_nobody_in_and_stops_the_deployment() throws Exception {
+        MapSettings settings = MapSettings.complete().with("facecheck.login", "application");
+
+        assertThat(check(settings).problems(false))
+                .singleElement()
+                .asString()
+                .contains("write into facecheck.login.name the field", "or give the application a FaceLogin bean");
+        assertThat(check(settings).problems(true)).isEmpty();
+        assertThat(check(settings.with("facecheck.login.name", "documentNumber"))
+                        .problems(false))
+                .isEmpty();
+    }
+
+    @Test
+    void two_answers_to_who_is_logged_in_stop_the_deployment() throws Exception {
+        MapSettings settings = MapSettings.complete().with("facecheck.login", "application");
+
+        assertThat(check(settings.with("facecheck.login.name", "documentNumber"))
+                        .problems(true))
+                .singleElement()
+                .asString()
+                .contains("leave out these keys, or the bean");
+        assertThat(check(settings.with("facecheck.login.roles", "employee")).problems(true))
+                .hasSize(1);
+    }
+
+    @Test
+    void a_login_by_the_face_alone_is_warned_of_in_numbers() throws Exception {
+        MapSettings settings = MapSettings.complete()
+                .with("facecheck.login", "application")
+                .with("facecheck.login.name", "documentNumber");
+
+        assertThat(check(settings).warnings(false)).isEmpty();
+        assertThat(check(settings.with("facecheck.login.username", "none")).warnings(false))
+                .singleElement()
+                .asString()
+                .startsWith("facecheck.login.username=none")
+                .contains("one stranger in 100 with 1,000 people on file");
+    }
+
+    @Test
+    void a_login_name_that_no_document_has_is_warned_of() throws Exception {
+        MapSettings settings = MapSettings.complete()
+                .with("facecheck.login", "application")
+                .with("facecheck.login.name", "documentNumbr");
+
+        assertThat(check(settings).warnings(false))
+                .singleElement()
+                .asString()
+                .contains("facecheck.login.name names \"documentNumbr\"", "did you mean documentNumber?");
     }
 
     @Test

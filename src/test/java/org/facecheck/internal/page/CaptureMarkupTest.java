@@ -25,6 +25,10 @@ class CaptureMarkupTest {
             PageMessage.trouble("ABCD2345", Duration.ofMinutes(2)).withAttemptsLeft(1, null);
 
     private static PageModel model(boolean allowUpload, PageMessage message) {
+        return model(allowUpload, message, false, null);
+    }
+
+    private static PageModel model(boolean allowUpload, PageMessage message, boolean asks, String username) {
         return new PageModel(
                 "facecheck",
                 "facecheck/0/capture.js",
@@ -36,7 +40,9 @@ class CaptureMarkupTest {
                 allowUpload,
                 true,
                 new PageModel.Notice("Northwind", "logo.svg", "Payroll", "help.html", "privacy.html", "Faceki", true),
-                message);
+                message,
+                asks,
+                username);
     }
 
     /** The texts' keys in place of the texts. */
@@ -51,7 +57,11 @@ class CaptureMarkupTest {
     }
 
     private static Stream<String> pages(PageTexts texts) {
-        return Stream.of(page(model(true, null), texts), page(model(false, MESSAGE), texts));
+        return Stream.of(
+                page(model(true, null), texts),
+                page(model(false, MESSAGE), texts),
+                page(model(true, null, true, null), texts),
+                page(model(true, null, false, "a.gross"), texts));
     }
 
     @Test
@@ -84,12 +94,37 @@ class CaptureMarkupTest {
                 true,
                 true,
                 said,
-                message);
+                message,
+                false,
+                HOSTILE);
 
         String page = page(model, new PageTexts(Locale.ENGLISH, texts));
 
         assertThat(page).doesNotContain(HOSTILE, "<script>").containsOnlyOnce("<script ");
         assertThat(elements(page)).contains("script").doesNotContain("alert");
+    }
+
+    @Test
+    void a_name_is_asked_for_by_a_form_that_needs_no_script_and_has_no_camera() throws Exception {
+        String page = page(model(true, null, true, null), PageTexts.inFirst(java.util.List.of()));
+
+        assertThat(page)
+                .contains(
+                        "<form method=\"post\" action=\"facecheck\">",
+                        "name=\"username\"",
+                        "User name",
+                        "value=\"TOKEN\"")
+                .doesNotContain("<video", "data-texts", "multipart");
+        assertThat(elements(page)).contains("form", "label", "input", "button");
+    }
+
+    @Test
+    void whom_a_check_logs_in_is_said_with_a_way_to_another_name_that_has_no_name_in_it() {
+        String page = page(model(true, null, false, "a.gross"), PageTexts.inFirst(java.util.List.of()));
+
+        assertThat(page)
+                .contains("You sign in as a.gross.", "href=\"facecheck?username\"", "<video")
+                .doesNotContain("=a.gross");
     }
 
     /** So that a Facelets view may be sent as XHTML with it. */

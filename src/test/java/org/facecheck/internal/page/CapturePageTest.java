@@ -69,7 +69,19 @@ class CapturePageTest {
         @Test
         void keeps_its_token_out_of_whatever_prints_it() {
             PageModel model = new PageModel(
-                    "", "", "", null, null, new FormToken("TOKEN"), "/WANTED", true, true, NOTHING_SAID, null);
+                    "",
+                    "",
+                    "",
+                    null,
+                    null,
+                    new FormToken("TOKEN"),
+                    "/WANTED",
+                    true,
+                    true,
+                    NOTHING_SAID,
+                    null,
+                    false,
+                    null);
 
             assertThat(model.toString()).doesNotContain("TOKEN", "WANTED");
             assertThat(new PageMap(model, PageTexts.inFirst(List.of())).toString())

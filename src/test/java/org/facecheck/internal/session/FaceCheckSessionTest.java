@@ -15,11 +15,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.facecheck.FaceCaller;
 import org.facecheck.KycIdentity;
 import org.facecheck.fake.FakeRequest;
 import org.facecheck.fake.Interrupted;
@@ -526,6 +528,107 @@ class FaceCheckSessionTest {
     }
 
     @Nested
+    class A_login_by_the_face {
+        private static final FaceCaller ANNA = new FaceCaller("a.gross", Set.of());
+        private static final FaceCaller BOB = new FaceCaller("b.small", Set.of());
+
+        private String claimed() {
+            return FaceCheckSession.claimed(request).map(PrincipalName::text).orElse(null);
+        }
+
+        @Test
+        void asks_for_whoever_the_person_says_that_they_are_until_somebody_is_logged_in() {
+            assertThat(claimed()).isNull();
+            session.claim("A.Gross");
+            assertThat(claimed()).isEqualTo("A.Gross");
+
+            session.grant(IDENTITY, ANNA, NOW);
+
+            assertThat(claimed()).isEqualTo("a.gross");
+        }
+
+        @Test
+        void asks_for_nobody_beside_a_principal_of_the_containers() {
+            session.claim("a.gross");
+            request.as("alice");
+
+            assertThat(claimed()).isNull();
+        }
+
+        @Test
+        void is_ended_by_another_name_and_not_by_the_same_one() {
+            session.grant(IDENTITY, ANNA, NOW);
+
+            FaceCheckSession.of(request).claim(" A.GROSS");
+            assertThat(Pass.in(request)).isNotNull();
+            FaceCheckSession.of(request).claim("b.small");
+
+            assertThat(Pass.in(request)).isNull();
+            assertThat(claimed()).isEqualTo("b.small");
+        }
+
+        @Test
+        void keeps_the_session_of_the_same_person_over_a_logout() {
+            session.grant(IDENTITY, ANNA, NOW);
+            HttpSession before = request.getSession();
+            before.setAttribute("basket", "mine");
+            FaceCheckSession.of(request).logout();
+
+            FaceCheckSession.of(request).grant(IDENTITY, ANNA, NOW);
+
+            assertThat(request.getSession()).isSameAs(before);
+            assertThat(request.getSession().getAttribute("basket")).isEqualTo("mine");
+        }
+
+        @Test
+        void of_another_person_begins_a_session_that_has_nothing_of_the_one_before() {
+            session.grant(IDENTITY, ANNA, NOW);
+            HttpSession before = request.getSession();
+            before.setAttribute("basket", "mine");
+            FaceCheckSession.of(request).logout();
+            Form form = new Form("application/x-www-form-urlencoded", new byte[] {'a', '=', '1'});
+            FaceCheckSession.of(request).requests().saveRequest(Interrupted.form("/app/form", "protect", form));
+
+            assertThat(FaceCheckSession.of(request).grant(IDENTITY, BOB, NOW)).isEmpty();
+
+            assertThat(request.getSession().getId()).isNotEqualTo(before.getId());
+            assertThat(request.getSession().getAttribute("basket")).isNull();
+            assertThat(FaceCheckSession.of(request)
+                            .requests()
+                            .takeMatchingForm(RequestTarget.parse("/app/form").orElseThrow()))
+                    .isEmpty();
+            Pass pass = Pass.in(request);
+            assertThat(pass).isNotNull();
+            assertThat(pass.caller()).isEqualTo(BOB);
+        }
+
+        @Test
+        void of_another_person_still_leads_to_the_page_that_was_wanted() {
+            session.grant(IDENTITY, ANNA, NOW);
+            FaceCheckSession.of(request).logout();
+            FaceCheckSession.of(request).requests().saveRequest(Interrupted.page("/app/page", "protect"));
+
+            assertThat(FaceCheckSession.of(request).grant(IDENTITY, BOB, NOW))
+                    .contains(RequestTarget.parse("/app/page").orElseThrow());
+        }
+
+        @Test
+        void lets_the_session_be_idle_for_as_long_as_the_deployer_says_and_no_longer_than_the_container() {
+            ServletContext context = request.getSession().getServletContext();
+            when(context.getAttribute(SessionLimits.class.getName()))
+                    .thenReturn(new SessionLimits(
+                            Duration.ofMinutes(10), new RememberBudget(1_000_000), Duration.ofMinutes(5)));
+
+            session.grant(IDENTITY, ANNA, NOW);
+            assertThat(request.getSession().getMaxInactiveInterval()).isEqualTo(300);
+
+            request.getSession().setMaxInactiveInterval(60);
+            FaceCheckSession.of(request).grant(IDENTITY, ANNA, NOW);
+            assertThat(request.getSession().getMaxInactiveInterval()).isEqualTo(60);
+        }
+    }
+
+    @Nested
     class A_pass {
         @Test
         void belongs_to_the_principal_that_is_logged_in() {
@@ -535,7 +638,13 @@ class FaceCheckSessionTest {
             assertThat(Pass.in(request))
                     .usingRecursiveComparison()
                     .isEqualTo(new Pass(
-                            IDENTITY, NOW, request.getSession().getId(), new PrincipalName("alice"), null, false));
+                            IDENTITY,
+                            NOW,
+                            request.getSession().getId(),
+                            new PrincipalName("alice"),
+                            null,
+                            false,
+                            null));
         }
 
         @Test

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import net.bytebuddy.ByteBuddy;
 import net.bytebuddy.dynamic.DynamicType;
+import org.facecheck.FaceCaller;
 import org.facecheck.KycIdentity;
 import org.facecheck.internal.attempts.AttemptCount;
 import org.facecheck.internal.session.RememberedRequest.Form;
@@ -26,7 +27,8 @@ final class OtherVersion extends ClassLoader {
             RememberedRequest.class,
             Form.class,
             IssuedToken.class,
-            AttemptCount.class);
+            AttemptCount.class,
+            FaceCaller.class);
 
     /** What a class has that is a field more. */
     static final String MORE = "device";

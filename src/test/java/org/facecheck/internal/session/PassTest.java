@@ -25,7 +25,8 @@ class PassTest {
     private static final long THEN = 1_000_000_000;
 
     private static Pass pass(@Nullable String principal) {
-        return new Pass(IDENTITY, THEN, "id", principal == null ? null : new PrincipalName(principal), null, false);
+        return new Pass(
+                IDENTITY, THEN, "id", principal == null ? null : new PrincipalName(principal), null, false, null);
     }
 
     private static HttpServletRequest request(@Nullable Object attribute, @Nullable String principal) {

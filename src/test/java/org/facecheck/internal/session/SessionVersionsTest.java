@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import org.facecheck.KycIdentity;
@@ -73,7 +74,7 @@ class SessionVersionsTest {
         Map<String, Object> all = new LinkedHashMap<>();
         all.put(
                 "org.facecheck.pass",
-                new Pass(new KycIdentity("card", fields), NOW, "id", new PrincipalName("alice"), sent, true));
+                new Pass(new KycIdentity("card", fields), NOW, "id", new PrincipalName("alice"), sent, true, null));
         all.put("org.facecheck.verification", state);
         all.put("org.facecheck.attempts", new AttemptCount(3, NOW));
         return all;
@@ -131,7 +132,7 @@ class SessionVersionsTest {
     /** What a container stores of a session is all that can be reached from its attributes. */
     @Test
     void all_that_is_stored_is_of_final_classes_whose_fields_another_version_can_read() throws Exception {
-        List<Type> known = List.of(String.class, Integer.class, byte[].class, LinkedHashMap.class);
+        List<Type> known = List.of(String.class, Integer.class, byte[].class, LinkedHashMap.class, LinkedHashSet.class);
         for (Class<?> type : OtherVersion.STORED) {
             assertThat(type).isFinal();
             assertThat(type.isRecord() || type.isEnum()).as("%s", type).isFalse();
@@ -401,7 +402,7 @@ class SessionVersionsTest {
                 PrincipalName principal = other == null ? null : new PrincipalName(other);
                 http.setAttribute(
                         "org.facecheck.pass",
-                        new Pass(IDENTITY, NOW, request.getSession().getId(), principal, null, true));
+                        new Pass(IDENTITY, NOW, request.getSession().getId(), principal, null, true, null));
                 assertThat(FaceCheckSession.of(as(other)).requests().takeMatchingForm(FORM))
                         .as("%s gives alice's form to %s", version, other)
                         .isEmpty();

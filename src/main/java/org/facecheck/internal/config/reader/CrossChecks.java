@@ -5,6 +5,7 @@ import java.util.stream.Stream;
 import org.facecheck.internal.config.AttemptsConfig;
 import org.facecheck.internal.config.BindingConfig;
 import org.facecheck.internal.config.CaptureConfig;
+import org.facecheck.internal.config.CaptureConfig.Login;
 import org.facecheck.internal.config.Credentials;
 import org.facecheck.internal.config.SessionConfig;
 import org.facecheck.internal.config.source.Key;
@@ -26,6 +27,7 @@ record CrossChecks(Settings settings, RecordReader records, Problems problems) {
         checkPicture();
         checkForm();
         checkBinding();
+        checkLogin();
         checkCredentials();
     }
 
@@ -78,6 +80,21 @@ record CrossChecks(Settings settings, RecordReader records, Problems problems) {
         if (hasAttribute && !hasField) {
             problems.add(BindingConfig.ATTRIBUTE_KEY + " has nothing to be compared with; write into "
                     + BindingConfig.KEY + " which field of the KYC document it has to equal, such as documentNumber.");
+        }
+    }
+
+    /** A key without the one that it belongs to would look like a login that is not there. */
+    private void checkLogin() {
+        if (settings.value(Login.KEY).isEmpty()) {
+            Stream.of(Login.NAME_KEY, Login.ROLES_KEY, Login.USERNAME_KEY, Login.MAX_IDLE_KEY)
+                    .filter(key -> settings.value(key).isPresent())
+                    .forEach(key -> problems.add(key + " has no effect without " + Login.KEY + "; write " + Login.KEY
+                            + "=application, or leave " + key + " out."));
+        } else if (settings.value(BindingConfig.KEY)
+                .filter(value -> !value.equals(BindingConfig.FIRST_USE))
+                .isPresent()) {
+            problems.add(BindingConfig.KEY + " compares the face with somebody who is logged in already, and with "
+                    + Login.KEY + " nobody is; leave one of the two out.");
         }
     }
 

@@ -187,6 +187,64 @@ class ConfigReaderTest {
     }
 
     @Nested
+    class With_the_face_as_the_login {
+        private final MapSettings settings = MapSettings.complete()
+                .with("facecheck.login", "application")
+                .with("facecheck.login.name", "documentNumber");
+
+        @Test
+        void the_page_asks_for_the_name_unless_the_deployer_says_otherwise() throws Exception {
+            assertThat(read(settings).capture().login().asksUsername()).isTrue();
+            assertThat(read(settings.with("facecheck.login.username", "none"))
+                            .capture()
+                            .login()
+                            .asksUsername())
+                    .isFalse();
+        }
+
+        @Test
+        void nobody_is_logged_in_and_asked_for_a_name_without_the_key() throws Exception {
+            assertThat(read(MapSettings.complete()).capture().login().isOn()).isFalse();
+            assertThat(read(MapSettings.complete()).capture().login().asksUsername())
+                    .isFalse();
+        }
+
+        @ParameterizedTest
+        @CsvSource({
+            "facecheck.login.name, documentNumber",
+            "facecheck.login.roles, employee",
+            "facecheck.login.username, none",
+            "facecheck.login.max-idle, PT5M"
+        })
+        void a_key_that_has_no_effect_without_the_first_one_is_a_mistake(String key, String value) {
+            assertThat(complaint(MapSettings.complete().with(key, value)))
+                    .contains(key + " has no effect without facecheck.login; write facecheck.login=application");
+        }
+
+        @Test
+        void a_binding_to_who_is_logged_in_already_is_a_mistake() throws Exception {
+            assertThat(complaint(settings.with("facecheck.binding", "documentNumber")))
+                    .contains("facecheck.binding compares the face with somebody who is logged in already");
+            assertThat(read(settings.with("facecheck.binding", "first-use"))
+                            .binding()
+                            .isSaid())
+                    .isTrue();
+        }
+
+        @ParameterizedTest
+        @CsvSource({
+            "facecheck.login, yes",
+            "facecheck.login.name, full name",
+            "facecheck.login.roles, **",
+            "facecheck.login.username, never",
+            "facecheck.login.max-idle, 5"
+        })
+        void a_wrong_value_is_named_with_what_to_write(String key, String value) {
+            assertThat(complaint(settings.with(key, value))).contains(key + " is \"" + value + "\"; write ");
+        }
+    }
+
+    @Nested
     class With_named_rules {
         private final MapSettings settings = MapSettings.complete()
                 .without("facecheck.protect")

@@ -1,11 +1,11 @@
-package org.facecheck.internal.verdict;
+package org.facecheck.internal.caller;
 
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * A name, number or date as documents, directories and people write it, in the one form in which this room compares them. Two
+ * A name, number or date as documents, directories and people write it, in the one form in which they are compared. Two
  * are equal where they differ in nothing but
  *
  * <ul>
@@ -19,14 +19,15 @@ import java.util.regex.Pattern;
  *
  * @param value personal, as a rule: never shown
  */
-record ComparableText(String value) {
+public record ComparableText(String value) {
     /** All that Unicode calls white space, not only ASCII's. */
     private static final Pattern WHITE_SPACE = Pattern.compile("\\s+", Pattern.UNICODE_CHARACTER_CLASS);
 
     /** What is left of {@code İ} in lower case (Unicode, SpecialCasing.txt), beside a plain {@code i}. */
     private static final String I_WITH_DOT = "i\u0307";
 
-    static ComparableText of(String text) {
+    /** This text in that form. */
+    public static ComparableText of(String text) {
         String oneSpaced = WHITE_SPACE
                 .matcher(Normalizer.normalize(text, Normalizer.Form.NFKC))
                 .replaceAll(" ")
@@ -48,7 +49,7 @@ record ComparableText(String value) {
      * Whether it can be compared: there is something, and nothing is missing in it. U+FFFD stands for what was cut off, or was
      * no letter, or could not be read; two texts that have it may have differed there.
      */
-    boolean isComparable() {
+    public boolean isComparable() {
         return !value.isEmpty() && value.indexOf('\uFFFD') < 0;
     }
 
