@@ -237,7 +237,11 @@ class DetectorPageTest {
 
     static Stream<Arguments> windows() {
         return Stream.of(
-                Arguments.of(1000, 900), Arguments.of(320, 568), Arguments.of(844, 390), Arguments.of(640, 360));
+                Arguments.of(1000, 900),
+                Arguments.of(320, 568),
+                Arguments.of(844, 390),
+                Arguments.of(640, 360),
+                Arguments.of(512, 384)); // 1024 by 768 at 200 %
     }
 
     @Test

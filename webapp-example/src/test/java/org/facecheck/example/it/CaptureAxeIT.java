@@ -18,7 +18,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** axe looks at the capture page. A server makes no difference to that, so one is enough. */
+/** axe looks at the capture page with all that can be on it. A server makes no difference to that, so one is enough. */
 @ExtendWith(ArquillianExtension.class)
 @RunAsClient
 @OnOneServer
@@ -28,7 +28,13 @@ class CaptureAxeIT {
 
     @Deployment(testable = false)
     static WebArchive war() {
-        return ExampleWar.named("capture-axe", Map.of());
+        return ExampleWar.named(
+                "capture-axe",
+                Map.of(
+                        "facecheck.capture.consent", "true",
+                        "facecheck.capture.title", "Meridian",
+                        "facecheck.capture.help-url", "/help.html",
+                        "facecheck.capture.privacy-url", "/privacy.html"));
     }
 
     @AfterEach
@@ -78,6 +84,7 @@ class CaptureAxeIT {
             browser.open("payroll/");
             browser.click("summary");
             browser.choose("#facecheck-selfie", portrait);
+            browser.click("[name=consent]");
             browser.click("button[type=submit]");
             browser.see(".facecheck-left");
             browser.resize(320, 900);
