@@ -1,6 +1,8 @@
 package org.facecheck.fake;
 
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyString;
+import static org.mockito.ArgumentMatchers.same;
 import static org.mockito.Mockito.doAnswer;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
@@ -354,6 +356,14 @@ public final class FakeRequest extends HttpServletRequestWrapper {
                 })
                 .when(asyncContext)
                 .start(any());
+        // To the application's own context, which is the same as by the path alone (Servlet 6.0,
+        // AsyncContext.dispatch).
+        doAnswer(call -> {
+                    asyncContext.dispatch(call.<String>getArgument(1));
+                    return null;
+                })
+                .when(asyncContext)
+                .dispatch(same(context), anyString());
         when(asyncContext.getRequest()).thenReturn(request);
         when(asyncContext.getResponse()).thenReturn(response);
         return asyncContext;

@@ -1,6 +1,7 @@
 package org.facecheck.internal.capture;
 
 import jakarta.servlet.AsyncContext;
+import jakarta.servlet.ServletContext;
 import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
@@ -28,8 +29,10 @@ import org.jspecify.annotations.Nullable;
  * its own threads asks for: the timer's thread asks, and a second dispatch writes nothing, since the first has the answer.
  */
 final class CaptureExchange {
+    private static final System.Logger LOG = System.getLogger("org.facecheck");
     private static final String ATTRIBUTE = "org.facecheck.exchange";
 
+    private final ServletContext context;
     private final String path;
     private final ClassLoader loader = Thread.currentThread().getContextClassLoader();
     private final Admission admission;
@@ -50,6 +53,7 @@ final class CaptureExchange {
             CaptureResponder responder,
             Consumer<Admission> undelivered,
             Timer timer) {
+        this.context = request.getServletContext();
         this.path = request.getServletPath();
         this.admission = admission;
         this.share = share;
@@ -116,11 +120,18 @@ final class CaptureExchange {
         }
     }
 
+    /**
+     * By the context, not by the request: Payara expects a dispatcher of its own, and a filter such as Spring Security's may
+     * have wrapped what the request gives. A container that fails at it will not come back, so that the request ends here.
+     */
     private void dispatch() {
         try {
-            withContainer(suspended -> suspended.dispatch(path));
-        } catch (IllegalStateException ended) {
-            System.getLogger("org.facecheck").log(System.Logger.Level.DEBUG, "the client left before its answer");
+            withContainer(suspended -> suspended.dispatch(context, path));
+        } catch (IllegalStateException gone) {
+            LOG.log(System.Logger.Level.DEBUG, "the client left before its answer");
+        } catch (RuntimeException broken) { // without its message, which is not ours
+            LOG.log(System.Logger.Level.WARNING, "the server can''t resume a request: {0}", broken.getClass());
+            timeOut();
         }
     }
 
@@ -135,7 +146,7 @@ final class CaptureExchange {
     /** Under the container's class loader, since the container may start a worker thread, which would inherit ours. */
     private void withContainer(Consumer<AsyncContext> step) {
         AsyncContext suspended = Objects.requireNonNull(async, "the request does not wait");
-        ContextClassLoader.runWith(suspended.getClass().getClassLoader(), () -> step.accept(suspended));
+        ContextClassLoader.runWith(context.getClass().getClassLoader(), () -> step.accept(suspended));
     }
 
     /** Takes the step that this dispatch has come for; a second call does not get it again. */

@@ -136,6 +136,25 @@ class CaptureExchangeTest {
             verify(async).dispatch("/facecheck");
         }
 
+        /** As behind Spring Security, whose request gives dispatchers of its own. */
+        @Test
+        void it_comes_back_by_the_application_whatever_filters_have_made_of_the_request() {
+            exchange.matched(match);
+
+            verify(async).dispatch(request.getServletContext(), "/facecheck");
+        }
+
+        @Test
+        void a_container_that_fails_at_the_dispatch_is_an_outcome_at_once() {
+            doThrow(new ClassCastException("a wrapper")).when(async).dispatch(anyString());
+
+            exchange.matched(match);
+
+            assertToldToComeAgain();
+            assertThat(undelivered).containsExactly(admission);
+            assertPermitIsFree();
+        }
+
         @Test
         void so_does_a_refusal() {
             Refused refused = new Refused(any -> CaptureResult.Simple.BUSY);

@@ -2,15 +2,11 @@ package org.facecheck.it;
 
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /**
  * The same application with Facecheck behind Spring Security, so that the login comes first. Spring Security tells who is
- * logged in by the thread of the request, so its filter has to be mapped to asynchronous dispatches, too. Not on Payara, which
- * does not resume a request there whose asynchronous context Spring Security has wrapped: each check ends as trouble, and nothing
- * opens (special-cases.md).
+ * logged in by the thread of the request, so its filter has to be mapped to asynchronous dispatches, too.
  */
-@EnabledIfSystemProperty(named = "server", matches = "wildfly")
 class SpringLastIT extends FormJourney {
 
     @Deployment(testable = false)
