@@ -78,6 +78,7 @@ public final class EngineService implements AutoCloseable {
         return api;
     }
 
+    /** By the date where the server stands, as the day is meant that people were told. */
     private void removeExpired() {
         try {
             int removed = gallery.removeExpired(LocalDate.now(ZoneId.systemDefault()));

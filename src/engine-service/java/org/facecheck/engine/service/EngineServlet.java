@@ -14,7 +14,10 @@ import org.facecheck.engine.service.api.ApiRequest;
 import org.facecheck.engine.service.dialect.Answer;
 import org.facecheck.engine.service.dialect.ResponseCode;
 
-/** The service behind a servlet container. It is the only servlet, at {@code /*}, and started with the application. */
+/**
+ * The service behind a servlet container. It is the only servlet, at {@code /*}, and started with the application. It keeps the
+ * container's thread until the answer is there: the endpoints see to it that few threads are kept.
+ */
 public final class EngineServlet extends HttpServlet {
     private static final long serialVersionUID = 1;
     private static final System.Logger LOG = System.getLogger("org.facecheck.engine");
@@ -42,6 +45,7 @@ public final class EngineServlet extends HttpServlet {
         try {
             answer = api().answer(asked);
         } catch (RuntimeException failed) {
+            // A fault of ours, or a database that is down: the client hears nothing of it but that it is not its own.
             LOG.log(System.Logger.Level.ERROR, "a request failed", failed);
             answer = new Answer(500, ResponseCode.INTERNAL_SYSTEM_ERROR.json());
         }

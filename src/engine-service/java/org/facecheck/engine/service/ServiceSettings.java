@@ -103,11 +103,13 @@ public final class ServiceSettings {
         }
     }
 
+    /** @throws NumberFormatException which is an IllegalArgumentException, if it is none */
     private double number(String key, double standard) {
         String value = value(key);
         return value == null ? standard : Double.parseDouble(value);
     }
 
+    /** The password has a file of its own, so that this one may be read by whoever looks after the server. */
     private DataSource database(String key) throws IOException {
         String place = required(key);
         if (!place.startsWith("jdbc:")) {

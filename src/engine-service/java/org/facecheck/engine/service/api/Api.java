@@ -6,7 +6,11 @@ import org.facecheck.engine.service.dialect.Answer;
 import org.facecheck.engine.service.dialect.V2;
 import org.facecheck.engine.service.dialect.V3;
 
-/** Which endpoint answers at which address: those of the Face Match API, and two of the engine's own. Thread-safe. */
+/**
+ * Which endpoint answers at which address: those of the Face Match API, and two of the engine's own. Thread-safe.
+ *
+ * <p>This is no list of what is protected: each endpoint asks for a token itself, and an address that is not in it is nothing.
+ */
 public final class Api {
     private final TokenEndpoint tokens;
     private final CheckEndpoint checks;
@@ -20,8 +24,9 @@ public final class Api {
     }
 
     /**
-     * Answers.
+     * Answers, in the calling thread, which may wait for a check to be computed.
      *
+     * @return always something, if only that there is nothing at this address
      * @throws IOException if the body can't be read, since the client has gone
      */
     public Answer answer(ApiRequest request) throws IOException {

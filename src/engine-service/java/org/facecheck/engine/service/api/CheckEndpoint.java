@@ -23,12 +23,19 @@ import org.facecheck.internal.image.parser.UnusableImageException;
 import org.facecheck.internal.image.parser.UnusableImageException.Fault;
 import org.facecheck.internal.upload.MultipartParser;
 
-/** Answers whose face a selfie shows. A request holds a thread and, at most, 10 MB until it is answered; so few may be at it. */
+/**
+ * Answers whose face a selfie shows. A request holds a thread and, at most, 10 MB until it is answered; so few may be at it: as many as
+ * the matcher computes and keeps waiting. Thread-safe.
+ *
+ * <p>The form is read in memory by the library's own parser: a container's may write a part to a disk, where a face must not go.
+ */
 public final class CheckEndpoint {
     /** The optional part that names the person whom somebody claims to be. Other servers of the API don't know it. */
     static final String PERSON_KEY = "person_key";
 
+    /** Of a photograph of a phone's camera, with room. */
     private static final int MAX_BODY = 10 << 20;
+
     private static final int SECONDS = 20; // the library's client waits no longer, by default
 
     private final Tokens tokens;
@@ -76,12 +83,14 @@ public final class CheckEndpoint {
         try {
             // The structure first: what is made to exhaust a decoder is refused before one sees it.
             Selfie selfie = pictures.read(picture);
+            // An empty key is nobody's, and no reason to search: who said something about the person meant one.
             byte[] key = parts.get(PERSON_KEY);
             return dialect.of(await(
                     key == null
                             ? matcher.match(selfie)
                             : matcher.match(selfie, new String(key, StandardCharsets.UTF_8))));
         } catch (UnusableImageException unusable) {
+            // Which part of the file is wrong would tell people nothing that they could do.
             return unusable.fault() == Fault.BUSY ? Answer.overloaded() : dialect.code(ResponseCode.PLEASE_TRY_AGAIN);
         }
     }

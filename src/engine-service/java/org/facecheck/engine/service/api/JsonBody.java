@@ -11,8 +11,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 
-/** Reads bodies that are one JSON object. */
+/** Reads bodies that are one JSON object, in UTF-8 (RFC 8259 §8.1), whatever the media type says. */
 final class JsonBody {
+    /** One for all: each call to {@code Json} would look for the implementation anew. */
     private static final JsonReaderFactory READERS = Json.createReaderFactory(Map.of());
 
     private JsonBody() {}

@@ -16,7 +16,10 @@ import org.facecheck.engine.service.client.Client.Right;
 import org.facecheck.engine.service.client.Tokens;
 import org.facecheck.engine.service.dialect.Answer;
 
-/** Enrols and deletes people, one a request, for clients that may. Keys are in bodies, since addresses are logged. */
+/**
+ * Enrols and deletes people, one a request, for clients that may. Keys are in bodies, since addresses are logged. One person a request
+ * makes long imports simple: the script that sends them knows how far it is, what failed and why, and where to go on. Thread-safe.
+ */
 public final class PeopleEndpoint {
     private static final int MAX_PERSON = 32 << 20; // a few portraits, in Base64
     private static final int MAX_KEY = 8192;
@@ -74,6 +77,7 @@ public final class PeopleEndpoint {
                 : error(404, "nobody is enrolled under this key");
     }
 
+    /** Under which other key a face is on file is not said: a client with this right could go through people's faces by it. */
     private Answer answer(EnrolmentReport report, Client client) {
         log(client, report.isEnrolled() ? "enrolled a person" : "failed to enrol a person");
         JsonArrayBuilder problems = Json.createArrayBuilder();

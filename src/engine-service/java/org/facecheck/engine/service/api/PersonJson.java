@@ -53,6 +53,7 @@ final class PersonJson {
     private static KycRecord record(JsonObject sent) {
         JsonValue passed = sent.get("verificationPassed");
         Map<String, String> fields = new HashMap<>();
+        // Texts alone, as the library keeps them; a number would have to be written in one way or another.
         object(sent, "fields").forEach((name, value) -> {
             if (value instanceof JsonString text) {
                 fields.put(name, text.getString());
@@ -69,6 +70,7 @@ final class PersonJson {
                 fields);
     }
 
+    /** Whether it is a picture, and whose, is seen at enrolment. */
     private static byte[] picture(JsonValue sent) {
         try {
             return Base64.getDecoder().decode(sent instanceof JsonString text ? text.getString() : "?");
@@ -85,6 +87,7 @@ final class PersonJson {
         throw new IllegalArgumentException(name + " is no object");
     }
 
+    /** A value of another kind is a slip that somebody should hear of; only what is not there is unknown. */
     private static @Nullable String text(JsonObject sent, String name) {
         JsonValue value = sent.get(name);
         if (value == null || value == JsonValue.NULL) {

@@ -12,7 +12,13 @@ import org.facecheck.engine.service.client.Tokens;
 import org.facecheck.engine.service.dialect.Answer;
 import org.jspecify.annotations.Nullable;
 
-/** Gives access tokens, in the two forms that the Face Match API has for it. */
+/**
+ * Gives access tokens, in the two forms that the Face Match API has for it. In substance it is a client credentials grant (RFC 6749
+ * §4.4), with the API's own names for things.
+ *
+ * <p>Nobody is kept from trying: a secret of 256 random bits can't be found by asking, and a limit would let a stranger lock an
+ * application out. Thread-safe.
+ */
 public final class TokenEndpoint {
     private static final int MAX_BODY = 4096;
 
@@ -36,6 +42,7 @@ public final class TokenEndpoint {
         return answer(text(sent, "clientId"), text(sent, "clientSecret"));
     }
 
+    /** A number or an object is no secret, and is as good as none. */
     private static @Nullable String text(JsonObject sent, String name) {
         return sent.get(name) instanceof JsonString text ? text.getString() : null;
     }
@@ -48,6 +55,7 @@ public final class TokenEndpoint {
             return refused(422, "client secret is required");
         }
         Optional<Client> client = clients.find(id, secret);
+        // One answer for both, so that nobody learns which clients there are.
         if (client.isEmpty()) {
             return refused(401, "client id or client secret is wrong");
         }
@@ -63,6 +71,7 @@ public final class TokenEndpoint {
         return new Answer(200, body);
     }
 
+    /** In the shape that the API documents for a parameter that is missing; for wrong credentials, it documents none. */
     private static Answer refused(int status, String message) {
         JsonObject body = Json.createObjectBuilder()
                 .add("status", false)

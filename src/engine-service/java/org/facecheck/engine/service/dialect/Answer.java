@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param retryAfter when to ask again, {@code null} where that makes no difference
  */
 public record Answer(int status, JsonObject body, @Nullable Duration retryAfter) {
+    /** As the matcher says of itself: by then, those who are before it have been computed. */
     private static final Duration SOON = Duration.ofSeconds(5);
 
     /** An answer that nobody has to wait for. */

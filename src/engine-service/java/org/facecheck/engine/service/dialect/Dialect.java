@@ -5,7 +5,10 @@ import org.facecheck.FaceMatch;
 import org.facecheck.FaceMatch.Cause;
 import org.facecheck.KycRecord;
 
-/** One of the API's forms. Stateless. */
+/**
+ * One of the API's forms: how its parts are called, and how each outcome is said in it. What the outcome is, is decided before. An
+ * application's acceptance, binding and expiry checks are its own; here, a record is given as it was enrolled. Stateless.
+ */
 public interface Dialect {
 
     /** The name of the part that holds the picture. */
@@ -32,6 +35,8 @@ public interface Dialect {
             return code(ResponseCode.of(retake.hint()));
         }
         if (match instanceof FaceMatch.Trouble trouble) {
+            // Who waits a few seconds is served; for the operator's trouble, and the engine's own, waiting does not
+            // help.
             return trouble.cause() == Cause.OVERLOADED
                     ? Answer.overloaded()
                     : code(

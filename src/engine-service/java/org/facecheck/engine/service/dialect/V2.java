@@ -9,7 +9,15 @@ import java.util.List;
 import java.util.Locale;
 import org.facecheck.KycRecord;
 
-/** The documented form: {@code POST /facelink/api/face-check}. What a record does not have is left out, and so unknown. */
+/**
+ * The documented form: {@code POST /facelink/api/face-check}. What a record does not have is left out, and so unknown.
+ *
+ * <pre>
+ * {"responseCode": 0, "data": {"face_verified": true, "all_face_ids": ["…"], "kyc_records": [{"_id": "…", …, "faceID": "…"}]}}
+ * </pre>
+ *
+ * A client compares the parts of a match with each other: each record has to bear one of the ids that are listed. Stateless.
+ */
 public final class V2 implements Dialect {
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("yyyy/MM/dd", Locale.ROOT);
 
@@ -29,6 +37,7 @@ public final class V2 implements Dialect {
         return verdict(true, faces, sent);
     }
 
+    /** The verdict says no. The code 8013 would say the same, but a client could take it for a complaint about the picture. */
     @Override
     public Answer notMatched() {
         return verdict(false, Json.createArrayBuilder(), Json.createArrayBuilder());
@@ -47,6 +56,7 @@ public final class V2 implements Dialect {
         return new Answer(200, body);
     }
 
+    /** With the status 200, as the contract has it: a complaint about a picture is no failure of the service. */
     @Override
     public Answer code(ResponseCode code) {
         return new Answer(200, code.json());
@@ -58,9 +68,11 @@ public final class V2 implements Dialect {
                 401, Json.createObjectBuilder().add("message", "Unauthorized").build());
     }
 
+    /** The parts that acceptance looks at, where the contract has them. Links to pictures there are none: no picture is kept. */
     private static JsonObjectBuilder record(KycRecord record) {
         JsonObjectBuilder result = Json.createObjectBuilder();
         record.fields().forEach(result::add);
+        // Of the record's own, and not of its fields, whose text might be of another form than the contract's.
         if (record.expiry() != null) {
             result.add("expiry", DATE.format(record.expiry()));
         }

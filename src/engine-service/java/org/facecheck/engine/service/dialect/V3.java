@@ -11,8 +11,15 @@ import org.facecheck.KycRecord;
 /**
  * The newer form: {@code POST /api/v3/kyc_verification/search-by-face}. It has no verdict: a record that was found is the match. It
  * has other names for the document's fields; a field that it has no name for keeps its own.
+ *
+ * <pre>
+ * {"status": true, "code": 200, "message": "OK", "appVersion": "v3.0.0", "result": [{"requestId": "…", …, "face_id": "…"}]}
+ * </pre>
+ *
+ * Stateless.
  */
 public final class V3 implements Dialect {
+    /** The names of the documented form, and those of this one. */
     private static final Map<String, String> NAMES = Map.ofEntries(
             Map.entry("fullName", "full_name"),
             Map.entry("firstName", "first_name"),
@@ -26,7 +33,10 @@ public final class V3 implements Dialect {
             Map.entry("nationality_full", "nationality"),
             Map.entry("issuerOrg_full", "issuer"));
 
+    /** This form's code for success; the documented one's is 0. */
     private static final int OK = 200;
+
+    /** Documented for this form alone, beside the status 401. */
     private static final int UNAUTHORIZED = 1;
 
     @Override
@@ -41,6 +51,7 @@ public final class V3 implements Dialect {
         return new Answer(200, body(true, OK, "OK", found));
     }
 
+    /** An empty list: there is nothing else by which this form could say it. */
     @Override
     public Answer notMatched() {
         return matched(List.of());
@@ -82,6 +93,7 @@ public final class V3 implements Dialect {
             summary.add("document_verified", record.verificationPassed())
                     .add("verification_rules_passed", record.verificationPassed());
         }
+        // Unknown stays unknown: no decision is as little good as a bad one.
         boolean active = record.deleteStatus() == null || record.deleteStatus().equals("ACTIVE");
         JsonObjectBuilder sent = Json.createObjectBuilder();
         Texts.addTo(sent, "requestId", record.recordId());
