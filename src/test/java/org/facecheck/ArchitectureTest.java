@@ -120,6 +120,7 @@ class ArchitectureTest {
                     "org.facecheck..",
                     "java..",
                     "javax.crypto..",
+                    "javax.management..",
                     "javax.naming..",
                     "javax.xml.stream..",
                     "javax.imageio..",

@@ -6,6 +6,7 @@ import java.time.Instant;
 import org.facecheck.FaceCheckEvent;
 import org.facecheck.FaceCheckEvent.Outcome;
 import org.facecheck.FaceCheckEventBuilder;
+import org.facecheck.internal.figures.Counters;
 import org.facecheck.internal.verdict.Verdict;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 public final class AuditRecorder {
     private final Audit audit;
     private final RequestFacts facts;
+    private final Counters counters;
     private final Clock clock;
 
     /**
@@ -20,8 +22,10 @@ public final class AuditRecorder {
      *
      * @param audit may throw; only a pass depends on it
      * @param facts what is told of a request
+     * @param counters count what was recorded
      */
-    public AuditRecorder(Audit audit, RequestFacts facts, Clock clock) {
+    public AuditRecorder(Audit audit, RequestFacts facts, Counters counters, Clock clock) {
+        this.counters = counters;
         this.audit = audit;
         this.facts = facts;
         this.clock = clock;
@@ -70,8 +74,10 @@ public final class AuditRecorder {
     private Entry record(FaceCheckEvent event) {
         try {
             audit.record(event);
+            counters.recorded(event);
             return new Entry(event.reference(), true);
         } catch (RuntimeException failed) {
+            counters.notRecorded(); // no pass is given, so that it must not be counted as one
             // The class only: an observer of the application's may have put anything into the message.
             System.getLogger("org.facecheck")
                     .log(

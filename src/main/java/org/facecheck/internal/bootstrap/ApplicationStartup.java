@@ -116,6 +116,7 @@ public final class ApplicationStartup implements ServletContextListener {
         if (!ownMatcher) {
             composition.checkCredentials();
         }
+        composition.publishFigures(event.getServletContext());
         new StartupReport(event.getServletContext(), composition.config(), scope, ownMatcher).log();
         if (webXml.declaresLogin() && !composition.config().binding().isSaid() && !beans.has(IdentityBinding.class)) {
             LOG.log(System.Logger.Level.WARNING, UNBOUND);

@@ -20,6 +20,7 @@ import org.facecheck.internal.audit.AuditLog;
 import org.facecheck.internal.caller.CallerAttribute;
 import org.facecheck.internal.capture.CaptureHandler;
 import org.facecheck.internal.challenge.Challenge;
+import org.facecheck.internal.concurrent.Bulkhead;
 import org.facecheck.internal.concurrent.Lazy;
 import org.facecheck.internal.concurrent.TimerThread;
 import org.facecheck.internal.config.BindingConfig;
@@ -30,6 +31,11 @@ import org.facecheck.internal.config.Rule;
 import org.facecheck.internal.config.reader.ConfigReader;
 import org.facecheck.internal.config.source.Settings;
 import org.facecheck.internal.faces.ViewGuard;
+import org.facecheck.internal.figures.ApplicationFigures;
+import org.facecheck.internal.figures.Counters;
+import org.facecheck.internal.figures.FaceCheckMXBean;
+import org.facecheck.internal.figures.FiguresRegistration;
+import org.facecheck.internal.figures.SessionsWithPass;
 import org.facecheck.internal.page.CapturePage;
 import org.facecheck.internal.page.EmbeddedCapture;
 import org.facecheck.internal.rule.RuleGuard;
@@ -40,6 +46,7 @@ import org.facecheck.internal.verdict.ConfiguredAcceptancePolicy;
 import org.facecheck.internal.verdict.FirstUseBinding;
 import org.facecheck.internal.verdict.Judge;
 import org.facecheck.internal.verdict.PrincipalBinding;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The one place where the rooms are wired, once for each application. What may be the application's own, its matcher,
@@ -54,11 +61,19 @@ final class CompositionRoot implements AutoCloseable {
     private final TimerThread timer = new TimerThread();
     private final CaptureHandler capture;
     private final ApplicationBeans beans;
+    private final Counters counters;
+    private final Bulkhead bulkhead;
+    private final SessionsWithPass sessions = new SessionsWithPass();
+    private final Clock clock;
+    private @Nullable FiguresRegistration figures;
 
     private CompositionRoot(FaceCheckConfig config, AttemptLimiter limiter, Clock clock, ApplicationBeans beans) {
         this.beans = beans;
         this.config = config;
         this.limiter = limiter;
+        this.clock = clock;
+        this.counters = new Counters(clock);
+        this.bulkhead = new Bulkhead(config.service().maxConcurrent());
         Challenge challenge =
                 new Challenge(config.capture().path(), config.capture().rememberMaxBytes());
         boolean logsIn = config.capture().login().isOn();
@@ -82,7 +97,9 @@ final class CompositionRoot implements AutoCloseable {
                 clock,
                 limiter,
                 timer,
-                new CapturePage(config.capture(), config.rules()));
+                new CapturePage(config.capture(), config.rules()),
+                bulkhead,
+                counters);
     }
 
     /**
@@ -100,7 +117,8 @@ final class CompositionRoot implements AutoCloseable {
         new SessionLimits(
                         config.sessions().idle(),
                         new RememberBudget(config.sessions().rememberMaxBytesInAll()),
-                        config.capture().login().maxIdle())
+                        config.capture().login().maxIdle(),
+                        made.sessions)
                 .setIn(context);
         new EmbeddedCapture(config.capture(), config.rules(), made.limiter).setIn(context);
         return made;
@@ -164,6 +182,15 @@ final class CompositionRoot implements AutoCloseable {
         defaultMatcher.checkCredentials();
     }
 
+    /** Shows the figures to operators, as long as the application runs. */
+    void publishFigures(ServletContext context) {
+        String path = context.getContextPath();
+        ApplicationFigures made = new ApplicationFigures(
+                path.isEmpty() ? "/" : path, counters, sessions, bulkhead, defaultMatcher::status, clock);
+        context.setAttribute(FaceCheckMXBean.class.getName(), made); // where the optional jar for metrics finds them
+        figures = FiguresRegistration.of(made, context.getVirtualServerName());
+    }
+
     /** What the capture servlet hands requests to. */
     CaptureHandler capture() {
         return capture;
@@ -177,6 +204,9 @@ final class CompositionRoot implements AutoCloseable {
     /** Ends what is under way and leaves no thread behind. A second call does nothing. */
     @Override
     public void close() {
+        if (figures != null) {
+            figures.close();
+        }
         timer.close();
         defaultMatcher.close();
     }

@@ -11,6 +11,7 @@ import org.facecheck.FaceMatcher;
 import org.facecheck.Selfie;
 import org.facecheck.internal.config.ServiceConfig;
 import org.facecheck.internal.faceki.FacekiClient;
+import org.facecheck.internal.figures.ServiceStatus;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,6 +62,11 @@ final class DefaultFaceMatcher implements FaceMatcher, AutoCloseable {
             client = new FacekiClient(config, clock);
         }
         return Optional.ofNullable(client);
+    }
+
+    /** How the way to the service is; {@code null} where there is no client yet, since nobody has asked for it. */
+    synchronized @Nullable ServiceStatus status() {
+        return client == null ? null : client.status();
     }
 
     /** Whether a client was made. */

@@ -14,6 +14,8 @@ import org.facecheck.internal.capture.CaptureResult.Refused;
 import org.facecheck.internal.concurrent.AsyncSemaphore;
 import org.facecheck.internal.concurrent.Timer;
 import org.facecheck.internal.config.CaptureConfig;
+import org.facecheck.internal.figures.Counters;
+import org.facecheck.internal.figures.Limit;
 import org.facecheck.internal.session.FaceCheckSession;
 import org.facecheck.internal.session.FormToken;
 import org.facecheck.internal.session.SessionSnapshot;
@@ -38,13 +40,16 @@ final class AsyncUploadHandler {
     private final UploadAdmission admission;
     private final CheckRunner checks;
     private final Timer timer;
+    private final Counters counters;
     private final AsyncSemaphore semaphore = AsyncSemaphore.ofTheMachine();
 
-    AsyncUploadHandler(CaptureConfig config, UploadAdmission admission, CheckRunner checks, Timer timer) {
+    AsyncUploadHandler(
+            CaptureConfig config, UploadAdmission admission, CheckRunner checks, Timer timer, Counters counters) {
         this.config = config;
         this.admission = admission;
         this.checks = checks;
         this.timer = timer;
+        this.counters = counters;
     }
 
     /** Whether a token is good in this request's session. */
@@ -87,6 +92,9 @@ final class AsyncUploadHandler {
 
                     @Override
                     public void failed(Failure failure) {
+                        if (failure == Failure.OVERLOADED) {
+                            counters.refused(Limit.PROCESSORS);
+                        }
                         exchange.fail(failure);
                     }
                 });

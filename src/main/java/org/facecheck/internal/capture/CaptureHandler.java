@@ -27,6 +27,7 @@ import org.facecheck.internal.capture.CaptureResult.Simple;
 import org.facecheck.internal.concurrent.Bulkhead;
 import org.facecheck.internal.concurrent.Timer;
 import org.facecheck.internal.config.FaceCheckConfig;
+import org.facecheck.internal.figures.Counters;
 import org.facecheck.internal.guard.RequestTarget;
 import org.facecheck.internal.page.Assets;
 import org.facecheck.internal.page.CapturePage;
@@ -57,6 +58,8 @@ public final class CaptureHandler {
      * @param audit is told of each outcome; one that throws keeps a pass from being given
      * @param limiter how many attempts may be made
      * @param timer ends what takes too long
+     * @param bulkhead how many checks may be under way
+     * @param counters are told of each outcome and of each limit that was reached
      */
     public CaptureHandler(
             FaceCheckConfig config,
@@ -67,28 +70,25 @@ public final class CaptureHandler {
             Clock clock,
             AttemptLimiter limiter,
             Timer timer,
-            CapturePage page) {
-        AuditRecorder recorder = new AuditRecorder(audit, new RequestFacts(config.rules()), clock);
+            CapturePage page,
+            Bulkhead bulkhead,
+            Counters counters) {
+        AuditRecorder recorder = new AuditRecorder(audit, new RequestFacts(config.rules()), counters, clock);
         this.limiter = limiter;
         this.asksUsername = config.capture().login().asksUsername();
         this.requestScope = requestScope;
-        this.responder = new CaptureResponder(page);
+        this.responder = new CaptureResponder(page, counters);
         this.redirect = new PostCheckRedirect(
                 config.rules(), clock, config.capture().login().isOn());
         this.verdicts = new VerdictHandler(judge, recorder, limiter, clock);
         this.checks = new CheckRunner(
                 matcher, config.service().timeout(), config.capture().maxBlocking());
-        UploadAdmission admission = new UploadAdmission(
-                limiter,
-                redirect,
-                recorder,
-                verdicts,
-                new Bulkhead(config.service().maxConcurrent()),
-                config.capture());
+        UploadAdmission admission =
+                new UploadAdmission(limiter, redirect, recorder, verdicts, bulkhead, config.capture());
         this.uploads = new UploadHandler(
                 config.capture(),
                 admission,
-                new AsyncUploadHandler(config.capture(), admission, checks, timer),
+                new AsyncUploadHandler(config.capture(), admission, checks, timer, counters),
                 redirect,
                 (request, admitted, share) ->
                         new CaptureExchange(request, admitted, share, responder, verdicts::concludeUndelivered, timer),

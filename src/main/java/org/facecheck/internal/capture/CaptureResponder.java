@@ -10,12 +10,14 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.facecheck.internal.capture.CaptureResult.Answer;
 import org.facecheck.internal.capture.CaptureResult.AttemptsLeft;
+import org.facecheck.internal.capture.CaptureResult.Busy;
 import org.facecheck.internal.capture.CaptureResult.Locked;
 import org.facecheck.internal.capture.CaptureResult.NotVerified;
 import org.facecheck.internal.capture.CaptureResult.Redirect;
 import org.facecheck.internal.capture.CaptureResult.Rejected;
 import org.facecheck.internal.capture.CaptureResult.SessionChanged;
 import org.facecheck.internal.capture.CaptureResult.Simple;
+import org.facecheck.internal.figures.Counters;
 import org.facecheck.internal.guard.RequestTarget;
 import org.facecheck.internal.page.CapturePage;
 import org.facecheck.internal.page.PageMessage;
@@ -31,9 +33,11 @@ final class CaptureResponder {
     private static final String SCRIPT = "Facecheck-Script";
 
     private final CapturePage page;
+    private final Counters counters;
 
-    CaptureResponder(CapturePage page) {
+    CaptureResponder(CapturePage page, Counters counters) {
         this.page = page;
+        this.counters = counters;
     }
 
     /** Writes the answer; nothing, where a later dispatch has it. */
@@ -46,6 +50,9 @@ final class CaptureResponder {
         } else if (answer instanceof SessionChanged changed && !changed.isOwn()) {
             answerNeutrally(changed.reference(), response);
         } else {
+            if (answer instanceof Busy busy) {
+                counters.refused(busy.limit());
+            }
             page.show(message(answer), request, response);
         }
     }
@@ -71,7 +78,6 @@ final class CaptureResponder {
             throws ServletException, IOException {
         switch (answer) {
             case INVITED -> page.show(request, response);
-            case BUSY -> page.show(PageMessage.busy(), request, response);
             case TOKEN_REFUSED -> page.show(PageMessage.tokenUsed(), request, response);
             case METHOD_NOT_ALLOWED -> {
                 response.setHeader("Allow", "GET, HEAD, POST");
@@ -84,7 +90,9 @@ final class CaptureResponder {
     }
 
     private static PageMessage message(Answer answer) {
-        if (answer instanceof Rejected rejected) {
+        if (answer instanceof Busy) {
+            return PageMessage.busy();
+        } else if (answer instanceof Rejected rejected) {
             return message(rejected.refusal()).withReference(rejected.reference());
         } else if (answer instanceof Locked locked) {
             return PageMessage.locked(locked.remaining(), locked.reference());

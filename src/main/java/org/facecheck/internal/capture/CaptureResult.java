@@ -5,6 +5,7 @@ import java.time.Duration;
 import org.facecheck.FaceMatch;
 import org.facecheck.Selfie;
 import org.facecheck.internal.attempts.AttemptsUnavailableException;
+import org.facecheck.internal.figures.Limit;
 import org.facecheck.internal.guard.RequestTarget;
 import org.facecheck.internal.upload.UploadRefusal;
 import org.facecheck.internal.verdict.Verdict;
@@ -64,13 +65,18 @@ sealed interface CaptureResult {
         INVITED,
         /** No answer in this dispatch: a later one brings it, or the request has ended. */
         PENDING,
-        /** More checks are under way than the deployer allows. */
-        BUSY,
         /** The form token is unknown or was used before. */
         TOKEN_REFUSED,
         /** A method that the capture page does not have. */
         METHOD_NOT_ALLOWED
     }
+
+    /**
+     * More is under way than the deployer, or the machine, allows.
+     *
+     * @param limit which one was reached
+     */
+    record Busy(Limit limit) implements Answer {}
 
     /**
      * No check is needed any more: the session holds a pass that is good enough.

@@ -15,8 +15,9 @@ import org.facecheck.FaceMatcher;
 import org.facecheck.Selfie;
 import org.facecheck.internal.audit.CheckFigures;
 import org.facecheck.internal.capture.CaptureResult.Admitted;
+import org.facecheck.internal.capture.CaptureResult.Busy;
 import org.facecheck.internal.capture.CaptureResult.Matched;
-import org.facecheck.internal.capture.CaptureResult.Simple;
+import org.facecheck.internal.figures.Limit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -71,7 +72,7 @@ final class CheckRunner {
         CaptureExchange exchange = admitted.exchange();
         if (!blockingThreads.tryAcquire()) {
             exchange.abandon();
-            return Simple.BUSY;
+            return new Busy(Limit.THREADS);
         }
         try {
             FaceMatcher asked = matcher();

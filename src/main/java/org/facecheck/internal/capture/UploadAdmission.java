@@ -13,6 +13,7 @@ import org.facecheck.internal.attempts.TakenAttempt;
 import org.facecheck.internal.audit.AuditRecorder;
 import org.facecheck.internal.capture.CaptureResult.Admitted;
 import org.facecheck.internal.capture.CaptureResult.Answer;
+import org.facecheck.internal.capture.CaptureResult.Busy;
 import org.facecheck.internal.capture.CaptureResult.Locked;
 import org.facecheck.internal.capture.CaptureResult.Redirect;
 import org.facecheck.internal.capture.CaptureResult.Refused;
@@ -22,6 +23,7 @@ import org.facecheck.internal.concurrent.Bulkhead;
 import org.facecheck.internal.concurrent.Bulkhead.Permit;
 import org.facecheck.internal.config.CaptureConfig;
 import org.facecheck.internal.config.PageConfig.Notice;
+import org.facecheck.internal.figures.Limit;
 import org.facecheck.internal.guard.RequestTarget;
 import org.facecheck.internal.image.SelfieReader;
 import org.facecheck.internal.image.parser.UnusableImageException.Fault;
@@ -104,7 +106,7 @@ final class UploadAdmission {
         // The service's permit first: one that finds none has its token still.
         Optional<Permit> permit = bulkhead.tryAcquire();
         if (permit.isEmpty()) {
-            return Simple.BUSY;
+            return new Busy(Limit.CHECKS);
         }
         admitted.hold(permit.get());
         admitted.hold(upload.token());
@@ -157,7 +159,7 @@ final class UploadAdmission {
     /** Refuses what is no usable picture, and has that recorded. */
     Answer reject(UploadRefusal refusal, Admission admitted, HttpServletRequest request) {
         if (refusal instanceof UnusablePicture picture && picture.fault() == Fault.BUSY) {
-            return Simple.BUSY; // nothing was wrong with the picture
+            return new Busy(picture.limit()); // nothing was wrong with the picture
         }
         return new Rejected(
                 refusal,

@@ -8,11 +8,13 @@ import java.util.concurrent.Semaphore;
 import org.facecheck.internal.attempts.AttemptsUnavailableException;
 import org.facecheck.internal.caller.ClientAddress;
 import org.facecheck.internal.capture.CaptureResult.Admitted;
+import org.facecheck.internal.capture.CaptureResult.Busy;
 import org.facecheck.internal.capture.CaptureResult.Redirect;
 import org.facecheck.internal.capture.CaptureResult.Refused;
 import org.facecheck.internal.capture.CaptureResult.Simple;
 import org.facecheck.internal.concurrent.Timer;
 import org.facecheck.internal.config.CaptureConfig;
+import org.facecheck.internal.figures.Limit;
 import org.facecheck.internal.guard.RequestTarget;
 import org.facecheck.internal.session.FaceCheckSession;
 import org.facecheck.internal.session.FormToken;
@@ -98,7 +100,9 @@ final class UploadHandler {
                 admission.requireConsent(raw.consent(), admitted); // else the picture is not even received
             }
             Optional<Share> share = quota.tryEnter(ClientAddress.of(request), id.get());
-            return share.isEmpty() ? Simple.BUSY : receive(announced, share.get(), admitted, request, response);
+            return share.isEmpty()
+                    ? new Busy(Limit.UPLOADS)
+                    : receive(announced, share.get(), admitted, request, response);
         } catch (UploadRejectedException rejected) {
             return admission.reject(rejected.refusal(), admitted, request);
         }
@@ -135,7 +139,7 @@ final class UploadHandler {
             AnnouncedUpload announced, Share share, CaptureExchange exchange, HttpServletRequest request)
             throws IOException, UploadRejectedException, AttemptsUnavailableException {
         if (!readingThreads.tryAcquire()) {
-            return Simple.BUSY;
+            return new Busy(Limit.THREADS);
         }
         FormUpload upload;
         try {

@@ -10,11 +10,23 @@ import java.util.concurrent.atomic.AtomicBoolean;
  * too much is refused at once: waiting would only move the queue into the server's threads. Thread-safe.
  */
 public final class Bulkhead {
+    private final int maxPermits;
     private final Semaphore permits;
 
     /** @param maxPermits how many permits may be held at once */
     public Bulkhead(int maxPermits) {
+        this.maxPermits = maxPermits;
         this.permits = new Semaphore(maxPermits);
+    }
+
+    /** How many permits may be held at once. */
+    public int maxPermits() {
+        return maxPermits;
+    }
+
+    /** How many permits are held now. */
+    public int held() {
+        return maxPermits - permits.availablePermits();
     }
 
     /** A permit for one check, which the caller has to close; empty where there is none left. Never waits. */

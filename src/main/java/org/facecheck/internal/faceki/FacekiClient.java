@@ -15,8 +15,10 @@ import org.facecheck.internal.config.ServiceConfig;
 import org.facecheck.internal.faceki.http.CheckFailedException;
 import org.facecheck.internal.faceki.http.ClientThreads;
 import org.facecheck.internal.faceki.http.HttpExchanges;
+import org.facecheck.internal.faceki.token.AccessToken;
 import org.facecheck.internal.faceki.token.AccessTokenCache;
 import org.facecheck.internal.faceki.token.TokenRequester;
+import org.facecheck.internal.figures.ServiceStatus;
 
 /**
  * Asks Faceki's Face Match API whose face a selfie shows.
@@ -74,7 +76,7 @@ public final class FacekiClient implements FaceMatcher, AutoCloseable {
      */
     public FacekiClient(ServiceConfig config, Clock clock) {
         timeout = config.timeout();
-        circuit = new ServiceCircuit(config.circuitFailures(), config.circuitDelay());
+        circuit = new ServiceCircuit(config.circuitFailures(), config.circuitDelay(), clock);
         notices = new TroubleNotices(clock);
         exchanges = new HttpExchanges(config, threads, clock);
         TokenRequester tokenCall = new TokenRequester(config, exchanges, clock);
@@ -125,6 +127,16 @@ public final class FacekiClient implements FaceMatcher, AutoCloseable {
                                         .trouble());
             }
         });
+    }
+
+    /** How the circuit and the token are now; asks nobody. */
+    public ServiceStatus status() {
+        AccessToken token = tokens.current().orElse(null);
+        return new ServiceStatus(
+                circuit.state(),
+                circuit.since(),
+                token == null ? null : token.givenAt(),
+                token == null ? null : token.staleAt());
     }
 
     private void start(CompletableFuture<FaceMatch> result, Selfie selfie) {

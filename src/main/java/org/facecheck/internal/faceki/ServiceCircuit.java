@@ -5,7 +5,9 @@ import static java.lang.System.Logger.Level.WARNING;
 
 import dev.failsafe.CircuitBreaker;
 import dev.failsafe.CircuitBreaker.State;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import org.facecheck.FaceMatch;
 import org.facecheck.FaceMatch.Cause;
 import org.facecheck.FaceMatch.Trouble;
@@ -24,30 +26,47 @@ final class ServiceCircuit {
     private static final Duration WHILE_TRYING = Duration.ofSeconds(5);
 
     private final CircuitBreaker<Void> breaker;
+    private volatile Instant since;
 
     /**
      * A closed circuit.
      *
      * @param failures after how many in a row it opens
      * @param delay for how long, before there is a trial
+     * @param clock tells since when it is as it is; the delay is the breaker's own matter
      */
-    ServiceCircuit(int failures, Duration delay) {
+    ServiceCircuit(int failures, Duration delay, Clock clock) {
+        since = clock.instant();
         breaker = CircuitBreaker.<Void>builder()
                 .withFailureThreshold(failures)
                 .withDelay(delay)
                 .withSuccessThreshold(1) // so there is one trial at a time
                 .onOpen(change -> {
-                    if (change.getPreviousState() == State.CLOSED) {
+                    if (change.getPreviousState() == State.CLOSED) { // a trial that fails is no new trouble
+                        since = clock.instant();
                         LOG.log(WARNING, opened(failures, delay));
                     }
                 })
-                .onClose(change -> LOG.log(INFO, "Facecheck''s circuit is closed again: the service answers"))
+                .onClose(change -> {
+                    since = clock.instant();
+                    LOG.log(INFO, "Facecheck''s circuit is closed again: the service answers");
+                })
                 .build();
     }
 
     private static String opened(int failures, Duration delay) {
         return "Facecheck's circuit is open: the service failed %d checks in a row; from now on they end at once, and every %s one tries whether it is back"
                 .formatted(failures, delay);
+    }
+
+    /** {@code CLOSED}, {@code OPEN}, or {@code HALF_OPEN} while a trial is under way. */
+    String state() {
+        return breaker.getState().name();
+    }
+
+    /** Since when it is closed, or not closed any more. */
+    Instant since() {
+        return since;
     }
 
     /** Takes the permission for one check, if it may be made now; of an open circuit there is one at a time, for the trial. */

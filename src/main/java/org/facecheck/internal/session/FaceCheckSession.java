@@ -139,6 +139,7 @@ public final class FaceCheckSession {
                 madeFor.orElse(null),
                 false,
                 caller));
+        to.limits().passes().granted(to.session().getId());
         to.forgetAttempts();
         to.handOver();
         if (caller != null) {

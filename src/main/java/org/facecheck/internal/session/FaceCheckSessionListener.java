@@ -2,15 +2,19 @@ package org.facecheck.internal.session;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
+import jakarta.servlet.http.HttpSessionAttributeListener;
+import jakarta.servlet.http.HttpSessionBindingEvent;
 import jakarta.servlet.http.HttpSessionEvent;
 import jakarta.servlet.http.HttpSessionIdListener;
 import jakarta.servlet.http.HttpSessionListener;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import org.facecheck.KycIdentity;
 import org.jspecify.annotations.Nullable;
 
 /** The container tells it what becomes of sessions without a request of Facecheck's (Jakarta Servlet 6.0, §11.3). */
-public final class FaceCheckSessionListener implements HttpSessionListener, HttpSessionIdListener {
+public final class FaceCheckSessionListener
+        implements HttpSessionListener, HttpSessionIdListener, HttpSessionAttributeListener {
     /** In a thread that is changing an id by {@link #changeId}: where to put the id before. Empty in all others. */
     private static final ThreadLocal<AtomicReference<@Nullable String>> CHANGE = new ThreadLocal<>();
 
@@ -37,12 +41,23 @@ public final class FaceCheckSessionListener implements HttpSessionListener, Http
         whereItStillIs(event.getSession(), SessionStore::end);
     }
 
-    /** Nothing is to be done for a pass: it holds for its session's id only ({@link Pass#in}). */
+    /** The pass holds for its session's id only ({@link Pass#in}), so that it is not to be taken away, but not to be counted. */
     @Override
     public void sessionIdChanged(HttpSessionEvent event, String before) {
+        whereItStillIs(event.getSession(), session -> session.limits().passes().ended(before));
         AtomicReference<@Nullable String> change = CHANGE.get();
         if (change != null) {
             change.set(before);
+        }
+    }
+
+    /** An application may end a pass by removing it, and keep the session. */
+    @Override
+    public void attributeRemoved(HttpSessionBindingEvent event) {
+        if (KycIdentity.SESSION_ATTRIBUTE.equals(event.getName())) {
+            whereItStillIs(
+                    event.getSession(),
+                    session -> session.limits().passes().ended(session.session().getId()));
         }
     }
 

@@ -3,6 +3,7 @@ package org.facecheck.internal.session;
 import jakarta.servlet.ServletContext;
 import java.time.Duration;
 import org.facecheck.internal.config.RoundedUp;
+import org.facecheck.internal.figures.SessionsWithPass;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,17 +12,18 @@ import org.jspecify.annotations.Nullable;
  * @param idle how long a session that Facecheck has begun may be idle before it has a pass
  * @param remembered how much all sessions may remember together
  * @param loginIdle how long a session may be idle that somebody is logged in to, {@code null} for the container's time
+ * @param passes which sessions hold a pass, for the figures
  */
 public record SessionLimits(
-        Duration idle, RememberBudget remembered, @Nullable Duration loginIdle) {
+        Duration idle, RememberBudget remembered, @Nullable Duration loginIdle, SessionsWithPass passes) {
     private static final String ATTRIBUTE = SessionLimits.class.getName();
 
     /** Where the application's start-up has not got so far yet: nothing is remembered. */
-    private static final SessionLimits NONE = new SessionLimits(Duration.ofMinutes(10), new RememberBudget(0), null);
+    private static final SessionLimits NONE = new SessionLimits(Duration.ofMinutes(10), new RememberBudget(0));
 
-    /** Where nobody is logged in by the face. */
+    /** Where nobody is logged in by the face, and nobody reads the figures. */
     public SessionLimits(Duration idle, RememberBudget remembered) {
-        this(idle, remembered, null);
+        this(idle, remembered, null, new SessionsWithPass());
     }
 
     /** Puts the limits where sessions find them. */

@@ -79,6 +79,7 @@ record SessionStore(HttpSession session) {
 
     /** Ends what is counted for the session elsewhere. */
     void end() {
+        limits().passes().ended(session.getId());
         limits().remembered().settle(verification(), VerificationState.NEW);
     }
 

@@ -20,7 +20,7 @@ final class UploadBody {
     /** In most forms it holds all that stands before the picture. */
     static final int FIRST = 4096;
 
-    private static final UploadRefusal NO_MEMORY = new UnusablePicture(Fault.BUSY, "no memory left");
+    private static final UploadRefusal NO_MEMORY = new UnusablePicture(Fault.BUSY, UnusablePicture.NO_MEMORY);
 
     private final AnnouncedUpload announced;
     private final UploadQuota.Share share;

@@ -1,5 +1,6 @@
 package org.facecheck.internal.upload;
 
+import org.facecheck.internal.figures.Limit;
 import org.facecheck.internal.image.parser.UnusableImageException;
 import org.facecheck.internal.image.parser.UnusableImageException.Fault;
 
@@ -46,6 +47,13 @@ public sealed interface UploadRefusal {
      * @param detail as above
      */
     record UnusablePicture(Fault fault, String detail) implements UploadRefusal {
+        static final String NO_MEMORY = "no memory left";
+
+        /** Which limit {@link Fault#BUSY} is about: what says nothing of memory is the image room's. */
+        public Limit limit() {
+            return detail.equals(NO_MEMORY) ? Limit.UPLOAD_BYTES : Limit.DECODERS;
+        }
+
         /** What the image room says of a picture: its message holds fixed words and an offset, and may be logged. */
         UnusablePicture(UnusableImageException unusable) {
             this(unusable.fault(), String.valueOf(unusable.getMessage()));

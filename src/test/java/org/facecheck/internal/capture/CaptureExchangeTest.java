@@ -35,6 +35,7 @@ import org.facecheck.internal.capture.CaptureResult.Refused;
 import org.facecheck.internal.concurrent.AsyncEnd;
 import org.facecheck.internal.concurrent.Bulkhead;
 import org.facecheck.internal.config.CaptureConfig.UploadLimits;
+import org.facecheck.internal.figures.Counters;
 import org.facecheck.internal.upload.AsyncUpload.Failure;
 import org.facecheck.internal.upload.UploadQuota;
 import org.junit.jupiter.api.Nested;
@@ -56,7 +57,7 @@ class CaptureExchangeTest {
             request,
             admission,
             quota.tryEnter(HERE, "session").orElseThrow(),
-            new CaptureResponder(CaptureFixture.page(TestConfig.with().read())),
+            new CaptureResponder(CaptureFixture.page(TestConfig.with().read()), new Counters(CaptureFixture.CLOCK)),
             undelivered::add,
             timer);
     private final FaceMatch match = new FaceMatch.NotMatched();
@@ -157,7 +158,7 @@ class CaptureExchangeTest {
 
         @Test
         void so_does_a_refusal() {
-            Refused refused = new Refused(any -> CaptureResult.Simple.BUSY);
+            Refused refused = new Refused(any -> new CaptureResult.Busy(org.facecheck.internal.figures.Limit.CHECKS));
 
             exchange.resume(refused);
 

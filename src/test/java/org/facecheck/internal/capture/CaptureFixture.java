@@ -21,14 +21,17 @@ import org.facecheck.internal.attempts.AttemptLimiter;
 import org.facecheck.internal.audit.Audit;
 import org.facecheck.internal.audit.AuditRecorder;
 import org.facecheck.internal.audit.RequestFacts;
+import org.facecheck.internal.concurrent.Bulkhead;
 import org.facecheck.internal.config.FaceCheckConfig;
 import org.facecheck.internal.config.Rule;
+import org.facecheck.internal.figures.Counters;
 import org.facecheck.internal.page.CapturePage;
 import org.facecheck.internal.verdict.FirstUseBinding;
 import org.facecheck.internal.verdict.Judge;
 
 /** Makes capture handlers whose matcher a test sets, and whose audit it reads. The clock stands still. */
 final class CaptureFixture {
+    final Counters counters = new Counters(Clock.systemUTC());
     static final Clock CLOCK = Clock.fixed(Instant.parse("2030-06-30T12:00:00Z"), ZoneOffset.UTC);
     static final long NOW = CLOCK.millis();
 
@@ -71,14 +74,16 @@ final class CaptureFixture {
                 CLOCK,
                 limiter == null ? new AttemptLimiter(config.attempts(), CLOCK) : limiter,
                 timer,
-                page(config));
+                page(config),
+                new Bulkhead(config.service().maxConcurrent()),
+                counters);
     }
 
     /** The room's last steps alone: the verdict on a match, and its answer. */
     VerdictHandler verdicts(FaceCheckConfig config) {
         return new VerdictHandler(
                 () -> new Judge(this::objection, new FirstUseBinding(), config.identityFields()),
-                new AuditRecorder(this::record, new RequestFacts(config.rules()), CLOCK),
+                new AuditRecorder(this::record, new RequestFacts(config.rules()), counters, CLOCK),
                 limiter,
                 CLOCK);
     }

@@ -18,12 +18,15 @@ import org.facecheck.fake.FakeResponse;
 import org.facecheck.fake.TestConfig;
 import org.facecheck.internal.capture.CaptureResult.Answer;
 import org.facecheck.internal.capture.CaptureResult.AttemptsLeft;
+import org.facecheck.internal.capture.CaptureResult.Busy;
 import org.facecheck.internal.capture.CaptureResult.Locked;
 import org.facecheck.internal.capture.CaptureResult.NotVerified;
 import org.facecheck.internal.capture.CaptureResult.Redirect;
 import org.facecheck.internal.capture.CaptureResult.Rejected;
 import org.facecheck.internal.capture.CaptureResult.SessionChanged;
 import org.facecheck.internal.capture.CaptureResult.Simple;
+import org.facecheck.internal.figures.Counters;
+import org.facecheck.internal.figures.Limit;
 import org.facecheck.internal.guard.RequestTarget;
 import org.facecheck.internal.image.parser.UnusableImageException.Fault;
 import org.facecheck.internal.page.CapturePage;
@@ -41,7 +44,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class CaptureResponderTest {
     private final CaptureResponder responder =
-            new CaptureResponder(CaptureFixture.page(TestConfig.with().read()));
+            new CaptureResponder(CaptureFixture.page(TestConfig.with().read()), new Counters(CaptureFixture.CLOCK));
     private final FakeRequest request = FakeRequest.of("POST", "/app/facecheck");
     private final FakeResponse response = new FakeResponse();
 
@@ -110,7 +113,7 @@ class CaptureResponderTest {
 
     @Test
     void a_lack_of_permits_asks_to_come_back() throws Exception {
-        answer(Simple.BUSY);
+        answer(new Busy(Limit.CHECKS));
 
         assertThat(response.getStatus()).isEqualTo(503);
         assertThat(response.getHeader("Retry-After")).isEqualTo("5");

@@ -29,6 +29,7 @@ import org.facecheck.fake.Records;
 import org.facecheck.fake.TestConfig;
 import org.facecheck.internal.attempts.AttemptLimiter;
 import org.facecheck.internal.caller.ClientAddress;
+import org.facecheck.internal.figures.Counters;
 import org.facecheck.internal.session.FaceCheckSession;
 import org.facecheck.internal.upload.FormUploadTest;
 import org.facecheck.internal.upload.UploadQuota;
@@ -272,7 +273,8 @@ class CaptureServletTest {
                     new UploadQuota(TestConfig.with().read().capture().uploads(), 1)
                             .tryEnter(new ClientAddress("192.0.2.1"), "session")
                             .orElseThrow(),
-                    new CaptureResponder(CaptureFixture.page(TestConfig.with().read())),
+                    new CaptureResponder(
+                            CaptureFixture.page(TestConfig.with().read()), new Counters(CaptureFixture.CLOCK)),
                     undelivered -> {},
                     fixture.timer);
             exchange.suspend(request, response, Duration.ofSeconds(1));

@@ -28,6 +28,7 @@ import org.facecheck.internal.attempts.AttemptLimiter;
 import org.facecheck.internal.attempts.TakenAttempt;
 import org.facecheck.internal.config.AttemptsConfig;
 import org.facecheck.internal.config.FaceCheckConfig;
+import org.facecheck.internal.figures.Counters;
 import org.facecheck.internal.page.CapturePage;
 import org.facecheck.internal.session.FaceCheckSession;
 import org.facecheck.internal.session.SessionAttempts;
@@ -57,7 +58,7 @@ class VerdictHandlerTest {
 
     private void conclude(FaceMatch match, Admission admission, HttpServletRequest upload, FakeResponse told)
             throws Exception {
-        new CaptureResponder(CaptureFixture.page(config))
+        new CaptureResponder(CaptureFixture.page(config), new Counters(CaptureFixture.CLOCK))
                 .answer(fixture.verdicts(config).conclude(match, admission, upload), upload, told);
     }
 

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class CheckAttemptTest {
-    private static final AccessToken TOKEN = new AccessToken("t0ken", Instant.EPOCH);
+    private static final AccessToken TOKEN = new AccessToken("t0ken", Instant.EPOCH, Instant.EPOCH);
 
     @ParameterizedTest
     @CsvSource({"1, true, true", "2, true, false", "1, false, false", "2, false, false"})

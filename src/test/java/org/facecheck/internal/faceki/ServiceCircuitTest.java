@@ -11,6 +11,7 @@ import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.http.Fault;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.logging.Level;
@@ -23,6 +24,7 @@ import org.facecheck.FaceMatch.NotMatched;
 import org.facecheck.FaceMatch.Trouble;
 import org.facecheck.fake.FakeService;
 import org.facecheck.fake.LogLines;
+import org.facecheck.fake.MutableClock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -218,7 +220,7 @@ class ServiceCircuitTest {
 
         @Test
         void is_a_check_beyond_the_allowed_number() {
-            ServiceCircuit circuit = new ServiceCircuit(1, FOR_GOOD);
+            ServiceCircuit circuit = new ServiceCircuit(1, FOR_GOOD, Clock.systemUTC());
 
             circuit.record(new Trouble(Cause.OVERLOADED, "too many face checks in flight"));
 
@@ -297,8 +299,37 @@ class ServiceCircuitTest {
         }
 
         @Test
+        void since_when_it_is_not_closed_is_told_through_all_trials_and_then_since_when_it_is() {
+            MutableClock clock = new MutableClock();
+            Instant begin = clock.instant();
+            ServiceCircuit circuit = new ServiceCircuit(1, FOR_A_MOMENT, clock);
+            assertThat(circuit.state()).isEqualTo("CLOSED");
+            assertThat(circuit.since()).isEqualTo(begin);
+
+            clock.advance(FOR_GOOD);
+            circuit.record(new Trouble(Cause.UNAVAILABLE, ""));
+            assertThat(circuit.state()).isEqualTo("OPEN");
+            assertThat(circuit.since()).isEqualTo(begin.plus(FOR_GOOD));
+
+            clock.advance(FOR_GOOD);
+            while (!circuit.tryAcquire()) {
+                Thread.onSpinWait();
+            }
+            assertThat(circuit.state()).isEqualTo("HALF_OPEN");
+            circuit.record(new Trouble(Cause.UNAVAILABLE, ""));
+            assertThat(circuit.since()).isEqualTo(begin.plus(FOR_GOOD));
+
+            while (!circuit.tryAcquire()) {
+                Thread.onSpinWait();
+            }
+            circuit.record(new NotMatched());
+            assertThat(circuit.state()).isEqualTo("CLOSED");
+            assertThat(circuit.since()).isEqualTo(clock.instant());
+        }
+
+        @Test
         void one_check_alone_is_the_trial_and_the_others_are_told_to_come_back_soon() {
-            ServiceCircuit circuit = new ServiceCircuit(1, FOR_A_MOMENT);
+            ServiceCircuit circuit = new ServiceCircuit(1, FOR_A_MOMENT, Clock.systemUTC());
             assertThat(circuit.tryAcquire()).isTrue();
             circuit.record(new Trouble(Cause.UNAVAILABLE, ""));
             while (!circuit.tryAcquire()) {

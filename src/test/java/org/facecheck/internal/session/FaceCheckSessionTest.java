@@ -32,6 +32,7 @@ import org.facecheck.internal.attempts.SessionCounter;
 import org.facecheck.internal.caller.PrincipalName;
 import org.facecheck.internal.config.AttemptsConfig;
 import org.facecheck.internal.config.RuleName;
+import org.facecheck.internal.figures.SessionsWithPass;
 import org.facecheck.internal.guard.RequestFingerprint;
 import org.facecheck.internal.guard.RequestTarget;
 import org.facecheck.internal.session.FormToken.Status;
@@ -476,6 +477,7 @@ class FaceCheckSessionTest {
         void an_end_that_comes_too_late_does_no_harm() {
             HttpSession gone = mock(HttpSession.class);
             when(gone.getServletContext()).thenReturn(mock(ServletContext.class));
+            when(gone.getId()).thenReturn("gone");
             when(gone.getAttribute(anyString())).thenThrow(new IllegalStateException("invalidated"));
 
             assertThatCode(() -> new FaceCheckSessionListener().sessionDestroyed(new HttpSessionEvent(gone)))
@@ -617,7 +619,10 @@ class FaceCheckSessionTest {
             ServletContext context = request.getSession().getServletContext();
             when(context.getAttribute(SessionLimits.class.getName()))
                     .thenReturn(new SessionLimits(
-                            Duration.ofMinutes(10), new RememberBudget(1_000_000), Duration.ofMinutes(5)));
+                            Duration.ofMinutes(10),
+                            new RememberBudget(1_000_000),
+                            Duration.ofMinutes(5),
+                            new SessionsWithPass()));
 
             session.grant(IDENTITY, ANNA, NOW);
             assertThat(request.getSession().getMaxInactiveInterval()).isEqualTo(300);

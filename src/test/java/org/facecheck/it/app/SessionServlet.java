@@ -20,6 +20,13 @@ public class SessionServlet extends HttpServlet {
             List.of("org.facecheck.pass", "org.facecheck.verification", "org.facecheck.attempts")
                     .forEach(name -> session.setAttribute(name, request.getParameter("plant")));
         }
+        if (session != null && request.getParameter("end") != null) {
+            session.invalidate();
+            return;
+        }
+        if (session != null && request.getParameter("forget") != null) {
+            session.removeAttribute("org.facecheck.pass");
+        }
         response.setContentType("text/plain;charset=UTF-8");
         response.getWriter().println(session == null ? "none" : "idle=" + session.getMaxInactiveInterval());
     }

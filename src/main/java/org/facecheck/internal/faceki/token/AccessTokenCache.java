@@ -1,6 +1,7 @@
 package org.facecheck.internal.faceki.token;
 
 import java.time.Clock;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
@@ -49,10 +50,17 @@ public final class AccessTokenCache {
         return !clock.instant().isBefore(token.join().staleAt()); // too old for a check that begins now
     }
 
+    /** The token at hand, stale or not; empty where there is none, or it is still on its way. Asks for none. */
+    public synchronized Optional<AccessToken> current() {
+        return latest != null && latest.isDone() && !latest.isCompletedExceptionally()
+                ? Optional.of(latest.join())
+                : Optional.empty();
+    }
+
     /** Gives up a token that the service refused; one that has replaced it in the meantime stays. */
     @SuppressWarnings("ReferenceEquality")
     public synchronized void invalidate(AccessToken refused) {
-        if (latest != null && latest.isDone() && !latest.isCompletedExceptionally() && latest.join() == refused) {
+        if (current().filter(token -> token == refused).isPresent()) {
             latest = null;
         }
     }

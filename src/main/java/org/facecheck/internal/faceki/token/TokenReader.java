@@ -77,6 +77,7 @@ public record TokenReader(JsonMapper json, Clock clock) {
         Instant now = clock.instant();
         return new AccessToken(
                 value,
+                now,
                 lifetime == null || lifetime.isZero()
                         ? now.plus(UNKNOWN_LIFETIME)
                         : now.plus(lifetime).minus(margin(lifetime)));

@@ -26,7 +26,8 @@ class AccessTokenCacheTest {
     }
 
     private AccessToken arrives(String value) {
-        AccessToken token = new AccessToken(value, clock.instant().plusSeconds(100));
+        AccessToken token =
+                new AccessToken(value, clock.instant(), clock.instant().plusSeconds(100));
         calls.get(calls.size() - 1).complete(token);
         return token;
     }
@@ -41,6 +42,21 @@ class AccessTokenCacheTest {
 
         assertThat(first.join()).isSameAs(token);
         assertThat(second.join()).isSameAs(token);
+        assertThat(calls).hasSize(1);
+    }
+
+    @Test
+    void who_only_wants_to_know_has_no_token_asked_for() {
+        assertThat(tokens.current()).isEmpty();
+        assertThat(calls).isEmpty();
+
+        tokens.get();
+        assertThat(tokens.current()).isEmpty();
+        AccessToken token = arrives("a");
+        assertThat(tokens.current()).containsSame(token);
+
+        tokens.invalidate(token);
+        assertThat(tokens.current()).isEmpty();
         assertThat(calls).hasSize(1);
     }
 
@@ -96,6 +112,7 @@ class AccessTokenCacheTest {
 
     @Test
     void a_token_has_no_text_form() {
-        assertThat(new AccessToken("t0ken", Instant.EPOCH).toString()).doesNotContain("t0ken");
+        assertThat(new AccessToken("t0ken", Instant.EPOCH, Instant.EPOCH).toString())
+                .doesNotContain("t0ken");
     }
 }

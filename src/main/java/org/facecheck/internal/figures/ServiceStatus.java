@@ -1,0 +1,28 @@
+package org.facecheck.internal.figures;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** How the way to the service is. No record, whose generated methods nobody would call, and which would weigh as much again. */
+public final class ServiceStatus {
+    /** {@code CLOSED}, {@code OPEN} or {@code HALF_OPEN}. */
+    final String circuit;
+
+    /** Since when it is closed, or not closed any more. */
+    final Instant circuitSince;
+
+    /** When the service gave the token; {@code null} where there is none. */
+    final @Nullable Instant tokenGivenAt;
+
+    /** From when on a new one is asked for; {@code null} where there is none. */
+    final @Nullable Instant tokenGoodUntil;
+
+    /** As it is now. */
+    public ServiceStatus(
+            String circuit, Instant circuitSince, @Nullable Instant tokenGivenAt, @Nullable Instant tokenGoodUntil) {
+        this.circuit = circuit;
+        this.circuitSince = circuitSince;
+        this.tokenGivenAt = tokenGivenAt;
+        this.tokenGoodUntil = tokenGoodUntil;
+    }
+}
