@@ -126,9 +126,10 @@ public record DeploymentCheck(ServletContext context, FaceCheckConfig config, De
                     .sorted()
                     .flatMap(field -> unknown("facecheck.identity.fields", field).stream())
                     .forEach(warnings::add);
-            Optional.ofNullable(login.nameField())
-                    .flatMap(field -> unknown(Login.NAME_KEY, field))
-                    .ifPresent(warnings::add);
+            String name = login.nameField();
+            if (name != null) {
+                unknown(Login.NAME_KEY, name).ifPresent(warnings::add);
+            }
         }
         return warnings;
     }

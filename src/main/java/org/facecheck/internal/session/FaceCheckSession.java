@@ -180,9 +180,9 @@ public final class FaceCheckSession {
         try {
             Pass pass = Pass.in(request);
             FaceCaller caller = pass == null ? null : pass.caller();
-            return caller == null
-                    ? SessionStore.existing(request).map(SessionStore::claimed).map(PrincipalName::new)
-                    : Optional.of(new PrincipalName(caller.getName()));
+            SessionStore store = SessionStore.existing(request).orElse(null);
+            String known = caller != null ? caller.getName() : store == null ? null : store.claimed();
+            return known == null ? Optional.empty() : Optional.of(new PrincipalName(known));
         } catch (IllegalStateException ended) { // by another request; some containers still show the session
             return Optional.empty();
         }

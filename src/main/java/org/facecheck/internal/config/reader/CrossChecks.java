@@ -86,13 +86,15 @@ record CrossChecks(Settings settings, RecordReader records, Problems problems) {
     /** A key without the one that it belongs to would look like a login that is not there. */
     private void checkLogin() {
         if (settings.value(Login.KEY).isEmpty()) {
-            Stream.of(Login.NAME_KEY, Login.ROLES_KEY, Login.USERNAME_KEY, Login.MAX_IDLE_KEY)
-                    .filter(key -> settings.value(key).isPresent())
-                    .forEach(key -> problems.add(key + " has no effect without " + Login.KEY + "; write " + Login.KEY
-                            + "=application, or leave " + key + " out."));
-        } else if (settings.value(BindingConfig.KEY)
-                .filter(value -> !value.equals(BindingConfig.FIRST_USE))
-                .isPresent()) {
+            for (String key : List.of(Login.NAME_KEY, Login.ROLES_KEY, Login.USERNAME_KEY, Login.MAX_IDLE_KEY)) {
+                if (settings.value(key).isPresent()) {
+                    problems.add(key + " has no effect without " + Login.KEY + "; write " + Login.KEY
+                            + "=application, or leave " + key + " out.");
+                }
+            }
+        } else if (!settings.value(BindingConfig.KEY)
+                .orElse(BindingConfig.FIRST_USE)
+                .equals(BindingConfig.FIRST_USE)) {
             problems.add(BindingConfig.KEY + " compares the face with somebody who is logged in already, and with "
                     + Login.KEY + " nobody is; leave one of the two out.");
         }
