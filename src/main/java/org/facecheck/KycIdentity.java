@@ -3,6 +3,7 @@ package org.facecheck;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.io.Serializable;
+import java.security.Principal;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -61,13 +62,36 @@ public final class KycIdentity implements Serializable {
      * The identity verified in the request's session, empty where there is none or where another principal has logged in (or
      * the principal has logged out) since. How long ago it was verified is not asked: that is up to the rule of each route.
      *
+     * <p>Where a filter of the application's wraps the request to say who is logged in, as Spring Security's does, that principal
+     * counts, or the container's own one where Facecheck is asked before that filter ({@code facecheck.position=first}).
+     *
      * @param request any request of the session; no session is begun
      * @return the identity, if it was verified for the principal of this request
      */
     public static Optional<KycIdentity> of(HttpServletRequest request) {
-        HttpSession session = request.getSession(false);
+        return bearer(request.getSession(false)).flatMap(bearer -> bearer.identityFor(request));
+    }
+
+    /**
+     * The same where there is no request but what it had, such as in the handshake of a WebSocket:
+     *
+     * <pre>{@code
+     * KycIdentity.of((HttpSession) handshake.getHttpSession(), handshake.getUserPrincipal())
+     * }</pre>
+     *
+     * @param session {@code null} where none has begun
+     * @param principal who is logged in, {@code null} where nobody is; take it from the request or the handshake, never from what
+     *     a client says
+     * @return the identity, if it was verified for this principal
+     * @throws IllegalStateException where the session has ended
+     */
+    public static Optional<KycIdentity> of(@Nullable HttpSession session, @Nullable Principal principal) {
+        return bearer(session).flatMap(bearer -> bearer.identityFor(principal));
+    }
+
+    private static Optional<Bearer> bearer(@Nullable HttpSession session) {
         return session != null && session.getAttribute(SESSION_ATTRIBUTE) instanceof Bearer bearer
-                ? bearer.identityFor(request)
+                ? Optional.of(bearer)
                 : Optional.empty();
     }
 
@@ -140,11 +164,21 @@ public final class KycIdentity implements Serializable {
     public interface Bearer {
 
         /**
-         * The identity, if it was verified for the principal of this request, or for no principal where it has none.
+         * The identity, if it was verified for this principal.
          *
-         * @param request whose principal is compared
+         * @param principal who is logged in, {@code null} where nobody is
          * @return empty for any other principal
          */
-        Optional<KycIdentity> identityFor(HttpServletRequest request);
+        Optional<KycIdentity> identityFor(@Nullable Principal principal);
+
+        /**
+         * The identity, if it was verified for the principal of this request.
+         *
+         * @param request as the application has it, perhaps wrapped
+         * @return empty for any other principal
+         */
+        default Optional<KycIdentity> identityFor(HttpServletRequest request) {
+            return identityFor(request.getUserPrincipal());
+        }
     }
 }

@@ -84,8 +84,8 @@ public final class KycIdentities {
     private record Verified(KycIdentity identity, @Nullable String principal)
             implements KycIdentity.Bearer, Serializable {
         @Override
-        public Optional<KycIdentity> identityFor(HttpServletRequest request) {
-            String now = name(request.getUserPrincipal());
+        public Optional<KycIdentity> identityFor(@Nullable Principal loggedIn) {
+            String now = name(loggedIn);
             return now == null ? optional(principal == null) : optional(now.equals(principal));
         }
 

@@ -1,6 +1,7 @@
 package org.facecheck.internal.session;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpSession;
 import java.io.Serializable;
 import java.security.Principal;
@@ -114,7 +115,7 @@ public final class Pass implements Serializable, KycIdentity.Bearer {
         HttpSession session = request.getSession(false);
         if (session == null
                 || !(session.getAttribute(KycIdentity.SESSION_ATTRIBUTE) instanceof Pass pass)
-                || !pass.isFor(request)) {
+                || !pass.isFor(request.getUserPrincipal())) {
             return null;
         }
         return session.getId().equals(pass.sessionId) ? pass : pass.outdated();
@@ -157,8 +158,33 @@ public final class Pass implements Serializable, KycIdentity.Bearer {
     }
 
     @Override
+    public Optional<KycIdentity> identityFor(@Nullable Principal loggedIn) {
+        return isFor(loggedIn) ? Optional.of(identity) : Optional.empty();
+    }
+
+    /** As the guard sees it where it stands before the filter that wraps the request: it asks the container's own request. */
+    @Override
     public Optional<KycIdentity> identityFor(HttpServletRequest request) {
-        return isFor(request) ? Optional.of(identity) : Optional.empty();
+        Optional<KycIdentity> direct = identityFor(request.getUserPrincipal());
+        if (direct.isPresent()
+                || !(request instanceof HttpServletRequestWrapper)
+                || request.getUserPrincipal() instanceof FaceCaller) {
+            return direct;
+        }
+        HttpServletRequest own = unwrapped(request);
+        HttpSession session = own.getSession(false);
+        return session != null && session.getId().equals(sessionId)
+                ? identityFor(own.getUserPrincipal())
+                : Optional.empty();
+    }
+
+    private static HttpServletRequest unwrapped(HttpServletRequest request) {
+        HttpServletRequest own = request;
+        while (own instanceof HttpServletRequestWrapper wrapper
+                && wrapper.getRequest() instanceof HttpServletRequest inner) {
+            own = inner;
+        }
+        return own;
     }
 
     Pass usedUp() {
@@ -187,11 +213,10 @@ public final class Pass implements Serializable, KycIdentity.Bearer {
      * Compares names as they are: a wrapper would cost every request an allocation. A principal that this very pass has made is
      * none of the container's.
      */
-    private boolean isFor(HttpServletRequest request) {
+    private boolean isFor(@Nullable Principal now) {
         if (identity == null) {
             return false;
         }
-        Principal now = request.getUserPrincipal();
         if (now == null || now instanceof FaceCaller) {
             return anonymous && (now == null || now.equals(caller));
         }

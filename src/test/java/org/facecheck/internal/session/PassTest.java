@@ -5,6 +5,7 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpSession;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -104,6 +105,47 @@ class PassTest {
         assertThat(KycIdentity.of(request(pass("alice"), "alice"))).contains(IDENTITY);
         assertThat(KycIdentity.of(request(pass("alice"), "bob"))).isEmpty();
         assertThat(KycIdentity.of(mock(HttpServletRequest.class))).isEmpty();
+    }
+
+    /** As Spring Security's filter does, which the guard stands before. */
+    private static HttpServletRequest wrapped(HttpServletRequest request, @Nullable String principal) {
+        return new HttpServletRequestWrapper(request) {
+            @Override
+            public @Nullable Principal getUserPrincipal() {
+                return principal == null ? null : () -> principal;
+            }
+        };
+    }
+
+    @Test
+    void an_identity_is_read_behind_a_filter_that_says_who_is_logged_in() {
+        assertThat(KycIdentity.of(wrapped(request(pass(null), null), "alice"))).contains(IDENTITY);
+        assertThat(KycIdentity.of(wrapped(wrapped(request(pass("alice"), null), "alice"), "alice")))
+                .contains(IDENTITY);
+    }
+
+    @Test
+    void an_identity_is_not_read_behind_such_a_filter_for_another_nor_after_the_sessions_id_has_changed() {
+        HttpServletRequest renewed = request(pass(null), null);
+        when(renewed.getSession(false).getId()).thenReturn("another");
+
+        assertThat(KycIdentity.of(wrapped(renewed, "alice"))).isEmpty();
+        assertThat(KycIdentity.of(wrapped(request(pass("alice"), null), "bob"))).isEmpty();
+        assertThat(KycIdentity.of(wrapped(request(pass("alice"), "bob"), "carol")))
+                .isEmpty();
+    }
+
+    @Test
+    void an_identity_is_read_for_what_a_handshake_had_of_its_request() {
+        HttpSession session = request(pass("alice"), "alice").getSession(false);
+        HttpSession anonymous = request(pass(null), null).getSession(false);
+
+        assertThat(KycIdentity.of(session, () -> "alice")).contains(IDENTITY);
+        assertThat(KycIdentity.of(session, () -> "bob")).isEmpty();
+        assertThat(KycIdentity.of(session, null)).isEmpty();
+        assertThat(KycIdentity.of(anonymous, null)).contains(IDENTITY);
+        assertThat(KycIdentity.of(anonymous, () -> "alice")).isEmpty();
+        assertThat(KycIdentity.of(null, null)).isEmpty();
     }
 
     @Test
