@@ -129,7 +129,8 @@ class InjectionIT {
 
         assertThatThrownBy(() -> deployer.deploy(war)).isInstanceOf(Exception.class);
 
-        assertThat(log.text())
+        // A server writes its log a moment later.
+        assertThat(Patience.until(log::text, text -> text.contains(point)))
                 .contains(point + " has a KycIdentity injected")
                 .contains("Inject jakarta.enterprise.inject.Instance<KycIdentity>");
     }
