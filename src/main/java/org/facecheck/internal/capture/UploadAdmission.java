@@ -98,8 +98,7 @@ final class UploadAdmission {
             return new Refused(back -> verdicts.refuseChanged(admitted, back));
         }
         // Before the token is used up: who has forgotten to agree can do so and send the same page. Of an upload with
-        // another
-        // token nothing but that has been kept.
+        // another token, nothing but that has been kept.
         if (session.get().statusOf(upload.token()) == FormToken.Status.VALID) {
             requireConsent(upload.consent(), admitted);
         }
