@@ -31,6 +31,8 @@ class EnvironmentIT {
         variables.put("FACECHECK_RULE_ADMIN_PATTERNS", "/secure/*");
         variables.put("FACECHECK_RULE_PAY_ROLL_ONE_TIME", "true");
         variables.put("facecheck_rule_payDay_patterns", "*.secret");
+        variables.put("MP_CONFIG_PROFILE", "prod");
+        variables.put("_PROD_FACECHECK_RULE_SITE_PATTERNS", "/profile/*");
         variables.put("FACECHECK_MAX_AGE", "PT7M");
         variables.put("FACECHECK_SERVICE_CLIENT_ID", "client");
         variables.put("FACECHECK_SERVICE_CLIENT_SECRET", Faceki.SECRET);
@@ -61,7 +63,10 @@ class EnvironmentIT {
 
     @Test
     void a_rule_that_only_variables_name_protects() {
-        assertThat(List.of(browser().open("secure/x"), browser().open("x.secret")))
+        assertThat(List.of(
+                        browser().open("secure/x"),
+                        browser().open("x.secret"),
+                        browser().open("profile/x")))
                 .allSatisfy(reply -> assertThat(reply.header("Location")).contains("facecheck"))
                 .noneSatisfy(reply -> assertThat(reply.text()).contains("PROTECTED CONTENT"));
     }

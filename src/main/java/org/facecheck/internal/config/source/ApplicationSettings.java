@@ -41,7 +41,8 @@ final class ApplicationSettings implements Settings {
     ApplicationSettings(Config config, Map<String, String> environment, Map<String, String> application) {
         this.config = config;
         this.application = Map.copyOf(application);
-        WrittenNames written = new WrittenNames(config, environment, application);
+        WrittenNames written =
+                new WrittenNames(config, ProfileVariables.of(config).in(environment), application);
         this.names = new TreeSet<>(written.keys());
         this.variables = new EnvironmentVariables(written.variables(), names);
         names.addAll(variables.keys());

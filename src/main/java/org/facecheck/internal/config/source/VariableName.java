@@ -32,7 +32,7 @@ record VariableName(String text) {
             Pattern.compile(RULE + "([A-Z0-9_]+)_(" + ASPECTS.toUpperCase(Locale.ROOT) + ")");
 
     /** The second spelling of a key. */
-    private static String sameCase(String key) {
+    static String sameCase(String key) {
         return key.replaceAll("[^A-Za-z0-9]", "_");
     }
 

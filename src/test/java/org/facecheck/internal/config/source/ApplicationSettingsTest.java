@@ -119,6 +119,45 @@ class ApplicationSettingsTest {
 
     @ParameterizedTest
     @CsvSource({
+        "prod,      _PROD_FACECHECK_RULE_ADMIN_PATTERNS",
+        "prod,      _prod_facecheck_rule_admin_patterns",
+        "my-site,   _MY_SITE_FACECHECK_RULE_ADMIN_PATTERNS",
+        "'a, prod', _PROD_FACECHECK_RULE_ADMIN_PATTERNS"
+    })
+    void a_rule_that_only_a_variable_of_the_active_profile_names_protects(String profile, String variable)
+            throws Exception {
+        systemProperties.put("mp.config.profile", profile);
+        environment.put(variable, "/admin/*");
+
+        for (Listing listing : Listing.values()) {
+            assertThat(read(listing).rules())
+                    .as(listing.name())
+                    .singleElement()
+                    .hasToString("admin: /admin/*, at most PT30M after the check");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_variable_of_a_profile_that_is_not_active_says_nothing(Listing listing) {
+        systemProperties.put("mp.config.profile", "test");
+        environment.put("_PROD_FACECHECK_RULE_ADMIN_PATTERNS", "/admin/*");
+
+        assertThat(complaint(listing)).contains("facecheck.protect is missing");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_variable_of_the_active_profile_that_is_mistyped_is_no_rule_in_silence(Listing listing) {
+        systemProperties.put("mp.config.profile", "prod");
+        environment.put("FACECHECK_PROTECT", "/payroll/*");
+        environment.put("_PROD_FACECHECK_RULE_ADMIN_PATERNS", "/admin/*");
+
+        assertThat(complaint(listing)).contains("FACECHECK_RULE_ADMIN_PATERNS is no variable of a rule");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         "FACECHECK_RULE_ADMIN_PATTERNS,     admin",
         "FACECHECK_RULE_PAY_ROLL_PATTERNS,  pay_roll",
         "FACECHECK_RULE_A__B_PATTERNS,      a__b",
