@@ -61,14 +61,20 @@ final class CompositionRoot implements AutoCloseable {
     private final TimerThread timer = new TimerThread();
     private final CaptureHandler capture;
     private final ApplicationBeans beans;
+
+    /** Asked for at once: a listener that no descriptor declares may not ask (Servlet 6.0, §4.4), as Payara 5 insists. */
+    private final String host;
+
     private final Counters counters;
     private final Bulkhead bulkhead;
     private final SessionsWithPass sessions = new SessionsWithPass();
     private final Clock clock;
     private @Nullable FiguresRegistration figures;
 
-    private CompositionRoot(FaceCheckConfig config, AttemptLimiter limiter, Clock clock, ApplicationBeans beans) {
+    private CompositionRoot(
+            FaceCheckConfig config, AttemptLimiter limiter, Clock clock, ApplicationBeans beans, String host) {
         this.beans = beans;
+        this.host = host;
         this.config = config;
         this.limiter = limiter;
         this.clock = clock;
@@ -113,7 +119,11 @@ final class CompositionRoot implements AutoCloseable {
         FaceCheckConfig config = read(settings);
         Clock clock = Clock.system(ZoneId.systemDefault());
         CompositionRoot made = new CompositionRoot(
-                config, limiter(config, context, clock), clock, new ApplicationBeans(context.getClassLoader()));
+                config,
+                limiter(config, context, clock),
+                clock,
+                new ApplicationBeans(context.getClassLoader()),
+                context.getVirtualServerName());
         new SessionLimits(
                         config.sessions().idle(),
                         new RememberBudget(config.sessions().rememberMaxBytesInAll()),
@@ -188,7 +198,7 @@ final class CompositionRoot implements AutoCloseable {
         ApplicationFigures made = new ApplicationFigures(
                 path.isEmpty() ? "/" : path, counters, sessions, bulkhead, defaultMatcher::status, clock);
         context.setAttribute(FaceCheckMXBean.class.getName(), made); // where the optional jar for metrics finds them
-        figures = FiguresRegistration.of(made, context.getVirtualServerName());
+        figures = FiguresRegistration.of(made, host);
     }
 
     /** What the capture servlet hands requests to. */
