@@ -49,7 +49,7 @@ public final class PassRequirement {
      * @param wanted {@code null} where nothing was remembered, which no one-time check can have been made for
      */
     public boolean isMetBy(Pass pass, @Nullable RememberedRequest wanted) {
-        return isRecent(pass)
+        return isGood(pass)
                 && (!rule.oneTime()
                         || (wanted != null
                                 && wanted.fingerprint()
@@ -67,7 +67,7 @@ public final class PassRequirement {
      */
     @Nullable
     HttpServletRequest admit(@Nullable Pass pass, HttpServletRequest request, HttpServletResponse response) {
-        if (pass == null || !isRecent(pass)) {
+        if (pass == null || !isGood(pass)) {
             return null;
         }
         if (rule.oneTime()) {
@@ -83,10 +83,11 @@ public final class PassRequirement {
      * @return whether it goes on
      */
     boolean admitAsSent(@Nullable Pass pass, HttpServletRequest request) {
-        return pass != null && isRecent(pass) && (!rule.oneTime() || isConsumed(request) || consumeAsSent(request));
+        return pass != null && isGood(pass) && (!rule.oneTime() || isConsumed(request) || consumeAsSent(request));
     }
 
-    private boolean isRecent(Pass pass) {
+    /** Whether it is recent enough, and logs somebody in where the face is the login. */
+    private boolean isGood(Pass pass) {
         return pass.isFresh(rule.maxAge(), clock.millis())
                 && (!logsIn || pass.isOfPrincipal() || pass.caller() != null);
     }

@@ -5,7 +5,6 @@ import jakarta.websocket.OnOpen;
 import jakarta.websocket.Session;
 import jakarta.websocket.server.ServerEndpoint;
 import java.io.IOException;
-import org.facecheck.KycIdentity;
 
 /** A WebSocket, which has no request: it reads what its handshake had. */
 @ServerEndpoint(value = "/secure/socket", configurator = WhoHandshake.class)
@@ -13,21 +12,11 @@ public class WhoEndpoint {
 
     @OnOpen
     public void open(Session session) throws IOException {
-        session.getBasicRemote().sendText("open=" + name(session) + " left=" + left(session));
+        session.getBasicRemote().sendText(WhoHandshake.told(session));
     }
 
     @OnMessage
     public String message(String text, Session session) {
-        return text + "=" + name(session);
-    }
-
-    private static String name(Session session) {
-        return session.getUserProperties().get(WhoHandshake.IDENTITY) instanceof KycIdentity identity
-                ? identity.fullName().orElse("nameless")
-                : "nobody";
-    }
-
-    private static String left(Session session) {
-        return session.getUserProperties().containsKey(WhoHandshake.LEFT) ? "something" : "nothing";
+        return text + "=" + WhoHandshake.name(session);
     }
 }
