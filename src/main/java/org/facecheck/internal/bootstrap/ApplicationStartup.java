@@ -38,6 +38,8 @@ public final class ApplicationStartup implements ServletContextListener {
     private static final String ATTRIBUTE = ApplicationStartup.class.getName();
     private static final System.Logger LOG = System.getLogger("org.facecheck");
 
+    private static final String MECHANISM = "org.facecheck.login.FaceMechanism";
+
     private static final String UNBOUND =
             "This application has a login, but nothing binds a face to whoever is logged in:"
                     + " anybody with a good KYC record passes. Write facecheck.binding=the field of the KYC document that is the"
@@ -82,7 +84,8 @@ public final class ApplicationStartup implements ServletContextListener {
                 composition.config(), context.getServletRegistrations().values());
         StartupCompletedServlet completed =
                 new StartupCompletedServlet(composition.viewGuard(), composition.config(), webXml);
-        RegistrationPlan.of(composition, scope, completed).addTo(context);
+        RegistrationPlan.of(composition, scope, completed, webXml.asksForHttps())
+                .addTo(context);
         FaceCheckElResolver.register(context);
         context.addListener(new FaceCheckSessionListener());
         ApplicationStartup begun = new ApplicationStartup(composition, scope, webXml);
@@ -108,7 +111,7 @@ public final class ApplicationStartup implements ServletContextListener {
         }
         DeploymentCheck check = new DeploymentCheck(event.getServletContext(), composition.config(), webXml);
         boolean ownLogin = beans.has(FaceLogin.class);
-        List<String> problems = check.problems(ownLogin);
+        List<String> problems = check.problems(ownLogin, hasMechanism(beans));
         if (!problems.isEmpty()) {
             stop(String.join("\n", problems));
         }
@@ -120,6 +123,16 @@ public final class ApplicationStartup implements ServletContextListener {
         new StartupReport(event.getServletContext(), composition.config(), scope, ownMatcher).log();
         if (webXml.declaresLogin() && !composition.config().binding().isSaid() && !beans.has(IdentityBinding.class)) {
             LOG.log(System.Logger.Level.WARNING, UNBOUND);
+        }
+    }
+
+    /** Whether the second jar has given the container its mechanism; by name, since the jar may not be there. */
+    private static boolean hasMechanism(ApplicationBeans beans) {
+        try {
+            return beans.has(
+                    Class.forName(MECHANISM, false, Thread.currentThread().getContextClassLoader()));
+        } catch (ClassNotFoundException | LinkageError absent) {
+            return false;
         }
     }
 

@@ -130,6 +130,7 @@ final class CompositionRoot implements AutoCloseable {
                         config.capture().login().maxIdle(),
                         made.sessions)
                 .setIn(context);
+        context.setAttribute(FaceCheckConfig.class.getName(), config); // where the optional jar for the login finds it
         new EmbeddedCapture(config.capture(), config.rules(), made.limiter).setIn(context);
         return made;
     }

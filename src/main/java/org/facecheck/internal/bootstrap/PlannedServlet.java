@@ -3,7 +3,9 @@ package org.facecheck.internal.bootstrap;
 import jakarta.servlet.Servlet;
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.ServletRegistration;
+import jakarta.servlet.ServletSecurityElement;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One servlet of the {@link RegistrationPlan}.
@@ -12,8 +14,14 @@ import java.util.List;
  * @param servlet the instance
  * @param patterns URL patterns; a servlet without any is reached by no request
  * @param atStartup whether the server initializes it when the application starts
+ * @param constraint the servlet's own, in the place of one on more than its patterns (Servlet 6.0, §13.4); {@code null} for none
  */
-record PlannedServlet(String name, Servlet servlet, List<String> patterns, boolean atStartup) {
+record PlannedServlet(
+        String name,
+        Servlet servlet,
+        List<String> patterns,
+        boolean atStartup,
+        @Nullable ServletSecurityElement constraint) {
 
     void addTo(ServletContext context) {
         ServletRegistration.Dynamic registration = context.addServlet(name, servlet);
@@ -28,6 +36,10 @@ record PlannedServlet(String name, Servlet servlet, List<String> patterns, boole
                 && !registration.addMapping(patterns.toArray(String[]::new)).isEmpty()) {
             throw new IllegalStateException("facecheck.capture.path is " + patterns.get(0)
                     + ", which the application has given to another servlet; write a path that is free");
+        }
+        if (constraint != null && !registration.setServletSecurity(constraint).isEmpty()) {
+            throw new IllegalStateException("a security-constraint of web.xml names " + patterns
+                    + ", which people need to log in; take it out, or write another facecheck.capture.path");
         }
     }
 }

@@ -1,8 +1,12 @@
 package org.facecheck.internal.bootstrap;
 
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.HttpConstraintElement;
 import jakarta.servlet.Servlet;
 import jakarta.servlet.ServletContext;
+import jakarta.servlet.ServletSecurityElement;
+import jakarta.servlet.annotation.ServletSecurity.EmptyRoleSemantic;
+import jakarta.servlet.annotation.ServletSecurity.TransportGuarantee;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -73,8 +77,9 @@ record RegistrationPlan(List<PlannedFilter> filters, List<PlannedServlet> servle
      *
      * @param scope where suspicious targets are refused
      * @param completed what the server is to load when everything else has started
+     * @param overHttps whether a constraint of the application's asks for HTTPS
      */
-    static RegistrationPlan of(CompositionRoot composition, GuardScope scope, Servlet completed) {
+    static RegistrationPlan of(CompositionRoot composition, GuardScope scope, Servlet completed, boolean overHttps) {
         FaceCheckConfig config = composition.config();
         List<PlannedFilter> filters = new ArrayList<>();
         filters.add(new PlannedFilter(
@@ -114,8 +119,15 @@ record RegistrationPlan(List<PlannedFilter> filters, List<PlannedServlet> servle
                                 "facecheck-capture",
                                 new CaptureServlet(composition.capture()),
                                 pages(config.capture()),
-                                false),
-                        new PlannedServlet("facecheck-ready", completed, List.of(), true)));
+                                false,
+                                config.capture().login().isOfContainer() ? open(overHttps) : null),
+                        new PlannedServlet("facecheck-ready", completed, List.of(), true, null)));
+    }
+
+    /** For everybody, where a constraint on {@code /*} would ask for a login before the page by which people log in. */
+    private static ServletSecurityElement open(boolean overHttps) {
+        return new ServletSecurityElement(new HttpConstraintElement(
+                EmptyRoleSemantic.PERMIT, overHttps ? TransportGuarantee.CONFIDENTIAL : TransportGuarantee.NONE));
     }
 
     private static List<String> pages(CaptureConfig capture) {

@@ -52,8 +52,9 @@ record StartupReport(ServletContext context, FaceCheckConfig config, GuardScope 
         if (config.capture().login().isOn()) {
             LOG.log(
                     System.Logger.Level.INFO,
-                    "Facecheck is the login of {0}: behind its rules, the application sees who was verified",
-                    application);
+                    "Facecheck is the login of {0}: the {1} sees who was verified",
+                    application,
+                    config.capture().login().mode());
         }
         config.attempts()
                 .shared()

@@ -124,6 +124,9 @@ public record CaptureConfig(
         /** The page asks for the name, which has to be that of the person. */
         private static final String ASK = "ask";
 
+        /** The container's constraints and components see the caller. */
+        public static final String CONTAINER = "container";
+
         /** The key of the mode. */
         public static final String KEY = "facecheck.login";
 
@@ -146,6 +149,11 @@ public record CaptureConfig(
         /** Whether the face is the login. */
         public boolean isOn() {
             return mode != null;
+        }
+
+        /** Whether the container is told who is logged in, by the second jar. */
+        public boolean isOfContainer() {
+            return CONTAINER.equals(mode);
         }
 
         /** Whether the page asks for the name first. */

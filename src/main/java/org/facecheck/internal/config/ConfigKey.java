@@ -55,7 +55,9 @@ public @interface ConfigKey {
                 BindingConfig.FIRST_USE + "|\\w+"),
 
         /** Whose login the face is. */
-        LOGIN("application, so that the application sees who was verified", "application"),
+        LOGIN(
+                "application, so that the application sees who was verified, or container, so that the container does, too",
+                "application|container"),
 
         /** Whether the page asks who somebody is; the face alone says it otherwise. */
         USERNAME("ask or none", "ask|none"),

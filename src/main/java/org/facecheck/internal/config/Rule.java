@@ -28,6 +28,9 @@ public record Rule(
     /** The name of the rule that the short form makes. */
     public static final RuleName SHORT_FORM = new RuleName("protect");
 
+    /** The name under which the container's own constraints ask for a check, where the face is the container's login. */
+    public static final RuleName CONSTRAINT = new RuleName("security-constraint");
+
     public Rule {
         patterns = List.copyOf(patterns);
         servlets = List.copyOf(servlets);

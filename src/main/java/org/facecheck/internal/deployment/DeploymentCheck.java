@@ -52,10 +52,11 @@ public record DeploymentCheck(ServletContext context, FaceCheckConfig config, De
      * §4.4).
      *
      * @param ownLogin whether the application has a {@code FaceLogin} bean
+     * @param hasMechanism whether the second jar is there, and will tell the container who is logged in
      */
-    public List<String> problems(boolean ownLogin) {
+    public List<String> problems(boolean ownLogin, boolean hasMechanism) {
         List<String> problems = new ArrayList<>();
-        loginProblem(ownLogin).ifPresent(problems::add);
+        loginProblem(ownLogin, hasMechanism).ifPresent(problems::add);
         for (Rule rule : config.rules()) {
             for (String servlet : rule.servlets()) {
                 if (context.getNamedDispatcher(servlet) == null) {
@@ -69,7 +70,7 @@ public record DeploymentCheck(ServletContext context, FaceCheckConfig config, De
     }
 
     /** A caller's name comes from one place. */
-    private Optional<String> loginProblem(boolean ownLogin) {
+    private Optional<String> loginProblem(boolean ownLogin, boolean hasMechanism) {
         Login login = config.capture().login();
         if (!login.isOn()) {
             return Optional.empty();
@@ -79,6 +80,17 @@ public record DeploymentCheck(ServletContext context, FaceCheckConfig config, De
                     Login.KEY + " logs people in, and nothing says under which name; write into " + Login.NAME_KEY
                             + " the field of the KYC document that is the login name, such as documentNumber, or give the"
                             + " application a FaceLogin bean.");
+        }
+        if (login.isOfContainer() && webXml.declaresLogin()) {
+            return Optional.of(
+                    Login.KEY + "=container makes the face the container's login, and web.xml has another one in its"
+                            + " <login-config>; drop the <login-config>, or write " + Login.KEY + "=application.");
+        }
+        if (login.isOfContainer() && !hasMechanism) {
+            return Optional.of(Login.KEY
+                    + "=container takes facecheck-login-<version>.jar beside this one, CDI, and the key where CDI"
+                    + " finds it when it starts: as a variable, a system property, or in"
+                    + " META-INF/microprofile-config.properties.");
         }
         return ownLogin && (login.nameField() != null || !login.roles().isEmpty())
                 ? Optional.of("The application's FaceLogin bean says who is logged in, and so do " + Login.NAME_KEY

@@ -23,16 +23,22 @@ import org.jspecify.annotations.Nullable;
  * @param filterNames what the {@code filter-name} elements name
  * @param loginMethods what the {@code auth-method} elements say
  * @param loginPages paths of the pages of a FORM login, {@code form-login-page} and {@code form-error-page}
+ * @param transports what the {@code transport-guarantee} elements say
  */
 public record DeploymentDescriptor(
-        Set<String> listenerClasses, Set<String> filterNames, Set<String> loginMethods, Set<String> loginPages) {
+        Set<String> listenerClasses,
+        Set<String> filterNames,
+        Set<String> loginMethods,
+        Set<String> loginPages,
+        Set<String> transports) {
     /** By name, since this room is below the one of the listener. */
     private static final String FACE_CHECK_LISTENER = "org.facecheck.web.FaceCheckListener";
 
     private static final String LOGIN_PAGE = "form-login-page";
     private static final String ERROR_PAGE = "form-error-page";
+    private static final String TRANSPORT = "transport-guarantee";
     private static final Set<String> READ =
-            Set.of("listener-class", "filter-name", "auth-method", LOGIN_PAGE, ERROR_PAGE);
+            Set.of("listener-class", "filter-name", "auth-method", LOGIN_PAGE, ERROR_PAGE, TRANSPORT);
 
     /** The application's own. */
     public static DeploymentDescriptor webXmlOf(ServletContext context) {
@@ -59,7 +65,8 @@ public record DeploymentDescriptor(
                 texts.getOrDefault("auth-method", Set.of()),
                 Stream.of(LOGIN_PAGE, ERROR_PAGE)
                         .flatMap(name -> texts.getOrDefault(name, Set.of()).stream())
-                        .collect(Collectors.toCollection(TreeSet::new)));
+                        .collect(Collectors.toCollection(TreeSet::new)),
+                texts.getOrDefault(TRANSPORT, Set.of()));
     }
 
     /** Whether it declares the one listener that does all that the initializer does. */
@@ -70,6 +77,11 @@ public record DeploymentDescriptor(
     /** Whether the container logs people in. */
     public boolean declaresLogin() {
         return loginMethods.stream().anyMatch(method -> !method.isEmpty());
+    }
+
+    /** Whether some constraint takes HTTPS; {@code INTEGRAL} does, too (Servlet 6.0, §13.8). */
+    public boolean asksForHttps() {
+        return transports.contains("CONFIDENTIAL") || transports.contains("INTEGRAL");
     }
 
     /** Local names alone: old descriptors have other namespaces, or none. */

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.UnaryOperator;
 import org.facecheck.internal.caller.Initiator;
+import org.facecheck.internal.config.Rule;
 import org.facecheck.internal.config.RuleName;
 import org.facecheck.internal.guard.RequestTarget;
 import org.facecheck.internal.session.RememberedRequest.Form;
@@ -56,7 +57,19 @@ public final class RequestCache {
      * ask. It is given to the principal that sent it; for another one it is thrown away.
      */
     public Optional<Form> takeMatchingForm(RequestTarget target) {
-        return take(target, (pass, waiting) -> true, UnaryOperator.identity());
+        return take(target, (pass, waiting) -> !isOfConstraint(waiting), UnaryOperator.identity());
+    }
+
+    /**
+     * As {@link #takeMatchingForm}, for a form that a constraint of the container's has stopped. No other may take it: the container
+     * has to be asked once more whether this person may send it, since a constraint may hold for POST alone.
+     */
+    public Optional<Form> takeFormOfConstraint(RequestTarget target) {
+        return take(target, (pass, waiting) -> isOfConstraint(waiting), UnaryOperator.identity());
+    }
+
+    private static boolean isOfConstraint(RememberedRequest waiting) {
+        return waiting.rule().equals(Rule.CONSTRAINT);
     }
 
     /**
@@ -66,8 +79,8 @@ public final class RequestCache {
     public Optional<Form> takeFormOfCheck(RequestTarget target) {
         return take(
                 target,
-                (pass, waiting) ->
-                        waiting.fingerprint().filter(pass::isGoodOnceFor).isPresent(),
+                (pass, waiting) -> !isOfConstraint(waiting)
+                        && waiting.fingerprint().filter(pass::isGoodOnceFor).isPresent(),
                 Pass::usedUp);
     }
 

@@ -30,7 +30,7 @@ class DeploymentCheckTest {
     void nothing_is_wrong_with_three_keys() throws Exception {
         DeploymentCheck check = check(MapSettings.complete());
 
-        assertThat(check.problems(false)).isEmpty();
+        assertThat(check.problems(false, true)).isEmpty();
         assertThat(check.warnings(false)).isEmpty();
     }
 
@@ -39,7 +39,7 @@ class DeploymentCheckTest {
         when(context.getNamedDispatcher("vault")).thenReturn(mock(RequestDispatcher.class));
 
         assertThat(check(MapSettings.complete().with("facecheck.rule.x.servlets", "vault,valt"))
-                        .problems(false))
+                        .problems(false, true))
                 .singleElement()
                 .asString()
                 .startsWith("The rule x protects the servlet \"valt\", and this application has none of that name");
@@ -49,13 +49,13 @@ class DeploymentCheckTest {
     void a_login_without_a_name_logs_nobody_in_and_stops_the_deployment() throws Exception {
         MapSettings settings = MapSettings.complete().with("facecheck.login", "application");
 
-        assertThat(check(settings).problems(false))
+        assertThat(check(settings).problems(false, true))
                 .singleElement()
                 .asString()
                 .contains("write into facecheck.login.name the field", "or give the application a FaceLogin bean");
-        assertThat(check(settings).problems(true)).isEmpty();
+        assertThat(check(settings).problems(true, true)).isEmpty();
         assertThat(check(settings.with("facecheck.login.name", "documentNumber"))
-                        .problems(false))
+                        .problems(false, true))
                 .isEmpty();
     }
 
@@ -64,12 +64,43 @@ class DeploymentCheckTest {
         MapSettings settings = MapSettings.complete().with("facecheck.login", "application");
 
         assertThat(check(settings.with("facecheck.login.name", "documentNumber"))
-                        .problems(true))
+                        .problems(true, true))
                 .singleElement()
                 .asString()
                 .contains("leave out these keys, or the bean");
-        assertThat(check(settings.with("facecheck.login.roles", "employee")).problems(true))
+        assertThat(check(settings.with("facecheck.login.roles", "employee")).problems(true, true))
                 .hasSize(1);
+    }
+
+    @Test
+    void the_containers_login_takes_the_second_jar() throws Exception {
+        MapSettings settings = MapSettings.complete()
+                .with("facecheck.login", "container")
+                .with("facecheck.login.name", "documentNumber");
+
+        assertThat(check(settings).problems(false, true)).isEmpty();
+        assertThat(check(settings).problems(false, false))
+                .singleElement()
+                .asString()
+                .contains("facecheck-login-<version>.jar beside this one");
+        assertThat(check(settings.with("facecheck.login", "application")).problems(false, false))
+                .isEmpty();
+    }
+
+    @Test
+    void of_two_logins_of_the_containers_one_has_to_go() throws Exception {
+        when(context.getResourceAsStream("/WEB-INF/web.xml"))
+                .thenAnswer(asked -> new ByteArrayInputStream(
+                        "<web-app><login-config><auth-method>BASIC</auth-method></login-config></web-app>"
+                                .getBytes(StandardCharsets.UTF_8)));
+        MapSettings settings = MapSettings.complete().with("facecheck.login.name", "documentNumber");
+
+        assertThat(check(settings.with("facecheck.login", "container")).problems(false, true))
+                .singleElement()
+                .asString()
+                .contains("drop the <login-config>, or write facecheck.login=application");
+        assertThat(check(settings.with("facecheck.login", "application")).problems(false, true))
+                .isEmpty();
     }
 
     @Test

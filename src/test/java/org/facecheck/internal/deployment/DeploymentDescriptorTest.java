@@ -47,6 +47,17 @@ class DeploymentDescriptorTest {
     }
 
     @Test
+    void finds_whether_a_constraint_asks_for_https() {
+        String constraint = "<web-app><security-constraint><user-data-constraint><transport-guarantee>%s"
+                + "</transport-guarantee></user-data-constraint></security-constraint></web-app>";
+
+        assertThat(read(constraint.formatted("CONFIDENTIAL")).asksForHttps()).isTrue();
+        assertThat(read(constraint.formatted("INTEGRAL")).asksForHttps()).isTrue();
+        assertThat(read(constraint.formatted("NONE")).asksForHttps()).isFalse();
+        assertThat(read("<web-app/>").asksForHttps()).isFalse();
+    }
+
+    @Test
     void reads_the_applications_own_and_none_where_there_is_none() {
         ServletContext context = mock(ServletContext.class);
         assertThat(DeploymentDescriptor.webXmlOf(context).filterNames()).isEmpty();

@@ -330,6 +330,32 @@ class FaceCheckSessionTest {
         }
 
         @Test
+        void put_back_no_form_that_a_constraint_has_stopped_unless_the_container_is_asked_again() {
+            RememberedRequest stopped =
+                    Interrupted.form(TARGET, "security-constraint", FORM.form().orElseThrow());
+            pass(pageFor(stopped));
+
+            assertThat(session.requests().takeMatchingForm(new RequestTarget(TARGET)))
+                    .isEmpty();
+            assertThat(session.requests().takeFormOfCheck(new RequestTarget(TARGET)))
+                    .isEmpty();
+            assertThat(session.requests().takeFormOfConstraint(new RequestTarget(TARGET)))
+                    .isEqualTo(FORM.form());
+            assertThat(session.requests().takeFormOfConstraint(new RequestTarget(TARGET)))
+                    .isEmpty();
+        }
+
+        @Test
+        void put_no_rules_form_in_the_constraints_place() {
+            pass(pageFor(FORM));
+
+            assertThat(session.requests().takeFormOfConstraint(new RequestTarget(TARGET)))
+                    .isEmpty();
+            assertThat(session.requests().takeMatchingForm(new RequestTarget(TARGET)))
+                    .isEqualTo(FORM.form());
+        }
+
+        @Test
         void put_a_form_back_each() {
             RememberedRequest more =
                     Interrupted.form("/app/more", "protect", FORM.form().orElseThrow());

@@ -1,11 +1,13 @@
 package org.facecheck.internal.config.reader;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.facecheck.internal.config.CaptureConfig.Login;
 import org.facecheck.internal.config.Rule;
 import org.facecheck.internal.config.RuleName;
 import org.facecheck.internal.config.source.NamedRule;
@@ -30,7 +32,10 @@ record RulesReader(Settings settings, RecordReader records, Problems problems) {
             }
         }
         // A configuration without a rule is no choice: nobody adds the jar to have nothing protected.
-        if (settings.value(ShortForm.KEY).isEmpty() && names.stream().noneMatch(this::protects)) {
+        boolean isContainers = isContainers();
+        if (!isContainers
+                && settings.value(ShortForm.KEY).isEmpty()
+                && names.stream().noneMatch(this::protects)) {
             problems.add(ShortForm.KEY + " is missing, so nothing would be protected;"
                     + " write URL patterns as in web.xml, such as /payroll/*,/admin/*.");
         }
@@ -43,7 +48,19 @@ record RulesReader(Settings settings, RecordReader records, Problems problems) {
                             + NamedRule.EXEMPT + ".");
         }
         rules.stream().filter(RulesReader::exemptsAll).forEach(this::complainOfExemptions);
+        if (isContainers) {
+            general.map(form -> constraint(form.maxAge())).ifPresent(rules::add);
+        }
         return rules;
+    }
+
+    /** Whether the container's constraints protect something, too: what, they alone say. */
+    private boolean isContainers() {
+        return settings.value(Login.KEY).filter(Login.CONTAINER::equals).isPresent();
+    }
+
+    private static Rule constraint(Duration maxAge) {
+        return new Rule(Rule.CONSTRAINT, List.of(), List.of(), List.of(), maxAge, false, null);
     }
 
     /** Whether a rule leaves all open that it protects. Patterns are compared with patterns, and no path with either. */
@@ -66,9 +83,9 @@ record RulesReader(Settings settings, RecordReader records, Problems problems) {
     /** The rule with this name; a problem where it would protect nothing, since its deployer believes that it does. */
     private Optional<NamedRule> named(RuleName name) {
         String patterns = new RuleKey(name, NamedRule.PATTERNS).text();
-        if (name.equals(Rule.SHORT_FORM)) {
+        if (name.equals(Rule.SHORT_FORM) || (isContainers() && name.equals(Rule.CONSTRAINT))) {
             // Two rules of one name would share a filter's name, and passes in the session.
-            problems.add(patterns + " names a rule as the short form does; choose another name.");
+            problems.add(patterns + " names a rule as Facecheck's own is; choose another name.");
             return Optional.empty();
         }
         if (!protects(name)) {

@@ -49,11 +49,15 @@ final class ApplicationSettings implements Settings {
     }
 
     static ApplicationSettings of(ServletContext context) {
-        ClassLoader loader = context.getClassLoader();
         // A context parameter is the last, since it cannot be changed without a new build.
         Map<String, String> application = new HashMap<>();
         Collections.list(context.getInitParameterNames())
                 .forEach(name -> application.put(name, context.getInitParameter(name)));
+        return of(context.getClassLoader(), application);
+    }
+
+    /** @param application values that the application's file goes before */
+    static ApplicationSettings of(ClassLoader loader, Map<String, String> application) {
         Properties file = read(loader);
         file.stringPropertyNames().forEach(name -> application.put(name, file.getProperty(name)));
         return new ApplicationSettings(ConfigProvider.getConfig(loader), System.getenv(), application);

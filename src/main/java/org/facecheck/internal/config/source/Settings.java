@@ -1,6 +1,7 @@
 package org.facecheck.internal.config.source;
 
 import jakarta.servlet.ServletContext;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -23,5 +24,10 @@ public interface Settings {
     /** MicroProfile Config of the application, and the servlet context's parameters for what it lacks. */
     static Settings of(ServletContext context) {
         return ApplicationSettings.of(context);
+    }
+
+    /** As far as they can be read before there is a servlet context: all but its parameters. */
+    static Settings of(ClassLoader application) {
+        return ApplicationSettings.of(application, new HashMap<>());
     }
 }

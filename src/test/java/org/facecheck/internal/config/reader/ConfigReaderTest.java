@@ -231,6 +231,27 @@ class ConfigReaderTest {
                     .isTrue();
         }
 
+        @Test
+        void the_containers_login_needs_no_rule_and_has_one_of_its_own_for_the_constraints() throws Exception {
+            MapSettings container =
+                    settings.with("facecheck.login", "container").without("facecheck.protect");
+
+            assertThat(read(container).capture().login().isOfContainer()).isTrue();
+            assertThat(read(container.with("facecheck.max-age", "PT8H")).rules())
+                    .containsExactly(new Rule(
+                            Rule.CONSTRAINT, List.of(), List.of(), List.of(), Duration.ofHours(8), false, null));
+            assertThat(complaint(settings.without("facecheck.protect"))).contains("facecheck.protect is missing");
+        }
+
+        @Test
+        void no_rule_has_the_name_of_the_constraints_rule() throws Exception {
+            MapSettings named = settings.with("facecheck.rule.security-constraint.patterns", "/x/*");
+
+            assertThat(read(named).rules()).hasSize(2);
+            assertThat(complaint(named.with("facecheck.login", "container")))
+                    .contains("facecheck.rule.security-constraint.patterns names a rule as Facecheck's own is");
+        }
+
         @ParameterizedTest
         @CsvSource({
             "facecheck.login, yes",
