@@ -42,6 +42,8 @@ import org.jspecify.annotations.Nullable;
  * @param serviceTime how long the service, or the application's own matcher, took to answer
  * @param consentVersion the version of the text that the person has consented to, where the page asks for it
  * @param identity who was verified, at {@link Outcome#PASSED} only: the pass is not in the session yet
+ * @param caller where the face is the login: who is logged in by it at {@link Outcome#PASSED}, and who was until now at {@link
+ *     Outcome#LOGGED_OUT}
  */
 public record FaceCheckEvent(
         Outcome outcome,
@@ -58,7 +60,8 @@ public record FaceCheckEvent(
         @Nullable Integer pictureBytes,
         @Nullable Duration serviceTime,
         @Nullable String consentVersion,
-        @Nullable KycIdentity identity) {
+        @Nullable KycIdentity identity,
+        @Nullable FaceCaller caller) {
 
     /**
      * Creates an event; see {@link #builder}. Texts are made fit for a log, as those of a {@link KycRecord} are.
@@ -78,6 +81,7 @@ public record FaceCheckEvent(
      * @param serviceTime how long the answer took
      * @param consentVersion of the text
      * @param identity who was verified
+     * @param caller who is logged in
      */
     public FaceCheckEvent {
         detail = PlainText.ofNullable(detail);
@@ -120,7 +124,12 @@ public record FaceCheckEvent(
          * nothing of the session as it is now. Where that is found at the last moment only, {@link #PASSED} has been told of
          * the same attempt before; this one is what counts.
          */
-        SESSION_CHANGED
+        SESSION_CHANGED,
+        /**
+         * No attempt: somebody whom the face had logged in is so no more, by a logout, or since the session has ended. The event has the
+         * caller and the application, and nothing of a request, which there may not be.
+         */
+        LOGGED_OUT
     }
 
     /**

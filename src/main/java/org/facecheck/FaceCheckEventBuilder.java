@@ -34,6 +34,7 @@ public final class FaceCheckEventBuilder {
     private @Nullable Duration serviceTime;
     private @Nullable String consentVersion;
     private @Nullable KycIdentity identity;
+    private @Nullable FaceCaller caller;
 
     FaceCheckEventBuilder(Outcome outcome, String reference, Instant at) {
         this.outcome = outcome;
@@ -174,6 +175,17 @@ public final class FaceCheckEventBuilder {
     }
 
     /**
+     * Sets {@link FaceCheckEvent#caller}.
+     *
+     * @param loggedIn whom the face logs in, or has logged in until now
+     * @return this builder
+     */
+    public FaceCheckEventBuilder caller(@Nullable FaceCaller loggedIn) {
+        this.caller = loggedIn;
+        return this;
+    }
+
+    /**
      * Ends the event.
      *
      * @return the event
@@ -194,6 +206,7 @@ public final class FaceCheckEventBuilder {
                 pictureBytes,
                 serviceTime,
                 consentVersion,
-                identity);
+                identity,
+                caller);
     }
 }

@@ -29,6 +29,7 @@ class DocumentsTest {
     private static final List<Path> TESTS = List.of(
             Path.of("src/test/java"),
             Path.of("webapp-example/src/test/java"),
+            Path.of("webapp-example/login/test/java"),
             Path.of("src/detector/test/java"),
             Path.of("src/engine/test/java"),
             Path.of("src/engine-service/test/java"),

@@ -61,10 +61,11 @@ final class ConstraintGuard {
     void challenge(HttpServletRequest request, HttpServletResponse response) throws IOException {
         if (TargetGuardFilter.isSuspicious(request)) {
             TargetGuardFilter.refuse(response);
+            response.getWriter().close();
         } else {
             challenge.answer(rule, request, response);
+            end(response);
         }
-        send(response);
     }
 
     /**
@@ -84,13 +85,13 @@ final class ConstraintGuard {
                 .map(sent -> new ResubmittedForm(wanted.text(), sent)));
         if (form.isPresent()) {
             form.get().write(response);
-            send(response);
+            end(response);
         }
         return form.isPresent();
     }
 
-    /** At once: WildFly takes an error's status whose answer is not on its way for one that lacks a page. */
-    private static void send(HttpServletResponse response) throws IOException {
-        response.flushBuffer();
+    /** As a whole: WildFly takes an error's status whose answer has not ended for one that lacks a page. */
+    private static void end(HttpServletResponse response) throws IOException {
+        response.getOutputStream().close();
     }
 }

@@ -2,6 +2,7 @@ package org.facecheck.metrics;
 
 import java.util.ArrayList;
 import java.util.Date;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,7 +33,7 @@ record Meter(
     /** All that are published. Reasons by word are not: their number is not known when lines are made; they are in JMX. */
     static List<Meter> all() {
         List<Meter> meters = new ArrayList<>();
-        for (Outcome outcome : Outcome.values()) {
+        for (Outcome outcome : EnumSet.complementOf(EnumSet.of(Outcome.LOGGED_OUT))) {
             meters.add(new Meter(
                     "facecheck.checks",
                     "Outcomes of uploads since the application's start",

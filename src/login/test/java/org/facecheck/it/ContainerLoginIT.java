@@ -115,7 +115,9 @@ class ContainerLoginIT {
                         "context=ANNA GROSS employee=true board=false",
                         "injected=ANNA GROSS",
                         "ejb=salary of ANNA GROSS employee=true",
-                        "bonus=denied");
+                        "bonus=denied",
+                        // What the annotation says of a bean that is no EJB, neither container reads.
+                        "cdi=asked by an employee, annotated");
     }
 
     @Test

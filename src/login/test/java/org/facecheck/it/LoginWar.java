@@ -23,6 +23,7 @@ final class LoginWar {
                 .classes(
                         "org.facecheck.it.app.CallerServlet",
                         "org.facecheck.it.app.ComponentsServlet",
+                        "org.facecheck.it.app.Ledger",
                         "org.facecheck.it.app.Payroll");
     }
 

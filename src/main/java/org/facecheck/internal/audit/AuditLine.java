@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.facecheck.FaceCaller;
 import org.facecheck.FaceCheckEvent;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +42,11 @@ record AuditLine(Set<String> fields) {
         appendIfWanted("principal", event.principal(), line);
         appendIfWanted("client", event.clientAddress(), line);
         appendIfWanted("record", event.recordId(), line);
+        FaceCaller caller = event.caller();
+        if (caller != null) {
+            appendIfWanted("caller", caller.getName(), line);
+            appendIfWanted("roles", String.join(",", caller.roles()), line);
+        }
         return line.toString();
     }
 

@@ -1,6 +1,8 @@
 package org.facecheck.internal.audit;
 
+import java.time.Instant;
 import java.util.Set;
+import org.facecheck.FaceCaller;
 import org.facecheck.FaceCheckEvent;
 import org.facecheck.FaceCheckEvent.Outcome;
 import org.facecheck.internal.application.ApplicationBeans;
@@ -34,10 +36,26 @@ public final class AuditLog implements Audit {
         beans.fire(event);
     }
 
+    /**
+     * Records that somebody is logged in no more. Never throws: a session ends whatever an observer says.
+     *
+     * @param application its context path
+     */
+    public void recordLogout(String application, FaceCaller caller, Instant at) {
+        try {
+            record(FaceCheckEvent.builder(Outcome.LOGGED_OUT, SupportReference.next(), at)
+                    .application(application)
+                    .caller(caller)
+                    .build());
+        } catch (RuntimeException failed) { // the class only: the message is the application's
+            LOG.log(System.Logger.Level.ERROR, "a logout could not be audited: {0}", failed.getClass());
+        }
+    }
+
     /** A warning for what an operator should look into; people's bad pictures are everyday business. */
     private static System.Logger.Level level(Outcome outcome) {
         return switch (outcome) {
-            case PASSED, RETAKE, PICTURE_REJECTED, NOT_MATCHED, NOT_ACCEPTED -> System.Logger.Level.INFO;
+            case PASSED, RETAKE, PICTURE_REJECTED, NOT_MATCHED, NOT_ACCEPTED, LOGGED_OUT -> System.Logger.Level.INFO;
             case AMBIGUOUS, OTHER_PERSON, TROUBLE, LOCKED, SESSION_CHANGED -> System.Logger.Level.WARNING;
         };
     }

@@ -44,7 +44,7 @@ public final class AuditRecorder {
         FaceCheckEventBuilder event = facts.of(request, begin(verdict.outcome(), verdict.detail(), figures))
                 .recordId(verdict.recordId());
         if (verdict instanceof Verdict.Verified verified) {
-            event.identity(verified.identity());
+            event.identity(verified.identity()).caller(verified.caller());
         }
         return record(event.build());
     }

@@ -69,6 +69,7 @@ final class CompositionRoot implements AutoCloseable {
     private final Bulkhead bulkhead;
     private final SessionsWithPass sessions = new SessionsWithPass();
     private final Clock clock;
+    private final AuditLog audit;
     private @Nullable FiguresRegistration figures;
 
     private CompositionRoot(
@@ -79,6 +80,7 @@ final class CompositionRoot implements AutoCloseable {
         this.limiter = limiter;
         this.clock = clock;
         this.counters = new Counters(clock);
+        this.audit = new AuditLog(beans, config.auditFields());
         this.bulkhead = new Bulkhead(config.service().maxConcurrent());
         Challenge challenge =
                 new Challenge(config.capture().path(), config.capture().rememberMaxBytes());
@@ -99,7 +101,7 @@ final class CompositionRoot implements AutoCloseable {
                                         beans.find(FaceLogin.class).orElse(null))
                                 : null)),
                 beans::requestScope,
-                new AuditLog(beans, config.auditFields()),
+                audit,
                 clock,
                 limiter,
                 timer,
@@ -128,7 +130,8 @@ final class CompositionRoot implements AutoCloseable {
                         config.sessions().idle(),
                         new RememberBudget(config.sessions().rememberMaxBytesInAll()),
                         config.capture().login().maxIdle(),
-                        made.sessions)
+                        made.sessions,
+                        caller -> made.audit.recordLogout(applicationOf(context), caller, clock.instant()))
                 .setIn(context);
         context.setAttribute(FaceCheckConfig.class.getName(), config); // where the optional jar for the login finds it
         new EmbeddedCapture(config.capture(), config.rules(), made.limiter).setIn(context);
@@ -195,11 +198,14 @@ final class CompositionRoot implements AutoCloseable {
 
     /** Shows the figures to operators, as long as the application runs. */
     void publishFigures(ServletContext context) {
-        String path = context.getContextPath();
         ApplicationFigures made = new ApplicationFigures(
-                path.isEmpty() ? "/" : path, counters, sessions, bulkhead, defaultMatcher::status, clock);
+                applicationOf(context), counters, sessions, bulkhead, defaultMatcher::status, clock);
         context.setAttribute(FaceCheckMXBean.class.getName(), made); // where the optional jar for metrics finds them
         figures = FiguresRegistration.of(made, host);
+    }
+
+    private static String applicationOf(ServletContext context) {
+        return context.getContextPath().isEmpty() ? "/" : context.getContextPath();
     }
 
     /** What the capture servlet hands requests to. */

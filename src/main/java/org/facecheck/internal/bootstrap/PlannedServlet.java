@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * One servlet of the {@link RegistrationPlan}.
  *
  * @param name the servlet's name in the server
+ * @param key of the path that it is mapped to, for messages
  * @param servlet the instance
  * @param patterns URL patterns; a servlet without any is reached by no request
  * @param atStartup whether the server initializes it when the application starts
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 record PlannedServlet(
         String name,
+        String key,
         Servlet servlet,
         List<String> patterns,
         boolean atStartup,
@@ -34,12 +36,12 @@ record PlannedServlet(
         }
         if (!patterns.isEmpty()
                 && !registration.addMapping(patterns.toArray(String[]::new)).isEmpty()) {
-            throw new IllegalStateException("facecheck.capture.path is " + patterns.get(0)
+            throw new IllegalStateException(key + " is " + patterns.get(0)
                     + ", which the application has given to another servlet; write a path that is free");
         }
         if (constraint != null && !registration.setServletSecurity(constraint).isEmpty()) {
             throw new IllegalStateException("a security-constraint of web.xml names " + patterns
-                    + ", which people need to log in; take it out, or write another facecheck.capture.path");
+                    + ", which people need to log in; take it out, or write another " + key);
         }
     }
 }

@@ -14,6 +14,7 @@ import java.util.Set;
 import org.facecheck.internal.capture.CaptureFilter;
 import org.facecheck.internal.capture.CaptureServlet;
 import org.facecheck.internal.config.CaptureConfig;
+import org.facecheck.internal.config.CaptureConfig.Login;
 import org.facecheck.internal.config.FaceCheckConfig;
 import org.facecheck.internal.config.FaceCheckConfig.Position;
 import org.facecheck.internal.config.Rule;
@@ -21,6 +22,7 @@ import org.facecheck.internal.guard.RuleProbeFilter;
 import org.facecheck.internal.guard.TargetGuardFilter;
 import org.facecheck.internal.rule.ExemptionFilter;
 import org.facecheck.internal.rule.FaceCheckFilter;
+import org.facecheck.internal.rule.LogoutServlet;
 
 /**
  * All filters and servlets of Facecheck in one application, in the order in which they are added:
@@ -112,16 +114,21 @@ record RegistrationPlan(List<PlannedFilter> filters, List<PlannedServlet> servle
                     config.position()));
         }
         filters.addAll(aroundRules("after", config));
-        return new RegistrationPlan(
-                filters,
-                List.of(
-                        new PlannedServlet(
-                                "facecheck-capture",
-                                new CaptureServlet(composition.capture()),
-                                pages(config.capture()),
-                                false,
-                                config.capture().login().isOfContainer() ? open(overHttps) : null),
-                        new PlannedServlet("facecheck-ready", completed, List.of(), true, null)));
+        List<PlannedServlet> servlets = new ArrayList<>();
+        String logout = config.capture().login().logoutPath();
+        if (logout != null) {
+            servlets.add(new PlannedServlet(
+                    "facecheck-logout", Login.LOGOUT_KEY, new LogoutServlet(), List.of(logout), false, null));
+        }
+        servlets.add(new PlannedServlet(
+                "facecheck-capture",
+                CaptureConfig.PATH_KEY,
+                new CaptureServlet(composition.capture()),
+                pages(config.capture()),
+                false,
+                config.capture().login().isOfContainer() ? open(overHttps) : null));
+        servlets.add(new PlannedServlet("facecheck-ready", CaptureConfig.PATH_KEY, completed, List.of(), true, null));
+        return new RegistrationPlan(filters, servlets);
     }
 
     /** For everybody, where a constraint on {@code /*} would ask for a login before the page by which people log in. */

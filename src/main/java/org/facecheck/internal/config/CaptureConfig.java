@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param login what a check leads to beyond a pass
  */
 public record CaptureConfig(
-        @ConfigKey(value = "facecheck.capture.path", fallback = "/facecheck", form = TextForm.PATH)
+        @ConfigKey(value = PATH_KEY, fallback = "/facecheck", form = TextForm.PATH)
         String path,
 
         @ConfigKey(value = "facecheck.capture.view", form = TextForm.PATH) @Nullable
@@ -49,6 +49,9 @@ public record CaptureConfig(
         UploadLimits uploads,
         PageConfig page,
         Login login) {
+
+    /** The key of the capture page's path. */
+    public static final String PATH_KEY = "facecheck.capture.path";
 
     /** The key of the largest selfie. */
     public static final String MAX_BYTES_KEY = "facecheck.capture.max-bytes";
@@ -106,6 +109,7 @@ public record CaptureConfig(
      * @param roles of everybody who is logged in
      * @param username whether the page asks for the name first; counts where there is a mode only
      * @param maxIdle how long a session may be idle that somebody is logged in to, {@code null} for the container's own time
+     * @param logoutPath where a form logs people out, {@code null} for nowhere
      */
     public record Login(
             @ConfigKey(value = KEY, form = TextForm.LOGIN) @Nullable
@@ -120,7 +124,10 @@ public record CaptureConfig(
             @ConfigKey(value = USERNAME_KEY, fallback = ASK, form = TextForm.USERNAME)
             String username,
 
-            @ConfigKey(value = MAX_IDLE_KEY) @Nullable Duration maxIdle) {
+            @ConfigKey(value = MAX_IDLE_KEY) @Nullable Duration maxIdle,
+
+            @ConfigKey(value = LOGOUT_KEY, form = TextForm.PATH) @Nullable
+            String logoutPath) {
         /** The page asks for the name, which has to be that of the person. */
         private static final String ASK = "ask";
 
@@ -141,6 +148,9 @@ public record CaptureConfig(
 
         /** The key of the idle time. */
         public static final String MAX_IDLE_KEY = "facecheck.login.max-idle";
+
+        /** The key of where people log out. */
+        public static final String LOGOUT_KEY = "facecheck.login.logout-path";
 
         public Login {
             roles = Set.copyOf(roles);

@@ -69,7 +69,9 @@ public @interface ConfigKey {
         ROLES("names of roles separated by commas, such as employee,payroll", "[^\\s,*]+"),
 
         /** What may personally identify somebody in an audit line, by its key there. */
-        AUDIT_FIELDS("some of path, principal, client and record, separated by commas", "path|principal|client|record"),
+        AUDIT_FIELDS(
+                "some of path, principal, client, record, caller and roles, separated by commas",
+                "path|principal|client|record|caller|roles"),
 
         /** An attribute of a principal, whose names the server's login module is free to choose. */
         ATTRIBUTE("the name of an attribute of the logged-in principal, such as employeeNumber", "\\S+"),

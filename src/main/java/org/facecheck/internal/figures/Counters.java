@@ -1,6 +1,7 @@
 package org.facecheck.internal.figures;
 
 import java.time.Clock;
+import java.util.EnumSet;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.regex.Pattern;
 import org.facecheck.FaceCheckEvent;
@@ -16,7 +17,10 @@ public final class Counters {
 
     private static final String NO_DETAIL = "no detail";
 
-    final Tally checks = new Tally(Outcome.values());
+    /** All but the outcome that is no upload's. */
+    final Tally checks =
+            new Tally(EnumSet.complementOf(EnumSet.of(Outcome.LOGGED_OUT)).toArray(Outcome[]::new));
+
     final Tally limits = new Tally(Limit.values());
     final Tally pictures = new Tally();
     final Tally troubles = new Tally();

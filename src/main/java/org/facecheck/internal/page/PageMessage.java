@@ -91,7 +91,8 @@ public record PageMessage(
             case RETAKE -> retake(((Verdict.Retake) verdict).hint());
             case NOT_MATCHED, OTHER_PERSON -> refused("not-matched", reference);
             case NOT_ACCEPTED, AMBIGUOUS -> refused("not-accepted", reference);
-            case TROUBLE, PASSED, LOCKED, PICTURE_REJECTED, SESSION_CHANGED -> trouble(reference, retryAfter(verdict));
+            case TROUBLE, PASSED, LOCKED, PICTURE_REJECTED, SESSION_CHANGED, LOGGED_OUT ->
+                trouble(reference, retryAfter(verdict));
         };
     }
 

@@ -193,6 +193,12 @@ public final class FaceCheckSession {
         store.logOut();
     }
 
+    /** Ends pass and identity, and the session with all that the application keeps in it. */
+    public void end() {
+        store.logOut();
+        store.session().invalidate();
+    }
+
     /**
      * Uses the check up that was made for this very request, for a one-time rule. What is another request, or comes from
      * another site, leaves it as it is: neither may take it, nor keep the person from using it.

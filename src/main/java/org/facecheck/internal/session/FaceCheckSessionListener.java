@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpSessionIdListener;
 import jakarta.servlet.http.HttpSessionListener;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import org.facecheck.FaceCaller;
 import org.facecheck.KycIdentity;
 import org.jspecify.annotations.Nullable;
 
@@ -51,13 +52,19 @@ public final class FaceCheckSessionListener
         }
     }
 
-    /** An application may end a pass by removing it, and keep the session. */
+    /** An application may end a pass by removing it, and keep the session; one that ends loses its attributes, too (§11.3). */
     @Override
     public void attributeRemoved(HttpSessionBindingEvent event) {
         if (KycIdentity.SESSION_ATTRIBUTE.equals(event.getName())) {
             whereItStillIs(
                     event.getSession(),
                     session -> session.limits().passes().ended(session.session().getId()));
+            FaceCaller caller = event.getValue() instanceof Pass pass ? pass.caller() : null;
+            if (caller != null) {
+                SessionLimits.in(event.getSession().getServletContext())
+                        .loggedOut()
+                        .accept(caller);
+            }
         }
     }
 

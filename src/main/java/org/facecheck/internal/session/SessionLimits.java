@@ -2,6 +2,8 @@ package org.facecheck.internal.session;
 
 import jakarta.servlet.ServletContext;
 import java.time.Duration;
+import java.util.function.Consumer;
+import org.facecheck.FaceCaller;
 import org.facecheck.internal.config.RoundedUp;
 import org.facecheck.internal.figures.SessionsWithPass;
 import org.jspecify.annotations.Nullable;
@@ -13,9 +15,14 @@ import org.jspecify.annotations.Nullable;
  * @param remembered how much all sessions may remember together
  * @param loginIdle how long a session may be idle that somebody is logged in to, {@code null} for the container's time
  * @param passes which sessions hold a pass, for the figures
+ * @param loggedOut is told of each person who is logged in no more
  */
 public record SessionLimits(
-        Duration idle, RememberBudget remembered, @Nullable Duration loginIdle, SessionsWithPass passes) {
+        Duration idle,
+        RememberBudget remembered,
+        @Nullable Duration loginIdle,
+        SessionsWithPass passes,
+        Consumer<FaceCaller> loggedOut) {
     private static final String ATTRIBUTE = SessionLimits.class.getName();
 
     /** Where the application's start-up has not got so far yet: nothing is remembered. */
@@ -23,7 +30,7 @@ public record SessionLimits(
 
     /** Where nobody is logged in by the face, and nobody reads the figures. */
     public SessionLimits(Duration idle, RememberBudget remembered) {
-        this(idle, remembered, null, new SessionsWithPass());
+        this(idle, remembered, null, new SessionsWithPass(), caller -> {});
     }
 
     /** Puts the limits where sessions find them. */

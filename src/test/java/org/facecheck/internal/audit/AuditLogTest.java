@@ -1,7 +1,10 @@
 package org.facecheck.internal.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.argThat;
 import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.verify;
@@ -14,6 +17,7 @@ import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.SimpleFormatter;
+import org.facecheck.FaceCaller;
 import org.facecheck.FaceCheckEvent;
 import org.facecheck.FaceCheckEvent.Outcome;
 import org.facecheck.KycIdentity;
@@ -43,6 +47,40 @@ class AuditLogTest {
 
     private void audit(Outcome outcome, String detail) {
         new AuditLog(beans, Set.of()).record(event(outcome, detail));
+    }
+
+    @Test
+    void who_is_logged_in_is_in_the_line_only_where_the_deployer_wants_it() {
+        FaceCheckEvent login = FaceCheckEvent.builder(Outcome.PASSED, "ABCD2345", Instant.EPOCH)
+                .caller(new FaceCaller("a gross", List.of("employee", "payroll")))
+                .build();
+
+        new AuditLog(beans, Set.of("path")).record(login);
+        new AuditLog(beans, Set.of("caller", "roles")).record(login);
+
+        assertThat(lines)
+                .extracting(line -> line.getParameters()[0])
+                .satisfiesExactly(
+                        without -> assertThat(without.toString()).doesNotContain("gross", "employee"),
+                        with -> assertThat(with.toString()).endsWith("caller=\"a gross\" roles=\"employee,payroll\""));
+    }
+
+    @Test
+    void a_logout_is_recorded_and_no_observer_keeps_a_session_from_ending() {
+        FaceCaller anna = new FaceCaller("anna", Set.of());
+        doThrow(new IllegalStateException("of the application")).when(beans).fire(any());
+
+        assertThatCode(() -> new AuditLog(beans, Set.of("caller")).recordLogout("/intranet", anna, Instant.EPOCH))
+                .doesNotThrowAnyException();
+
+        assertThat(lines)
+                .extracting(line -> String.valueOf(line.getParameters()[0]))
+                .satisfiesExactly(
+                        told -> assertThat(told)
+                                .contains("outcome=LOGGED_OUT application=/intranet")
+                                .endsWith("caller=anna"),
+                        failed -> assertThat(failed).contains("IllegalStateException"));
+        verify(beans).fire(argThat(event -> event.outcome() == Outcome.LOGGED_OUT && anna.equals(event.caller())));
     }
 
     private static FaceCheckEvent wholeEvent() {

@@ -648,7 +648,8 @@ class FaceCheckSessionTest {
                             Duration.ofMinutes(10),
                             new RememberBudget(1_000_000),
                             Duration.ofMinutes(5),
-                            new SessionsWithPass()));
+                            new SessionsWithPass(),
+                            caller -> {}));
 
             session.grant(IDENTITY, ANNA, NOW);
             assertThat(request.getSession().getMaxInactiveInterval()).isEqualTo(300);

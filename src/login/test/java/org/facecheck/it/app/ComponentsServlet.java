@@ -27,6 +27,9 @@ public class ComponentsServlet extends HttpServlet {
     @Inject
     private transient Principal injected;
 
+    @Inject
+    private transient Ledger ledger;
+
     @EJB
     private transient Payroll payroll;
 
@@ -45,6 +48,7 @@ public class ComponentsServlet extends HttpServlet {
         out.println("injected=" + or(() -> injected.getName()));
         out.println("ejb=" + or(payroll::salary) + " employee=" + or(() -> String.valueOf(payroll.isEmployee())));
         out.println("bonus=" + or(payroll::bonus));
+        out.println("cdi=" + ledger.asked() + ", " + ledger.annotated());
         out.println("what=" + request.getParameter("what"));
     }
 

@@ -86,7 +86,8 @@ record CrossChecks(Settings settings, RecordReader records, Problems problems) {
     /** A key without the one that it belongs to would look like a login that is not there. */
     private void checkLogin() {
         if (settings.value(Login.KEY).isEmpty()) {
-            for (String key : List.of(Login.NAME_KEY, Login.ROLES_KEY, Login.USERNAME_KEY, Login.MAX_IDLE_KEY)) {
+            for (String key : List.of(
+                    Login.NAME_KEY, Login.ROLES_KEY, Login.USERNAME_KEY, Login.MAX_IDLE_KEY, Login.LOGOUT_KEY)) {
                 if (settings.value(key).isPresent()) {
                     problems.add(key + " has no effect without " + Login.KEY + "; write " + Login.KEY
                             + "=application, or leave " + key + " out.");
