@@ -10,7 +10,12 @@ interface ClusterServer {
 
     /** The kind that this run of the tests is for. */
     static ClusterServer underTest() {
-        return System.getProperty("server").equals("wildfly") ? new WildFlyServer() : new PayaraServer();
+        return System.getProperty("server").equals("wildfly") ? new WildFlyServer() : new PayaraServer(false);
+    }
+
+    /** The same, where applications that are distributable share their sessions. */
+    static ClusterServer sharingSessions() {
+        return System.getProperty("server").equals("wildfly") ? new WildFlyServer() : new PayaraServer(true);
     }
 
     String name();
@@ -26,8 +31,8 @@ interface ClusterServer {
     /** Where applications are put, below the directory. */
     String deployments();
 
-    /** Stays in the foreground. */
-    List<String> command(Path directory, int offset);
+    /** Stays in the foreground; called when the applications are in their place. */
+    List<String> command(Path directory, int offset) throws IOException;
 
     /** What a server logs that has become one of so many. */
     Pattern joined(int members);

@@ -2,6 +2,7 @@ package org.facecheck.it;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.ProcessBuilder.Redirect;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -17,28 +18,47 @@ import java.util.regex.Pattern;
 final class Node {
     private static final long PATIENCE_NANOS = TimeUnit.MINUTES.toNanos(5);
 
+    private final ProcessBuilder command;
     private final Process process;
     private final Path log;
     private final URI address;
+    private final List<String> applications;
 
-    private Node(Process process, Path log, URI address) {
-        this.process = process;
+    private Node(ProcessBuilder command, Path log, URI address, List<String> applications) {
+        this.command = command;
         this.log = log;
         this.address = address;
-        Runtime.getRuntime().addShutdownHook(new Thread(this::kill));
-    }
-
-    /** @param environment variables that the process has besides those of this one */
-    static Node start(List<String> command, Path directory, URI address, Map<String, String> environment) {
-        Path log = directory.resolve("console.log");
+        this.applications = applications;
         try {
-            ProcessBuilder process =
-                    new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
-            process.environment().putAll(environment);
-            return new Node(process.start(), log, address);
+            process = command.start();
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
+        Runtime.getRuntime().addShutdownHook(new Thread(this::kill));
+    }
+
+    /**
+     * A process that has begun to start.
+     *
+     * @param applications the names of those that are deployed there
+     * @param environment variables that the process has besides those of this one
+     */
+    static Node start(
+            List<String> command,
+            Path directory,
+            URI address,
+            List<String> applications,
+            Map<String, String> environment) {
+        Path log = directory.resolve("console.log");
+        try {
+            Files.deleteIfExists(log);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+        ProcessBuilder process =
+                new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(Redirect.appendTo(log.toFile()));
+        process.environment().putAll(environment);
+        return new Node(process, log, address, applications);
     }
 
     /** A browser for the application of this name. */
@@ -57,6 +77,11 @@ final class Node {
         });
     }
 
+    /** Waits until each of its applications does. */
+    void awaitApplications() {
+        applications.forEach(this::awaitApplication);
+    }
+
     /** Waits until the server has logged this. */
     void awaitLog(Pattern line) {
         await("\"" + line + "\"", () -> line.matcher(log()).find());
@@ -66,6 +91,14 @@ final class Node {
     void kill() {
         process.descendants().forEach(ProcessHandle::destroyForcibly);
         process.destroyForcibly().onExit().join();
+    }
+
+    /** Ends it in good order, as an operator does, and starts it anew at the same address. */
+    Node restart() {
+        // The server itself, not the script or the command that has started it: each of them would leave it behind.
+        process.descendants().forEach(ProcessHandle::destroy);
+        process.onExit().join();
+        return new Node(command, log, address, applications);
     }
 
     private void await(String what, BooleanSupplier condition) {

@@ -6,9 +6,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** Payara's own domain, as the build has prepared it, with a data grid over TCP. */
-record PayaraServer() implements ClusterServer {
+/**
+ * Payara's own domain, as the build has prepared it, with a data grid over TCP.
+ *
+ * @param sharesSessions whether applications are deployed with what Payara calls availability: their sessions are in the grid
+ */
+record PayaraServer(boolean sharesSessions) implements ClusterServer {
     private static final Path HOME = Path.of(System.getProperty("payara.home"));
     private static final int GRID_PORT = 24_900;
     private static final Pattern PORT = Pattern.compile("(?<=port=\"|_PORT\" value=\"|telnet.port=)2\\d{4}");
@@ -32,7 +37,7 @@ record PayaraServer() implements ClusterServer {
 
     @Override
     public String deployments() {
-        return "autodeploy";
+        return sharesSessions ? "available" : "autodeploy";
     }
 
     @Override
@@ -61,14 +66,25 @@ record PayaraServer() implements ClusterServer {
     }
 
     @Override
-    public List<String> command(Path directory, int offset) {
+    public List<String> command(Path directory, int offset) throws IOException {
+        Path deployments = directory.resolve("deployments.txt");
+        Files.writeString(deployments, sharesSessions ? available(directory) : "");
         return List.of(
                 HOME.resolve("bin/asadmin").toString(),
                 "start-domain",
                 "--verbose",
+                "--postbootcommandfile",
+                deployments.toString(),
                 "--domaindir",
                 directory.getParent().toString(),
                 directory.getFileName().toString());
+    }
+
+    private String available(Path directory) throws IOException {
+        try (Stream<Path> all = Files.list(directory.resolve(deployments()))) {
+            return all.map(one -> "deploy --availabilityenabled=true " + one + "\n")
+                    .collect(Collectors.joining());
+        }
     }
 
     @Override

@@ -112,6 +112,7 @@ class ProxyIT {
                             .toList(),
                     directory,
                     URI.create("http://127.0.0.1:" + port),
+                    List.of(),
                     Map.of());
             node.awaitApplication("published");
             return node;

@@ -43,16 +43,21 @@ record WildFlyServer() implements ClusterServer {
         Files.writeString(
                 file,
                 Tree.replaced(
-                        Files.readString(file),
-                        "<channel name=\"ee\" stack=\"udp\"",
-                        "<channel name=\"ee\" stack=\"tcp\"",
-                        "<socket-protocol type=\"MPING\" socket-binding=\"jgroups-mping\"/>",
-                        "<protocol type=\"TCPPING\"><property name=\"initial_hosts\">" + hosts
-                                + "</property><property name=\"port_range\">0</property></protocol>",
-                        "<cache-container name=\"web\"",
-                        "<cache-container name=\"facecheck\" default-cache=\"attempts\"><transport/>"
-                                + "<replicated-cache name=\"attempts\"/></cache-container>"
-                                + "<cache-container name=\"web\""));
+                                Files.readString(file),
+                                "<channel name=\"ee\" stack=\"udp\"",
+                                "<channel name=\"ee\" stack=\"tcp\"",
+                                "<socket-protocol type=\"MPING\" socket-binding=\"jgroups-mping\"/>",
+                                "<protocol type=\"TCPPING\"><property name=\"initial_hosts\">" + hosts
+                                        + "</property><property name=\"port_range\">0</property></protocol>",
+                                "<cache-container name=\"web\"",
+                                "<cache-container name=\"facecheck\" default-cache=\"attempts\"><transport/>"
+                                        + "<replicated-cache name=\"attempts\"/></cache-container>"
+                                        + "<cache-container name=\"web\"",
+                                // Sessions of applications that are not distributable outlive a restart.
+                                "<jsp-config/>",
+                                "<jsp-config/><persistent-sessions path=\"sessions\" relative-to=\"jboss.server.data.dir\"/>")
+                        // And those of applications that are; it is the default to forget them.
+                        .replaceAll("<file-store( [^>]*)?/>", "<file-store passivation=\"true\" purge=\"false\"/>"));
     }
 
     @Override
@@ -75,6 +80,8 @@ record WildFlyServer() implements ClusterServer {
 
     @Override
     public Pattern joined(int members) {
-        return Pattern.compile("joined cluster 'ejb' with view: \\S+ \\(" + members + "\\)");
+        // As WildFly 39 and as WildFly 26 say it.
+        return Pattern.compile(
+                "(joined cluster 'ejb' with view|new cluster view for channel ejb): \\S+ \\(" + members + "\\)");
     }
 }
