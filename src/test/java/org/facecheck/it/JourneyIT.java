@@ -237,6 +237,6 @@ class JourneyIT {
         assertThat(page.header("Permissions-Policy")).isEqualTo("camera=(self)");
         assertThat(browser.open("facecheck/capture.js").header("Content-Type")).startsWith("text/javascript");
         assertThat(browser.open("facecheck/capture.css").header("Content-Type")).startsWith("text/css");
-        assertThat(browser.open("facecheck/messages.properties").status()).isEqualTo(404);
+        assertThat(browser.open("facecheck/text/messages.properties").status()).isEqualTo(404);
     }
 }

@@ -20,7 +20,7 @@ import org.facecheck.internal.capture.CaptureResult.Simple;
 import org.facecheck.internal.figures.Counters;
 import org.facecheck.internal.guard.RequestTarget;
 import org.facecheck.internal.page.CapturePage;
-import org.facecheck.internal.page.PageMessage;
+import org.facecheck.internal.page.text.PageMessage;
 import org.facecheck.internal.upload.AsyncUpload.Failure;
 import org.facecheck.internal.upload.RawUpload;
 import org.facecheck.internal.upload.UploadRefusal;

@@ -27,7 +27,7 @@ import org.facecheck.internal.figures.Limit;
 import org.facecheck.internal.guard.RequestTarget;
 import org.facecheck.internal.image.SelfieReader;
 import org.facecheck.internal.image.parser.UnusableImageException.Fault;
-import org.facecheck.internal.page.Consent;
+import org.facecheck.internal.page.text.Consent;
 import org.facecheck.internal.session.FaceCheckSession;
 import org.facecheck.internal.session.FormToken;
 import org.facecheck.internal.session.SessionAttempts;

@@ -4,6 +4,7 @@ import static org.facecheck.internal.page.html.HtmlElement.element;
 
 import org.facecheck.internal.page.html.HtmlElement;
 import org.facecheck.internal.page.html.OvalDrawing;
+import org.facecheck.internal.page.text.PageTexts;
 
 /**
  * Writes the parts of the capture that are the script's: viewfinder, status, buttons. All but the status, which is empty, are

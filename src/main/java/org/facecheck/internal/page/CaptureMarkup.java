@@ -5,6 +5,8 @@ import static org.facecheck.internal.page.html.HtmlElement.element;
 import java.util.Objects;
 import org.facecheck.internal.page.html.ExampleDrawing;
 import org.facecheck.internal.page.html.HtmlElement;
+import org.facecheck.internal.page.text.Consent;
+import org.facecheck.internal.page.text.PageTexts;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,7 +30,7 @@ record CaptureMarkup(PageModel model, PageTexts texts) {
     /** The capture: message, camera and form. */
     HtmlElement capture() {
         if (model.asksUsername()) {
-            return usernameForm();
+            return new UsernameMarkup(model, texts).step();
         }
         return element("div")
                 .with("class", "facecheck")
@@ -38,7 +40,15 @@ record CaptureMarkup(PageModel model, PageTexts texts) {
                 .with("data-auto", Boolean.toString(model.auto()))
                 .with("data-wanted", Objects.requireNonNullElse(model.wanted(), ""))
                 .with("data-detector", Objects.requireNonNullElse(model.detector(), ""))
-                .holding(form(), foot());
+                .holding(form(), new FootMarkup(model.notice(), texts).foot());
+    }
+
+    /** Without it, what a form brings is not looked at. */
+    static HtmlElement token(PageModel model) {
+        return element("input")
+                .with("type", "hidden")
+                .with("name", "token")
+                .with("value", model.token().text());
     }
 
     /** What there is to read takes the place where the script speaks later, so that nothing moves when the camera starts. */
@@ -50,7 +60,7 @@ record CaptureMarkup(PageModel model, PageTexts texts) {
                 .with("enctype", "multipart/form-data")
                 .with("action", model.action())
                 .holding(
-                        token(),
+                        token(model),
                         element("div")
                                 .with("class", "facecheck-camera")
                                 .holding(
@@ -58,44 +68,14 @@ record CaptureMarkup(PageModel model, PageTexts texts) {
                                         element("div")
                                                 .with("class", "facecheck-side")
                                                 .holding(
-                                                        message(), caller(), introduction(), camera.status(), consent())
+                                                        new MessageMarkup(model, texts).message(),
+                                                        caller(),
+                                                        introduction(),
+                                                        camera.status(),
+                                                        consent())
                                                 .holding(camera.buttons(), camera.choice(), examples())),
                         element("p").with("class", "facecheck-scriptless").text(texts.page("scriptless")))
                 .holding(model.allowUpload() ? file() : noFile());
-    }
-
-    /** An ordinary form, which needs no script; without {@code data-texts}, the page's script leaves it alone. */
-    private HtmlElement usernameForm() {
-        return element("div")
-                .with("class", "facecheck")
-                .with("lang", texts.tag())
-                .with("dir", texts.direction())
-                .holding(
-                        message(),
-                        element("form")
-                                .with("method", "post")
-                                .with("action", model.action())
-                                .holding(
-                                        token(),
-                                        element("p")
-                                                .holding(element("label")
-                                                        .text(texts.page("username") + " ")
-                                                        .holding(element("input")
-                                                                .with("name", "username")
-                                                                .with("autocomplete", "username")
-                                                                .with("autocapitalize", "none")
-                                                                .with("spellcheck", "false")
-                                                                .with("required")
-                                                                .with("autofocus"))),
-                                        element("button").with("type", "submit").text(texts.page("continue"))),
-                        foot());
-    }
-
-    private HtmlElement token() {
-        return element("input")
-                .with("type", "hidden")
-                .with("name", "token")
-                .with("value", model.token().text());
     }
 
     /** Whom the check logs in, with a way to say another name. */
@@ -110,41 +90,6 @@ record CaptureMarkup(PageModel model, PageTexts texts) {
                         .holding(element("a")
                                 .with("href", model.action() + "?" + PageModel.OTHER_NAME)
                                 .text(texts.page("other")));
-    }
-
-    private @Nullable HtmlElement message() {
-        PageMessage message = model.message();
-        if (message == null) {
-            return null;
-        }
-        return element("div")
-                .with("class", "facecheck-news")
-                .with("tabindex", "-1")
-                .with("data-news", message.key())
-                .with("data-wait", Long.toString(message.lockedSeconds()))
-                .with("data-when", BEFORE + " unsent")
-                .holding(
-                        ExampleDrawing.of(message.key())
-                                .map(ExampleDrawing::picture)
-                                .orElse(null),
-                        element("h2").text(texts.title(message)),
-                        element("p").text(texts.text(message)),
-                        texts.attemptsLeft(message)
-                                .map(left -> element("p")
-                                        .with("class", "facecheck-left")
-                                        .text(left))
-                                .orElse(null),
-                        reference(message.reference()));
-    }
-
-    private @Nullable HtmlElement reference(@Nullable String reference) {
-        return reference == null
-                ? null
-                : element("p")
-                        .text(texts.page("reference") + " ")
-                        .holding(element("strong")
-                                .with("class", "facecheck-reference")
-                                .text(reference));
     }
 
     /** For a first visit; later, the message is what matters. */
@@ -237,30 +182,5 @@ record CaptureMarkup(PageModel model, PageTexts texts) {
                 .with("type", "file")
                 .with("name", "selfie")
                 .with("accept", accept);
-    }
-
-    private @Nullable HtmlElement foot() {
-        String help = model.notice().help();
-        String privacy = model.notice().privacy();
-        return help == null && privacy == null
-                ? null
-                : element("p")
-                        .with("class", "facecheck-foot")
-                        .holding(
-                                link(help, texts.page("help")),
-                                link(
-                                        privacy,
-                                        texts.page("privacy", model.notice().processor())));
-    }
-
-    /** In a tab of its own, since the camera's picture would be lost. */
-    private @Nullable HtmlElement link(@Nullable String address, String text) {
-        return address == null
-                ? null
-                : element("a")
-                        .with("href", address)
-                        .with("target", "_blank")
-                        .with("rel", "noopener")
-                        .text(text);
     }
 }

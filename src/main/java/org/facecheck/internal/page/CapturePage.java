@@ -10,6 +10,8 @@ import java.util.List;
 import org.facecheck.internal.config.CaptureConfig;
 import org.facecheck.internal.config.RoundedUp;
 import org.facecheck.internal.config.Rule;
+import org.facecheck.internal.page.text.PageMessage;
+import org.facecheck.internal.page.text.PageTexts;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -10,6 +10,8 @@ import org.facecheck.internal.attempts.AttemptLimiter;
 import org.facecheck.internal.attempts.AttemptsUnavailableException;
 import org.facecheck.internal.config.CaptureConfig;
 import org.facecheck.internal.config.Rule;
+import org.facecheck.internal.page.text.PageMessage;
+import org.facecheck.internal.page.text.PageTexts;
 import org.facecheck.internal.session.SessionAttempts;
 import org.jspecify.annotations.Nullable;
 

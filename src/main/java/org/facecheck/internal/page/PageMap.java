@@ -8,6 +8,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.facecheck.internal.page.text.Consent;
+import org.facecheck.internal.page.text.PageMessage;
+import org.facecheck.internal.page.text.PageTexts;
 import org.jspecify.annotations.Nullable;
 
 /**

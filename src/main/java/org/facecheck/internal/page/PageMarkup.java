@@ -8,6 +8,8 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.facecheck.internal.page.html.HtmlElement;
+import org.facecheck.internal.page.text.PageMessage;
+import org.facecheck.internal.page.text.PageTexts;
 import org.jspecify.annotations.Nullable;
 
 /**

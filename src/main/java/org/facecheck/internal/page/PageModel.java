@@ -7,6 +7,7 @@ import org.facecheck.internal.caller.PrincipalName;
 import org.facecheck.internal.config.CaptureConfig;
 import org.facecheck.internal.config.PageConfig;
 import org.facecheck.internal.config.Rule;
+import org.facecheck.internal.page.text.PageMessage;
 import org.facecheck.internal.session.FaceCheckSession;
 import org.facecheck.internal.session.FormToken;
 import org.facecheck.internal.session.RequestCache;

@@ -3,9 +3,10 @@
  *
  * <ol>
  *   <li>{@code CapturePage} answers a request with the page. It makes a {@code PageModel} of the configuration, the session and a
- *       {@code PageMessage}, and {@code PageTexts} in the browser's language out of {@code MessageBundles};
- *   <li>{@code PageMarkup} and {@code CaptureMarkup} write the page from these two, with {@code HtmlElement}s, which escape. {@code PageAddresses} are
- *       relative to the page;
+ *       {@code PageMessage}, and has the texts in the browser's language (room {@code text});
+ *   <li>{@code PageMarkup} writes the page from these two and {@code CaptureMarkup} the capture in it, or {@code UsernameMarkup}
+ *       the step before it, with {@code HtmlElement}s, which escape (room {@code html}). {@code PageAddresses} are relative to
+ *       the page;
  *   <li>{@code Assets} sends script and style sheet, out of the class path, and the detector where its jar is there.
  * </ol>
  *

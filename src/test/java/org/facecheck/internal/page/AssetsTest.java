@@ -140,6 +140,7 @@ class AssetsTest {
                 "/0123456789ABCDEF/capture.js",
                 "/0123/capture.js",
                 "/messages.properties",
+                "/text/messages.properties",
                 "/Assets.class",
                 "/../FaceCheckFilter.class"
             })

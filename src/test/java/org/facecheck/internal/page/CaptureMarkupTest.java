@@ -15,6 +15,8 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamReader;
 import org.facecheck.FaceMatch.Hint;
 import org.facecheck.internal.page.html.ExampleDrawing;
+import org.facecheck.internal.page.text.PageMessage;
+import org.facecheck.internal.page.text.PageTexts;
 import org.facecheck.internal.session.FormToken;
 import org.junit.jupiter.api.Test;
 
@@ -48,7 +50,7 @@ class CaptureMarkupTest {
     /** The texts' keys in place of the texts. */
     private static PageTexts keys() {
         Map<String, String> keys = new HashMap<>();
-        MessageBundles.ENGLISH.keySet().forEach(key -> keys.put(key, "«" + key + "»"));
+        PageTexts.inFirst(java.util.List.of()).byKey().keySet().forEach(key -> keys.put(key, "«" + key + "»"));
         return new PageTexts(Locale.ENGLISH, keys);
     }
 
@@ -80,7 +82,7 @@ class CaptureMarkupTest {
     @Test
     void nothing_that_comes_from_elsewhere_becomes_markup() throws Exception {
         Map<String, String> texts = new HashMap<>();
-        MessageBundles.ENGLISH.keySet().forEach(key -> texts.put(key, HOSTILE));
+        PageTexts.inFirst(java.util.List.of()).byKey().keySet().forEach(key -> texts.put(key, HOSTILE));
         PageMessage message = new PageMessage(403, "trouble", HOSTILE, null, null);
         PageModel.Notice said = new PageModel.Notice(HOSTILE, HOSTILE, HOSTILE, HOSTILE, HOSTILE, HOSTILE, true);
         PageModel model = new PageModel(

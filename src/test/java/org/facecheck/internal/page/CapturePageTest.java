@@ -14,6 +14,8 @@ import org.facecheck.fake.FakeRequest;
 import org.facecheck.fake.FakeResponse;
 import org.facecheck.fake.Interrupted;
 import org.facecheck.fake.TestConfig;
+import org.facecheck.internal.page.text.PageMessage;
+import org.facecheck.internal.page.text.PageTexts;
 import org.facecheck.internal.session.FaceCheckSession;
 import org.facecheck.internal.session.FormToken;
 import org.facecheck.internal.session.RememberedRequest;
@@ -329,7 +331,8 @@ class CapturePageTest {
             assertThat(response.text())
                     .contains(
                             "<html lang=\"ar\" dir=\"rtl\">",
-                            MessageBundles.of(Locale.forLanguageTag("ar")).get("page.title"));
+                            PageTexts.inFirst(List.of(Locale.forLanguageTag("ar")))
+                                    .page("title"));
         }
 
         @Test

@@ -1,4 +1,4 @@
-package org.facecheck.internal.page;
+package org.facecheck.internal.page.text;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.text.MessageFormat;
@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param language English where no other that was asked for has texts
  * @param byKey as in {@code messages.properties}
  */
-record PageTexts(Locale language, Map<String, String> byKey) {
+public record PageTexts(Locale language, Map<String, String> byKey) {
     private static final String PAGE = "page.";
     private static final String CAMERA = "camera.";
     private static final String MESSAGE = "news.";
@@ -32,12 +32,12 @@ record PageTexts(Locale language, Map<String, String> byKey) {
      *
      * @param fixed the only language that the configuration wants, {@code null} for the browser's
      */
-    static PageTexts of(HttpServletRequest request, @Nullable Locale fixed) {
+    public static PageTexts of(HttpServletRequest request, @Nullable Locale fixed) {
         return inFirst(fixed == null ? acceptedLanguages(request) : List.of(fixed));
     }
 
     /** In the first language that has texts. */
-    static PageTexts inFirst(List<Locale> languages) {
+    public static PageTexts inFirst(List<Locale> languages) {
         Map<String, String> texts = new HashMap<>(MessageBundles.ENGLISH);
         texts.putAll(MessageBundles.own(Locale.ROOT));
         Optional<Locale> language = languages.stream()
@@ -76,50 +76,50 @@ record PageTexts(Locale language, Map<String, String> byKey) {
     }
 
     /** The language as an attribute {@code lang} has it (BCP 47). */
-    String tag() {
+    public String tag() {
         return language.toLanguageTag();
     }
 
     /** The direction of writing, {@code ltr} or {@code rtl}. */
-    String direction() {
+    public String direction() {
         return text("direction");
     }
 
     /** A text of the page itself, by its key without prefix. */
-    String page(String key) {
+    public String page(String key) {
         return text(PAGE + key);
     }
 
     /** A text of the page itself with a name in it, which can be anything. */
-    String page(String key, String name) {
+    public String page(String key, String name) {
         return page(key).replace("{0}", name);
     }
 
     /** All texts of the page itself, by their keys without prefix. */
-    Map<String, String> page() {
+    public Map<String, String> page() {
         return below(PAGE, UnaryOperator.identity());
     }
 
     /** What the script says, one text a line: it comes in one attribute. */
-    String camera() {
+    public String camera() {
         return below(CAMERA, text -> text.replace('\n', ' ')).entrySet().stream()
                 .map(text -> text.getKey() + "=" + text.getValue())
                 .sorted()
                 .collect(Collectors.joining("\n"));
     }
 
-    String title(PageMessage message) {
+    public String title(PageMessage message) {
         return text(MESSAGE + message.key() + ".title");
     }
 
     /** What to do about it. A wait is told in whole minutes, rounded up. */
-    String text(PageMessage message) {
+    public String text(PageMessage message) {
         Duration wait = Objects.requireNonNullElse(message.retryAfter(), Duration.ZERO);
         return filled(MESSAGE + message.key() + ".text", RoundedUp.minutes(wait));
     }
 
     /** A sentence on the attempts that are left, empty where the message is not about them. */
-    Optional<String> attemptsLeft(PageMessage message) {
+    public Optional<String> attemptsLeft(PageMessage message) {
         return message.tellsAttemptsLeft()
                 ? Optional.ofNullable(message.attemptsLeft()).map(left -> filled(MESSAGE + "left", left))
                 : Optional.empty();

@@ -1,4 +1,4 @@
-package org.facecheck.internal.page;
+package org.facecheck.internal.page.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -105,7 +105,8 @@ class PageTextsTest {
     private static Set<String> found(String pattern, String... resources) throws IOException {
         Set<String> found = new TreeSet<>();
         for (String name : resources) {
-            try (InputStream resource = PageTextsTest.class.getResourceAsStream(name)) {
+            try (InputStream resource =
+                    PageTextsTest.class.getResourceAsStream("/org/facecheck/internal/page/" + name)) {
                 String text = new String(resource.readAllBytes(), StandardCharsets.UTF_8);
                 Pattern.compile(pattern).matcher(text).results().forEach(use -> found.add(use.group(1)));
             }
@@ -116,7 +117,7 @@ class PageTextsTest {
     @Nested
     class Of_the_news {
         @ParameterizedTest
-        @MethodSource("org.facecheck.internal.page.PageTextsTest#newsKeys")
+        @MethodSource("org.facecheck.internal.page.text.PageTextsTest#newsKeys")
         void each_has_a_title_and_a_text(String key) {
             assertThat(MessageBundles.ENGLISH).containsKeys("news." + key + ".title", "news." + key + ".text");
         }

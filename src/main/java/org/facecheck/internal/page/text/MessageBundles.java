@@ -1,4 +1,4 @@
-package org.facecheck.internal.page;
+package org.facecheck.internal.page.text;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -21,7 +21,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * to the class loader of an application that has been undeployed. Thread-safe.
  */
 final class MessageBundles {
-    private static final String JAR = "org.facecheck.internal.page.messages";
+    private static final String JAR = "org.facecheck.internal.page.text.messages";
 
     private static final ClassLoader OF_JAR = MessageBundles.class.getClassLoader();
 

@@ -1,4 +1,4 @@
-package org.facecheck.internal.page;
+package org.facecheck.internal.page.text;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
@@ -108,14 +108,14 @@ public record PageMessage(
     }
 
     /** The service asks for a better picture. No help desk can do more about it than the hint says. */
-    static PageMessage retake(Hint hint) {
+    public static PageMessage retake(Hint hint) {
         return withoutReference(
                 UNPROCESSABLE_CONTENT,
                 "retake-" + hint.name().toLowerCase(Locale.ROOT).replace('_', '-'));
     }
 
     /** The check could not be made; nothing is said about the person. */
-    static PageMessage trouble(String reference, Duration retryAfter) {
+    public static PageMessage trouble(String reference, Duration retryAfter) {
         return new PageMessage(HttpServletResponse.SC_SERVICE_UNAVAILABLE, "trouble", reference, retryAfter, null);
     }
 
@@ -134,12 +134,12 @@ public record PageMessage(
     }
 
     /** Whether the page says how many attempts are left. A locked person knows it by the message itself. */
-    boolean tellsAttemptsLeft() {
+    public boolean tellsAttemptsLeft() {
         return attemptsLeft != null && !key.equals(LOCKED);
     }
 
     /** Seconds until the next attempt is possible, rounded up; 0 where it is possible now. */
-    long lockedSeconds() {
+    public long lockedSeconds() {
         return attemptsLeft != null && attemptsLeft == 0 && retryAfter != null ? RoundedUp.seconds(retryAfter) : 0;
     }
 

@@ -1,4 +1,4 @@
-package org.facecheck.internal.page;
+package org.facecheck.internal.page.text;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -23,7 +23,7 @@ public record Consent(String text, String version) {
     private static final Pattern VERSION = Pattern.compile("([A-Za-z0-9-]{2,40})-[0-9a-f]{16}");
     private static final int DIGITS = 16;
 
-    static Consent in(PageTexts texts, String processor) {
+    public static Consent in(PageTexts texts, String processor) {
         String text = texts.page("consent", processor);
         return new Consent(text, texts.tag() + '-' + hash(text));
     }

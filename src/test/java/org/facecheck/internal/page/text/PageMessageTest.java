@@ -1,4 +1,4 @@
-package org.facecheck.internal.page;
+package org.facecheck.internal.page.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
