@@ -30,7 +30,8 @@ import org.facecheck.testkit.sandbox.TokenDesk;
  *
  * <p>What it can be told to answer is what the console of the example's sandbox offers: {@code match}, {@code no-match}, {@code
  * two-faces}, {@code limit-reached}, {@code server-error}, {@code cut-connection}, {@code token-wrong-credentials} and more; a
- * wrong word is answered with all of them. With {@code match}, any picture will do: nobody needs a camera.
+ * wrong word is answered with all of them. With {@code match}, any picture will do: nobody needs a camera. No argument may be
+ * {@code null}. A test closes it, with its threads; delays are in milliseconds.
  */
 public final class PlayedService implements AutoCloseable {
     /** The only account that it knows. */

@@ -20,6 +20,10 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  *     …
  * }
  * }</pre>
+ *
+ * <p>For a static field: one service for the class, which lives until its last test has ended. Thread-safe; but tests that run at the same
+ * time would tell one service different things. Where no port is free, the first call throws an {@code UncheckedIOException}. It
+ * takes no {@code null} and gives none.
  */
 public final class PlayedServiceExtension implements BeforeEachCallback, AfterAllCallback {
     private @Nullable PlayedService service;

@@ -11,7 +11,8 @@ import java.util.concurrent.CountDownLatch;
  * java -jar facecheck-testkit-0.1.0-SNAPSHOT-program.jar --port=9090 --answer=match
  * </pre>
  *
- * <p>It says what to write into the application's configuration, and stays until it is stopped.
+ * <p>It says what to write into the application's configuration, and stays until it is stopped. A wrong option or a taken port ends it with
+ * the code 2 and a message. To be started once in a process; a test starts a {@link PlayedService} instead.
  */
 public final class PlayedServiceProgram {
     private static final String USAGE = """
