@@ -20,6 +20,12 @@ public class Figures {
         context = application;
     }
 
+    /** The context path, {@code /} for the root and where it is not known yet. */
+    String application() {
+        ServletContext application = context;
+        return application == null || application.getContextPath().isEmpty() ? "/" : application.getContextPath();
+    }
+
     /** The figures; empty where Facecheck has not started in this application. Asked each time, since it may start later. */
     Optional<FaceCheckMXBean> now() {
         ServletContext application = context;

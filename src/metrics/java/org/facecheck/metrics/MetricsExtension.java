@@ -9,6 +9,7 @@ import jakarta.enterprise.inject.spi.Extension;
 /** Makes this jar's beans known, each only where the server has what it stands on. */
 public class MetricsExtension implements Extension {
     private static final String HEALTH = "org.eclipse.microprofile.health.HealthCheck";
+    private static final String TELEMETRY = "io.opentelemetry.api.OpenTelemetry";
     private static final String METRICS = "org.eclipse.microprofile.metrics.MetricRegistry";
 
     /** For the container, which finds the name in the jar. */
@@ -25,6 +26,11 @@ public class MetricsExtension implements Extension {
             discovery
                     .addAnnotatedType(FaceCheckReadiness.class, FaceCheckReadiness.class.getName())
                     .add(ApplicationScoped.Literal.INSTANCE);
+        }
+        if (isThere(TELEMETRY)) {
+            discovery
+                    .addAnnotatedType(OpenTelemetryTracing.class, OpenTelemetryTracing.class.getName())
+                    .add(Dependent.Literal.INSTANCE);
         }
     }
 

@@ -24,10 +24,10 @@ public final class MetricsListener implements ServletContextListener {
     @Override
     public void contextInitialized(ServletContextEvent event) {
         ServletContext context = event.getServletContext();
-        String application = context.getContextPath().isEmpty() ? "/" : context.getContextPath();
         try {
             Figures figures = CDI.current().select(Figures.class).get();
             figures.foundIn(context);
+            String application = figures.application();
             List<Meter> meters = Meter.all();
             publish(
                     "MicroProfile Metrics",
@@ -36,8 +36,13 @@ public final class MetricsListener implements ServletContextListener {
                     figures,
                     application);
             publish("Micrometer", MicrometerPublisher::new, meters, figures, application);
+            publish("OpenTelemetry", OpenTelemetryPublisher::new, meters, figures, application);
         } catch (RuntimeException noCdi) {
-            LOG.log(System.Logger.Level.WARNING, "Facecheck''s figures of {0} need CDI: {1}", application, noCdi);
+            LOG.log(
+                    System.Logger.Level.WARNING,
+                    "Facecheck''s figures of {0} need CDI: {1}",
+                    context.getContextPath(),
+                    noCdi);
         }
     }
 
@@ -45,13 +50,13 @@ public final class MetricsListener implements ServletContextListener {
             String api, Supplier<Publisher> publisher, List<Meter> meters, Figures figures, String application) {
         try {
             published.add(publisher.get().publish(meters, figures, application));
-            LOG.log(System.Logger.Level.INFO, "Facecheck publishes the figures of {0} by {1}", application, api);
+            LOG.log(System.Logger.Level.INFO, "Facecheck gives the figures of {0} to {1}", application, api);
         } catch (LinkageError | UnsatisfiedResolutionException absent) {
             LOG.log(System.Logger.Level.DEBUG, "no {0} for {1}: {2}", api, application, absent);
         } catch (RuntimeException refused) {
             LOG.log(
                     System.Logger.Level.WARNING,
-                    "Facecheck can''t publish the figures of {0} by {1}: {2}",
+                    "Facecheck can''t give the figures of {0} to {1}: {2}",
                     application,
                     api,
                     refused);
