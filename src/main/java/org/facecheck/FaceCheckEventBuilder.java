@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  *         .build();
  * }</pre>
  *
- * <p>Its methods set the components of the same name; what they mean is said there.
+ * <p>Its methods set the components of the same name; what they mean, and in which unit, is said there. {@code null} says "not known", as
+ * leaving it out does. None of them throws. A builder is for one event, and for one thread.
  */
 public final class FaceCheckEventBuilder {
     private final Outcome outcome;

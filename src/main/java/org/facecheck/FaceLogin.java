@@ -17,7 +17,8 @@ import java.util.Optional;
  * }</pre>
  *
  * <p>Called once for each check that has passed, in the request's own thread; from several threads at once. One that throws
- * logs nobody in. The identity has the fields of {@code facecheck.identity.fields} only.
+ * logs nobody in, and so does {@code null}. The identity has the fields of {@code facecheck.identity.fields} only. The bean lives as
+ * long as its scope says; what it returns is kept in the session, as long as the pass.
  */
 @FunctionalInterface
 public interface FaceLogin {

@@ -20,7 +20,8 @@ import java.util.Locale;
  * form names format and size only.
  *
  * <p>Immutable and thread-safe as long as the array is: it is not copied, since a picture may be megabytes, so its holders must
- * not change it. Two selfies are equal only if they share the array.
+ * not change it. Two selfies are equal only if they share the array. Facecheck makes them, with no component {@code null}; an
+ * application makes one only in tests, where nothing is checked and nothing thrown.
  *
  * @param bytes the encoded picture, never empty
  * @param format how it is encoded; JPEG and PNG are what Faceki documents

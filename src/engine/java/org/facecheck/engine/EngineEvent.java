@@ -2,7 +2,18 @@ package org.facecheck.engine;
 
 import java.util.Locale;
 
-/** What an operator should know of, without anybody's name, key or template. Immutable and thread-safe. */
+/**
+ * What an operator should know of, without anybody's name, key or template. Immutable and thread-safe; no component is {@code null}.
+ * The matcher, the enroller and the gallery hand one over whenever it happens, and keep none.
+ *
+ * <pre>{@code
+ * Consumer<EngineEvent> events = event -> alerts.send(event.text());
+ * new EngineFaceMatcher(engine, gallery, QualityLimits.forSelfies(), events);
+ * }</pre>
+ *
+ * <p>A consumer that throws makes trouble of the check, or an exception of the enrolment, that told it. Distances are those of the
+ * network's: 0 for the same picture, and nothing to compare with another network's.
+ */
 public sealed interface EngineEvent {
 
     /**

@@ -41,6 +41,9 @@ import org.facecheck.engine.quality.QualityLimits;
  * <p><strong>Threads.</strong> Thread-safe. The caller never waits: as many threads as the machine has cores compute, a few more
  * checks wait for them, and others are answered with {@link Cause#OVERLOADED}. {@link #close} ends the threads.
  *
+ * <p><strong>Lifetime.</strong> One for an application, from its start to its end; it neither closes the engine nor the gallery, which
+ * several matchers may share. No argument may be {@code null}.
+ *
  * <p><strong>Errors.</strong> A picture that can't be decoded is a {@link FaceMatch.Retake}. A stage that completes with an
  * exception is a fault of the engine's, and never a match.
  */

@@ -4,7 +4,17 @@ import java.util.List;
 import org.facecheck.engine.gallery.Enrolment;
 
 /**
- * What came of enrolling one person, for the operator. Its text form names nobody.
+ * What came of enrolling one person, for the operator. Its text form names nobody. Immutable and thread-safe, and nothing in it refers to
+ * a portrait, so that it may be kept for as long as you like. No component is {@code null}.
+ *
+ * <pre>{@code
+ * EnrolmentReport report = enroller.enrol(person);
+ * if (!report.isEnrolled()) {
+ *     report.problems().forEach(one -> log.warning("portrait " + one.portrait() + ": " + one.reason()));
+ * }
+ * }</pre>
+ *
+ * <p>That nothing could be enrolled is an outcome and no exception; a store that fails is one, of {@link PersonEnroller#enrol}.
  *
  * @param outcome whether the person is in the gallery, and why not
  * @param problems the portraits that could not be used; others may have been enough

@@ -20,7 +20,13 @@ import org.facecheck.engine.weights.WeightsException;
 
 /**
  * The three networks, ready to read faces. One is enough for an application: it takes some 30 MB, and half a second to open.
- * Immutable and thread-safe; all methods compute in the calling thread, for some 150 to 400 ms a picture.
+ * Immutable and thread-safe; all methods compute in the calling thread, for some 150 to 400 ms a picture. It holds no file and no thread,
+ * so there is nothing to close: it lives as long as something refers to it. No argument may be {@code null}.
+ *
+ * <pre>{@code
+ * FaceEngine engine = FaceEngine.open(Path.of("/opt/facecheck/vladmandic-face-api-1.7.15.tgz"));
+ * FaceReading reading = engine.read(Files.readAllBytes(portrait), QualityLimits.forPortraits());
+ * }</pre>
  */
 public final class FaceEngine {
     private final PictureReader pictures = new PictureReader();

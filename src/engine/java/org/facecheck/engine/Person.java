@@ -13,6 +13,10 @@ import org.facecheck.engine.gallery.Consent;
  *         List.of(Files.readAllBytes(portrait)));
  * }</pre>
  *
+ * <p>Immutable but for the portraits' bytes, and to be shared among threads as long as these are left alone. Wanted for the one call of
+ * {@link PersonEnroller#enrol}, and to be forgotten then. {@code null} is not allowed, and a list with one in it is a
+ * {@code NullPointerException}.
+ *
  * @param key by which the application knows the person, such as the login name; unique, never empty
  * @param record what a match says of the person; {@code AcceptancePolicy} looks at it as at a service's
  * @param portraits JPEG or PNG, as files hold them; not copied, and not to be changed meanwhile

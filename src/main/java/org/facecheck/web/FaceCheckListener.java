@@ -26,7 +26,8 @@ import org.jspecify.annotations.Nullable;
  * <p>It works from {@code web.xml} alone: a listener from a tag library, or one that was added in code, may not register
  * anything, and a {@code web-fragment.xml} is left out by the same ordering as the jar.
  *
- * <p>For the server's start-up thread alone, as any {@code ServletContextListener}.
+ * <p>For the server's start-up thread alone, as any {@code ServletContextListener}; the server gives it its events, never {@code null}, and
+ * keeps it until the application ends.
  */
 public final class FaceCheckListener implements ServletContextListener {
     /** Not there where the initializer has started everything. */

@@ -62,6 +62,14 @@ class FiguresIT {
                 .collect(Collectors.toMap(pair -> pair[0], pair -> pair[1], (one, other) -> "twice", TreeMap::new));
     }
 
+    /** An operator acts on the application {@code /counted}. */
+    private static void act(URI watcher, String action) {
+        Browser operator = new Browser(watcher);
+        assertThat(operator.post("open/figures", "application=/counted&action=" + action)
+                        .status())
+                .isEqualTo(200);
+    }
+
     private static Browser atThePage(URI watcher, String application) {
         Browser browser = new Browser(watcher.resolve("/" + application + "/"));
         browser.open("secure/page");
@@ -122,6 +130,7 @@ class FiguresIT {
                     .containsEntry("Troubles.UNAVAILABLE: circuit open, nothing was sent", "1")
                     .containsEntry("Circuit", "OPEN");
             assertThat(then.keySet()).anyMatch(name -> name.startsWith("PicturesRefused."));
+            assertThat(Instant.parse(then.get("CircuitTriesAt"))).isAfter(Instant.parse(then.get("CircuitSince")));
             assertThat(Instant.parse(then.get("CircuitSince")))
                     .isBetween(Instant.parse(then.get("StartedAt")), Instant.now());
             assertThat(figures(watcher, "/neighbour"))
@@ -129,11 +138,24 @@ class FiguresIT {
                     .containsEntry("Circuit", "CLOSED");
 
             Faceki.matches();
+            act(watcher, "closeCircuit");
+            assertThat(figures(watcher, "/counted"))
+                    .containsEntry("Circuit", "CLOSED")
+                    .containsEntry("CircuitTriesAt", "null");
+            assertThat(twins.submit(twins.open("facecheck").token(), Selfies.jpeg())
+                            .status())
+                    .isEqualTo(429);
+            act(watcher, "forgetAttempts");
+            assertThat(twins.submit(twins.open("facecheck").token(), Selfies.jpeg())
+                            .status())
+                    .isEqualTo(303);
+
             Browser forgetful = atThePage(watcher, "neighbour");
             assertThat(forgetful.passFaceCheck().status()).isEqualTo(303);
             assertThat(figures(watcher, "/neighbour")).containsEntry("SessionsWithPass", "1");
             forgetful.open("open/session?forget");
             assertThat(figures(watcher, "/neighbour")).containsEntry("SessionsWithPass", "0");
+            twins.open("open/session?end");
             matched.open("open/session?end");
             assertThat(figures(watcher, "/counted")).containsEntry("SessionsWithPass", "0");
         } finally {

@@ -68,6 +68,20 @@
   </form>
 
   <form method="post" action="console" class="panel">
+    <h2>What Facecheck holds against you</h2>
+    <p id="locked-until"><c:choose>
+      <c:when test="${empty facecheck.lockedUntil}">You may try.</c:when>
+      <c:otherwise>Too many attempts: locked until <time>${fn:escapeXml(facecheck.lockedUntil)}</time>.</c:otherwise>
+    </c:choose></p>
+    <p id="circuit-open-until"><c:choose>
+      <c:when test="${empty circuitOpenUntil}">The circuit to the service is closed: it is asked.</c:when>
+      <c:otherwise>The service failed too often: the circuit is open until <time>${fn:escapeXml(circuitOpenUntil)}</time>, then one check tries.</c:otherwise>
+    </c:choose></p>
+    <p class="buttons"><button type="submit" name="action" value="forget-held" class="second">Forget it</button></p>
+    <p class="hint">Of all visitors: this is what an operator does by JMX. From a script: <code>curl -d action=forget-held …/sandbox/console</code></p>
+  </form>
+
+  <form method="post" action="console" class="panel">
     <h2>Start over</h2>
     <p class="buttons">
       <button type="submit" name="action" value="reset" class="second">Reset</button>

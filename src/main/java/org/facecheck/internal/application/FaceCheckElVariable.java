@@ -3,6 +3,7 @@ package org.facecheck.internal.application;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.AbstractMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.facecheck.KycIdentity;
 import org.facecheck.internal.page.EmbeddedCapture;
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  *   <li>{@code facecheck.page}: the model of the capture, see {@link EmbeddedCapture#model}, for any page that shows it. It is
  *       made when it is asked for by its name, and not listed, since it begins a session; {@code null} where Facecheck does not
  *       run
+ *   <li>{@code facecheck.lockedUntil}: an {@link java.time.Instant} until which this visitor may make no attempt, {@code null} where
+ *       they may. Begins no session
  * </ul>
  */
 final class FaceCheckElVariable extends AbstractMap<String, Object> {
@@ -26,6 +29,7 @@ final class FaceCheckElVariable extends AbstractMap<String, Object> {
 
     private static final String IDENTITY = "identity";
     private static final String PAGE = "page";
+    private static final String LOCKED_UNTIL = "lockedUntil";
 
     private final HttpServletRequest request;
 
@@ -35,11 +39,13 @@ final class FaceCheckElVariable extends AbstractMap<String, Object> {
 
     @Override
     public @Nullable Object get(@Nullable Object key) {
-        return PAGE.equals(key)
-                ? EmbeddedCapture.in(request.getServletContext())
-                        .map(capture -> capture.model(request))
-                        .orElse(null)
-                : super.get(key);
+        Optional<EmbeddedCapture> capture = EmbeddedCapture.in(request.getServletContext());
+        return switch (String.valueOf(key)) {
+            case PAGE -> capture.map(made -> made.model(request)).orElse(null);
+            case LOCKED_UNTIL ->
+                capture.flatMap(made -> made.lockedUntil(request)).orElse(null);
+            default -> super.get(key);
+        };
     }
 
     @Override

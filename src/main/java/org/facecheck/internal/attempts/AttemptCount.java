@@ -54,6 +54,11 @@ public final class AttemptCount implements Serializable {
         return count;
     }
 
+    /** As it is, or none where its window began until then, when an operator had all counts forgotten. */
+    AttemptCount unlessForgotten(long until) {
+        return windowStart <= until ? NONE : this;
+    }
+
     /** With one attempt more, the first of a new window where the old one is over. */
     public AttemptCount oneMore(Duration window, long now) {
         return isOver(window, now) ? new AttemptCount(1, now) : new AttemptCount(count + 1, windowStart);

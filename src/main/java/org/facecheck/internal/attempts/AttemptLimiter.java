@@ -2,9 +2,13 @@ package org.facecheck.internal.attempts;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentMap;
+import java.util.function.LongSupplier;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.facecheck.internal.caller.PrincipalName;
 import org.facecheck.internal.config.AttemptsConfig;
@@ -19,6 +23,8 @@ public final class AttemptLimiter {
     private final AttemptCounters principals;
     private final AttemptCounters addresses;
     private final Clock clock;
+    /** What began until then counts no more; in milliseconds since the epoch. */
+    private volatile long forgottenUntil = Long.MIN_VALUE;
 
     private AttemptLimiter(
             AttemptsConfig config,
@@ -27,9 +33,14 @@ public final class AttemptLimiter {
             CounterStore ofPrincipals,
             CounterStore ofAddresses) {
         this.config = config;
-        this.principals = new AttemptCounters(config.maxPerPrincipal(), config.window(), hash, ofPrincipals);
-        this.addresses = new AttemptCounters(config.maxPerAddress(), config.window(), hash, ofAddresses);
+        this.principals =
+                new AttemptCounters(config.maxPerPrincipal(), config.window(), hash, forgettable(ofPrincipals));
+        this.addresses = new AttemptCounters(config.maxPerAddress(), config.window(), hash, forgettable(ofAddresses));
         this.clock = clock;
+    }
+
+    private CounterStore forgettable(CounterStore store) {
+        return new ForgettableStore(store, () -> forgottenUntil);
     }
 
     /** Counts in this server's memory. */
@@ -65,16 +76,36 @@ public final class AttemptLimiter {
         long now = clock.millis();
         PrincipalName principal = source.principal();
         return Stream.of(
-                        source.session().current().lockedFor(config.max(), config.window(), now),
+                        ofSession(source).lockedFor(config.max(), config.window(), now),
                         principal == null ? Duration.ZERO : principals.lockedFor(principal.text(), now),
                         addresses.lockedFor(source.address().network(), now))
                 .max(Duration::compareTo)
                 .orElse(Duration.ZERO);
     }
 
+    /** As {@link #lockedFor}, by the clock; empty where the next attempt may be made now. */
+    public Optional<Instant> lockedUntil(AttemptSource source) throws AttemptsUnavailableException {
+        Duration remaining = lockedFor(source);
+        return remaining.isZero()
+                ? Optional.empty()
+                : Optional.of(clock.instant().plus(remaining));
+    }
+
     /** How many attempts are left in the source's session: the only one of the three that a person can make sense of. */
     public int attemptsLeft(AttemptSource source) {
-        return source.session().current().left(config.max(), config.window(), clock.millis());
+        return ofSession(source).left(config.max(), config.window(), clock.millis());
+    }
+
+    private AttemptCount ofSession(AttemptSource source) {
+        return source.session().current().unlessForgotten(forgottenUntil);
+    }
+
+    /**
+     * Forgets all attempts so far, of sessions, principals and addresses, for an operator who has cleared up what has happened. Of
+     * servers that count together, this one alone forgets.
+     */
+    public void forgetAttempts() {
+        forgottenUntil = clock.millis();
     }
 
     /**
@@ -107,9 +138,42 @@ public final class AttemptLimiter {
     private List<LimitedCounter> counters(AttemptSource source) {
         PrincipalName principal = source.principal();
         LimitedCounter ofAddress = addresses.of(source.address().network());
-        LimitedCounter ofSession = new LimitedCounter(config.max(), config.window(), source.session()::change);
+        long forgotten = forgottenUntil;
+        LimitedCounter ofSession = new LimitedCounter(
+                config.max(),
+                config.window(),
+                step -> source.session()
+                        .change(known -> step.apply(known.unlessForgotten(forgotten)))
+                        .unlessForgotten(forgotten));
         return principal == null
                 ? List.of(ofAddress, ofSession)
                 : List.of(ofAddress, principals.of(principal.text()), ofSession);
+    }
+
+    /**
+     * A store whose counts can be forgotten: those that began until a time count as none. The store itself is left as it is, since one
+     * that a cluster shares is not this server's to empty. No record, whose generated methods nobody would call.
+     */
+    private static final class ForgettableStore implements CounterStore {
+        private final CounterStore store;
+        private final LongSupplier until;
+
+        /** @param until in milliseconds since the epoch, asked each time */
+        ForgettableStore(CounterStore store, LongSupplier until) {
+            this.store = store;
+            this.until = until;
+        }
+
+        @Override
+        public AttemptCount at(int slot) throws AttemptsUnavailableException {
+            return store.at(slot).unlessForgotten(until.getAsLong());
+        }
+
+        @Override
+        public AttemptCount change(int slot, UnaryOperator<AttemptCount> step) throws AttemptsUnavailableException {
+            long forgotten = until.getAsLong();
+            return store.change(slot, known -> step.apply(known.unlessForgotten(forgotten)))
+                    .unlessForgotten(forgotten);
+        }
     }
 }

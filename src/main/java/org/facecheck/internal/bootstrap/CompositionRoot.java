@@ -35,6 +35,8 @@ import org.facecheck.internal.figures.ApplicationFigures;
 import org.facecheck.internal.figures.Counters;
 import org.facecheck.internal.figures.FaceCheckMXBean;
 import org.facecheck.internal.figures.FiguresRegistration;
+import org.facecheck.internal.figures.MatcherTracing;
+import org.facecheck.internal.figures.OperatorActions;
 import org.facecheck.internal.figures.SessionsWithPass;
 import org.facecheck.internal.page.CapturePage;
 import org.facecheck.internal.page.EmbeddedCapture;
@@ -53,7 +55,7 @@ import org.jspecify.annotations.Nullable;
  * policy and binding, is looked up when it is first asked, since beans exist only after start-up; a default is made only
  * where there is no such bean.
  */
-final class CompositionRoot implements AutoCloseable {
+final class CompositionRoot implements OperatorActions, AutoCloseable {
     private final FaceCheckConfig config;
     private final Map<Rule, RuleGuard> guards = new LinkedHashMap<>();
     private final DefaultFaceMatcher defaultMatcher;
@@ -89,7 +91,7 @@ final class CompositionRoot implements AutoCloseable {
         this.defaultMatcher = new DefaultFaceMatcher(config.service(), clock);
         this.capture = new CaptureHandler(
                 config,
-                new Lazy<>(() -> beans.find(FaceMatcher.class).orElse(defaultMatcher)),
+                new Lazy<>(this::matcher),
                 new Lazy<>(() -> new Judge(
                         beans.find(AcceptancePolicy.class)
                                 .orElseGet(() -> new ConfiguredAcceptancePolicy(config.acceptance(), clock)),
@@ -136,6 +138,13 @@ final class CompositionRoot implements AutoCloseable {
         context.setAttribute(FaceCheckConfig.class.getName(), config); // where the optional jar for the login finds it
         new EmbeddedCapture(config.capture(), config.rules(), made.limiter).setIn(context);
         return made;
+    }
+
+    private FaceMatcher matcher() {
+        FaceMatcher matcher = beans.find(FaceMatcher.class).orElse(defaultMatcher);
+        return beans.find(MatcherTracing.class)
+                .map(tracing -> tracing.traced(matcher))
+                .orElse(matcher);
     }
 
     private static FaceCheckConfig read(Settings settings) throws ServletException {
@@ -199,13 +208,23 @@ final class CompositionRoot implements AutoCloseable {
     /** Shows the figures to operators, as long as the application runs. */
     void publishFigures(ServletContext context) {
         ApplicationFigures made = new ApplicationFigures(
-                applicationOf(context), counters, sessions, bulkhead, defaultMatcher::status, clock);
+                applicationOf(context), counters, sessions, bulkhead, defaultMatcher::status, this, clock);
         context.setAttribute(FaceCheckMXBean.class.getName(), made); // where the optional jar for metrics finds them
         figures = FiguresRegistration.of(made, host);
     }
 
     private static String applicationOf(ServletContext context) {
         return context.getContextPath().isEmpty() ? "/" : context.getContextPath();
+    }
+
+    @Override
+    public void forgetAttempts() {
+        limiter.forgetAttempts();
+    }
+
+    @Override
+    public void closeCircuit() {
+        defaultMatcher.closeCircuit();
     }
 
     /** What the capture servlet hands requests to. */

@@ -69,6 +69,13 @@ final class DefaultFaceMatcher implements FaceMatcher, AutoCloseable {
         return client == null ? null : client.status();
     }
 
+    /** Has checks sent to the service again; nothing where it has not been asked. */
+    synchronized void closeCircuit() {
+        if (client != null) {
+            client.closeCircuit();
+        }
+    }
+
     /** Whether a client was made. */
     synchronized boolean isMade() {
         return client != null;

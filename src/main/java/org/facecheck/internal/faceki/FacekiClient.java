@@ -129,12 +129,18 @@ public final class FacekiClient implements FaceMatcher, AutoCloseable {
         });
     }
 
+    /** Has checks sent to the service again, before one has shown that it is back. */
+    public void closeCircuit() {
+        circuit.close();
+    }
+
     /** How the circuit and the token are now; asks nobody. */
     public ServiceStatus status() {
         AccessToken token = tokens.current().orElse(null);
         return new ServiceStatus(
                 circuit.state(),
                 circuit.since(),
+                circuit.triesAt(),
                 token == null ? null : token.givenAt(),
                 token == null ? null : token.staleAt());
     }

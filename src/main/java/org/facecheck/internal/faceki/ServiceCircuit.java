@@ -11,6 +11,7 @@ import java.time.Instant;
 import org.facecheck.FaceMatch;
 import org.facecheck.FaceMatch.Cause;
 import org.facecheck.FaceMatch.Trouble;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The circuit to the service. After some checks in a row that the service failed, it opens, and further checks end at once
@@ -26,6 +27,7 @@ final class ServiceCircuit {
     private static final Duration WHILE_TRYING = Duration.ofSeconds(5);
 
     private final CircuitBreaker<Void> breaker;
+    private final Clock clock;
     private volatile Instant since;
 
     /**
@@ -36,6 +38,7 @@ final class ServiceCircuit {
      * @param clock tells since when it is as it is; the delay is the breaker's own matter
      */
     ServiceCircuit(int failures, Duration delay, Clock clock) {
+        this.clock = clock;
         since = clock.instant();
         breaker = CircuitBreaker.<Void>builder()
                 .withFailureThreshold(failures)
@@ -49,7 +52,7 @@ final class ServiceCircuit {
                 })
                 .onClose(change -> {
                     since = clock.instant();
-                    LOG.log(INFO, "Facecheck''s circuit is closed again: the service answers");
+                    LOG.log(INFO, "Facecheck''s circuit is closed again: checks are sent to the service");
                 })
                 .build();
     }
@@ -67,6 +70,17 @@ final class ServiceCircuit {
     /** Since when it is closed, or not closed any more. */
     Instant since() {
         return since;
+    }
+
+    /** From when on a check may try whether the service is back; {@code null} while it is closed. */
+    @Nullable
+    Instant triesAt() {
+        return breaker.isClosed() ? null : clock.instant().plus(breaker.getRemainingDelay());
+    }
+
+    /** Closes it before a check has shown that the service is back. */
+    void close() {
+        breaker.close();
     }
 
     /** Takes the permission for one check, if it may be made now; of an open circuit there is one at a time, for the trial. */

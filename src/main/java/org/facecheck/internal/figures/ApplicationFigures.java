@@ -11,11 +11,14 @@ import org.jspecify.annotations.Nullable;
 
 /** One application's figures, read where they are kept, when they are asked for. Thread-safe. */
 public final class ApplicationFigures implements FaceCheckMXBean {
+    private static final System.Logger LOG = System.getLogger("org.facecheck");
+
     private final String application;
     private final Counters counters;
     private final SessionsWithPass sessions;
     private final Bulkhead checks;
     private final Supplier<@Nullable ServiceStatus> service;
+    private final OperatorActions actions;
     private final Clock clock;
     private final Instant startedAt;
 
@@ -24,6 +27,7 @@ public final class ApplicationFigures implements FaceCheckMXBean {
      *
      * @param checks those that the service works on, and how many there may be
      * @param service gives {@code null} where the service has not been asked yet, or is not asked at all
+     * @param actions what operators may do
      */
     public ApplicationFigures(
             String application,
@@ -31,12 +35,14 @@ public final class ApplicationFigures implements FaceCheckMXBean {
             SessionsWithPass sessions,
             Bulkhead checks,
             Supplier<@Nullable ServiceStatus> service,
+            OperatorActions actions,
             Clock clock) {
         this.application = application;
         this.counters = counters;
         this.sessions = sessions;
         this.checks = checks;
         this.service = service;
+        this.actions = actions;
         this.clock = clock;
         this.startedAt = clock.instant();
     }
@@ -104,6 +110,12 @@ public final class ApplicationFigures implements FaceCheckMXBean {
     }
 
     @Override
+    public @Nullable Date getCircuitTriesAt() {
+        ServiceStatus status = service.get();
+        return status == null || status.circuitTriesAt == null ? null : Date.from(status.circuitTriesAt);
+    }
+
+    @Override
     public @Nullable Long getTokenAgeSeconds() {
         ServiceStatus status = service.get();
         return status == null || status.tokenGivenAt == null
@@ -140,5 +152,23 @@ public final class ApplicationFigures implements FaceCheckMXBean {
     @Override
     public int getSessionsWithPass() {
         return sessions.count();
+    }
+
+    @Override
+    public void forgetAttempts() {
+        actions.forgetAttempts();
+        LOG.log(
+                System.Logger.Level.WARNING,
+                "Facecheck forgot all attempts of {0}: an operator asked for it",
+                application);
+    }
+
+    @Override
+    public void closeCircuit() {
+        actions.closeCircuit();
+        LOG.log(
+                System.Logger.Level.WARNING,
+                "Facecheck closed the circuit of {0}: an operator asked for it",
+                application);
     }
 }

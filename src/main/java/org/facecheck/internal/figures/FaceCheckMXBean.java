@@ -50,6 +50,10 @@ public interface FaceCheckMXBean {
     @Nullable
     Date getCircuitSince();
 
+    /** From when on a check may try whether the service is back; {@code null} while the circuit is closed. */
+    @Nullable
+    Date getCircuitTriesAt();
+
     /** How long ago the service gave the token, in seconds. */
     @Nullable
     Long getTokenAgeSeconds();
@@ -75,4 +79,10 @@ public interface FaceCheckMXBean {
 
     /** Sessions that got a pass in this server and still hold it. */
     int getSessionsWithPass();
+
+    /** Forgets all attempts so far, so that nobody is locked out any more; in a cluster, in this server. */
+    void forgetAttempts();
+
+    /** Has checks sent to the service again, without waiting for one that tries whether it is back. */
+    void closeCircuit();
 }

@@ -11,6 +11,9 @@ public final class ServiceStatus {
     /** Since when it is closed, or not closed any more. */
     final Instant circuitSince;
 
+    /** From when on a check may try whether the service is back; {@code null} while the circuit is closed. */
+    final @Nullable Instant circuitTriesAt;
+
     /** When the service gave the token; {@code null} where there is none. */
     final @Nullable Instant tokenGivenAt;
 
@@ -19,9 +22,14 @@ public final class ServiceStatus {
 
     /** As it is now. */
     public ServiceStatus(
-            String circuit, Instant circuitSince, @Nullable Instant tokenGivenAt, @Nullable Instant tokenGoodUntil) {
+            String circuit,
+            Instant circuitSince,
+            @Nullable Instant circuitTriesAt,
+            @Nullable Instant tokenGivenAt,
+            @Nullable Instant tokenGoodUntil) {
         this.circuit = circuit;
         this.circuitSince = circuitSince;
+        this.circuitTriesAt = circuitTriesAt;
         this.tokenGivenAt = tokenGivenAt;
         this.tokenGoodUntil = tokenGoodUntil;
     }

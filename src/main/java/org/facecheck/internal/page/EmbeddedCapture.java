@@ -3,6 +3,7 @@ package org.facecheck.internal.page;
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,6 +52,15 @@ public final class EmbeddedCapture {
      */
     public Map<String, Object> model(HttpServletRequest request) {
         return page(request);
+    }
+
+    /** Until when the request's visitor may make no attempt; empty where they may, or where it can't be known. Begins no session. */
+    public Optional<Instant> lockedUntil(HttpServletRequest request) {
+        try {
+            return attempts.lockedUntil(SessionAttempts.source(request));
+        } catch (AttemptsUnavailableException unknown) {
+            return Optional.empty();
+        }
     }
 
     PageMap page(HttpServletRequest request) {

@@ -72,6 +72,44 @@ class AttemptLimiterTest {
     }
 
     @Test
+    void what_an_operator_had_forgotten_counts_for_no_session_principal_or_address() throws Exception {
+        MutableClock clock = new MutableClock();
+        AttemptLimiter limiter = new AttemptLimiter(CONFIG, clock);
+        FakeRequest alice = request().as("alice");
+        take(limiter, alice);
+        take(limiter, alice);
+        assertThat(take(limiter, alice)).isInstanceOf(AttemptResult.Locked.class);
+
+        limiter.forgetAttempts();
+        clock.advance(Duration.ofSeconds(1));
+
+        assertThat(limiter.lockedFor(source(alice))).isZero();
+        assertThat(limiter.attemptsLeft(source(alice))).isEqualTo(2);
+        take(limiter, alice);
+        take(limiter, alice);
+        assertThat(take(limiter, alice)).isInstanceOf(AttemptResult.Locked.class);
+        for (int i = 0; i < PER_PRINCIPAL - 2; i++) {
+            take(limiter, request().as("alice").from("192.0.2." + i));
+        }
+        assertThat(take(limiter, request().as("alice").from("198.51.100.7"))).isInstanceOf(AttemptResult.Locked.class);
+    }
+
+    @Test
+    void an_attempt_from_before_gives_nothing_back_to_the_count_after() throws Exception {
+        MutableClock clock = new MutableClock();
+        AttemptLimiter limiter = new AttemptLimiter(CONFIG, clock);
+        FakeRequest request = request();
+        AttemptResult before = take(limiter, request);
+        limiter.forgetAttempts();
+        clock.advance(Duration.ofSeconds(1));
+        take(limiter, request);
+
+        ((TakenAttempt) before).giveBack();
+
+        assertThat(limiter.attemptsLeft(source(request))).isEqualTo(1);
+    }
+
+    @Test
     void a_principal_has_to_wait_in_every_session_and_from_everywhere() throws Exception {
         for (int i = 0; i < PER_PRINCIPAL; i++) {
             fails(1, request().as("alice").from("192.0.2." + i));

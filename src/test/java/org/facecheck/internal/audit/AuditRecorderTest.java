@@ -1,12 +1,14 @@
 package org.facecheck.internal.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.mock;
 
 import java.time.Clock;
 import java.util.List;
 import org.facecheck.internal.concurrent.Bulkhead;
 import org.facecheck.internal.figures.ApplicationFigures;
 import org.facecheck.internal.figures.Counters;
+import org.facecheck.internal.figures.OperatorActions;
 import org.facecheck.internal.figures.SessionsWithPass;
 import org.facecheck.internal.verdict.Verdict;
 import org.junit.jupiter.api.Test;
@@ -14,7 +16,13 @@ import org.junit.jupiter.api.Test;
 class AuditRecorderTest {
     private final Counters counters = new Counters(Clock.systemUTC());
     private final ApplicationFigures figures = new ApplicationFigures(
-            "/", counters, new SessionsWithPass(), new Bulkhead(1), () -> null, Clock.systemUTC());
+            "/",
+            counters,
+            new SessionsWithPass(),
+            new Bulkhead(1),
+            () -> null,
+            mock(OperatorActions.class),
+            Clock.systemUTC());
 
     private boolean isRecordedBy(Audit audit) {
         AuditRecorder recorder = new AuditRecorder(audit, new RequestFacts(List.of()), counters, Clock.systemUTC());

@@ -122,6 +122,20 @@ class ServiceCircuitTest {
         }
 
         @Test
+        void an_operator_may_close_it() {
+            service.checkAnswers(aResponse().withStatus(500));
+            try (FacekiClient client = client(1, FOR_GOOD)) {
+                verdict(client);
+                assertThat(verdict(client)).matches(ServiceCircuitTest::isRefusal);
+                service.checkAnswers(json(200, FakeService.documentedMatch()));
+
+                client.closeCircuit();
+
+                assertThat(verdict(client)).isInstanceOf(FaceMatch.Matched.class);
+            }
+        }
+
+        @Test
         void it_writes_one_line_to_the_log_when_it_opens() {
             service.checkAnswers(aResponse().withStatus(500));
             try (FacekiClient client = client(3, FOR_GOOD)) {

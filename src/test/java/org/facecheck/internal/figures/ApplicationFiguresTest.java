@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.entry;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Date;
+import java.util.List;
 import java.util.Set;
+import java.util.logging.LogRecord;
 import java.util.stream.IntStream;
 import javax.management.MBeanServer;
 import javax.management.MBeanServerFactory;
@@ -14,6 +17,7 @@ import javax.management.ObjectName;
 import javax.management.openmbean.TabularData;
 import org.facecheck.FaceCheckEvent;
 import org.facecheck.FaceCheckEvent.Outcome;
+import org.facecheck.fake.LogLines;
 import org.facecheck.fake.MutableClock;
 import org.facecheck.internal.concurrent.Bulkhead;
 import org.jspecify.annotations.Nullable;
@@ -27,10 +31,22 @@ class ApplicationFiguresTest {
     private final SessionsWithPass sessions = new SessionsWithPass();
     private final Bulkhead checks = new Bulkhead(200);
     private @Nullable ServiceStatus status;
+    private final List<String> asked = new ArrayList<>();
+    private final OperatorActions actions = new OperatorActions() {
+        @Override
+        public void forgetAttempts() {
+            asked.add("forgetAttempts");
+        }
+
+        @Override
+        public void closeCircuit() {
+            asked.add("closeCircuit");
+        }
+    };
     private final ApplicationFigures figures = another();
 
     private ApplicationFigures another() {
-        return new ApplicationFigures("/intranet", counters, sessions, checks, () -> status, clock);
+        return new ApplicationFigures("/intranet", counters, sessions, checks, () -> status, actions, clock);
     }
 
     private void happens(Outcome outcome, @Nullable String detail, @Nullable Duration took) {
@@ -151,6 +167,7 @@ class ApplicationFiguresTest {
     void of_a_service_that_was_not_asked_nothing_is_known() {
         assertThat(figures.getCircuit()).isNull();
         assertThat(figures.getCircuitSince()).isNull();
+        assertThat(figures.getCircuitTriesAt()).isNull();
         assertThat(figures.getTokenAgeSeconds()).isNull();
         assertThat(figures.getTokenGoodUntil()).isNull();
     }
@@ -158,14 +175,16 @@ class ApplicationFiguresTest {
     @Test
     void the_tokens_age_and_end_and_the_circuit_are_told() {
         Instant given = clock.instant();
-        status = new ServiceStatus("OPEN", given, given, given.plus(Duration.ofMinutes(59)));
+        status = new ServiceStatus("OPEN", given, given.plusSeconds(30), given, given.plus(Duration.ofMinutes(59)));
         clock.advance(Duration.ofSeconds(90));
 
         assertThat(figures.getCircuit()).isEqualTo("OPEN");
         assertThat(figures.getCircuitSince()).isEqualTo(Date.from(given));
+        assertThat(figures.getCircuitTriesAt()).isEqualTo(Date.from(given.plusSeconds(30)));
         assertThat(figures.getTokenAgeSeconds()).isEqualTo(90);
         assertThat(figures.getTokenGoodUntil()).isEqualTo(Date.from(given.plusSeconds(3540)));
-        status = new ServiceStatus("CLOSED", given, null, null);
+        status = new ServiceStatus("CLOSED", given, null, null, null);
+        assertThat(figures.getCircuitTriesAt()).isNull();
         assertThat(figures.getTokenAgeSeconds()).isNull();
     }
 
@@ -186,6 +205,26 @@ class ApplicationFiguresTest {
         IntStream.range(0, 100_100).forEach(i -> sessions.granted("session " + i));
 
         assertThat(figures.getSessionsWithPass()).isEqualTo(100_000);
+    }
+
+    @Test
+    void an_operator_may_act_by_jmx_and_the_log_tells_it() throws Exception {
+        LogLines log = LogLines.of("org.facecheck");
+        try (FiguresRegistration registration = FiguresRegistration.of(figures, "default-host", server)) {
+            ObjectName name = registered().iterator().next();
+
+            server.invoke(name, "forgetAttempts", new Object[0], new String[0]);
+            server.invoke(name, "closeCircuit", new Object[0], new String[0]);
+
+            assertThat(registration).isNotNull();
+            assertThat(asked).containsExactly("forgetAttempts", "closeCircuit");
+            assertThat(log.lines())
+                    .extracting(LogRecord::getMessage)
+                    .hasSize(2)
+                    .allMatch(line -> line.contains("an operator"));
+        } finally {
+            log.close();
+        }
     }
 
     @Test

@@ -37,6 +37,21 @@ public class FiguresServlet extends HttpServlet {
         }
     }
 
+    /** Has an operator's action done. */
+    @Override
+    protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        MBeanServer server = ManagementFactory.getPlatformMBeanServer();
+        try {
+            ObjectName pattern = new ObjectName(
+                    "org.facecheck:application=" + ObjectName.quote(request.getParameter("application")) + ",*");
+            for (ObjectName name : server.queryNames(pattern, null)) {
+                server.invoke(name, request.getParameter("action"), new Object[0], new String[0]);
+            }
+        } catch (JMException broken) {
+            throw new IOException(broken);
+        }
+    }
+
     private static void write(String line, Object value, PrintWriter out) {
         if (value instanceof TabularData) {
             for (Object row : ((TabularData) value).values()) {

@@ -61,8 +61,9 @@ public final class ConsoleServlet extends HttpServlet {
             case "expire-tokens" -> sandbox.tokens().expireAll();
             case "reset" -> sandbox.reset();
             case "forget-people" -> sandbox.people().forgetEnrolled();
+            case "forget-held" -> new HeldAgainstVisitors(getServletContext()).forget();
             default -> {
-                return List.of("action: must be one of set, expire-tokens, reset, forget-people.");
+                return List.of("action: must be one of set, expire-tokens, reset, forget-people, forget-held.");
             }
         }
         return List.of();
@@ -79,6 +80,9 @@ public final class ConsoleServlet extends HttpServlet {
         request.setAttribute("tokensAlive", sandbox.tokens().alive());
         request.setAttribute("tokenCalls", sandbox.journal().tokenCalls());
         request.setAttribute("checks", sandbox.journal().checks());
+        request.setAttribute(
+                "circuitOpenUntil",
+                new HeldAgainstVisitors(getServletContext()).circuitOpenUntil().orElse(null));
         request.setAttribute("journal", sandbox.journal().last());
         request.getRequestDispatcher("/WEB-INF/sandbox/console.jsp").forward(request, response);
     }

@@ -24,7 +24,12 @@ record RunCommand(Process process, Path output) implements AutoCloseable {
 
     /** @param settings further properties, as {@code -Dport=8181} */
     static RunCommand with(String... settings) {
-        List<String> command = new ArrayList<>(List.of(
+        List<String> command = new ArrayList<>();
+        if (System.getProperty("os.name").equals("Linux")) {
+            // A shell that starts this build in the background makes all of it deaf to Ctrl-C.
+            command.addAll(List.of("env", "--default-signal=INT"));
+        }
+        command.addAll(List.of(
                 ROOT.resolve(File.separatorChar == '/' ? "mvnw" : "mvnw.cmd").toString(),
                 "-B",
                 "-o",

@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 
 /** The README's first command, tried as a stranger would. */
 @OnOneServer
@@ -29,6 +33,35 @@ class RunCommandIT {
             command.process().destroy(); // SIGTERM
             command.ends();
             assertThat(server.onExit().get(60, TimeUnit.SECONDS).isAlive()).isFalse();
+        }
+    }
+
+    /** A terminal's Ctrl-C is a signal to all processes that it sees in front. */
+    @Test
+    @EnabledOnOs(value = OS.LINUX, disabledReason = "the test sends Ctrl-C by Linux' own commands")
+    void ctrlCLeavesNothingBehind() throws Exception {
+        int port = RunCommand.freePort();
+        try (RunCommand command = RunCommand.with("-Dport=" + port)) {
+            command.says("The example is up.");
+            List<ProcessHandle> started = Stream.concat(
+                            Stream.of(command.process().toHandle()),
+                            command.process().descendants())
+                    .toList();
+            assertThat(started).contains(command.server());
+
+            new ProcessBuilder(Stream.concat(
+                                    Stream.of("kill", "-INT"), started.stream().map(one -> String.valueOf(one.pid())))
+                            .toList())
+                    .start()
+                    .waitFor();
+
+            command.ends();
+            for (ProcessHandle one : started) {
+                assertThat(one.onExit().get(60, TimeUnit.SECONDS).isAlive()).isFalse();
+            }
+            try (ServerSocket free = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+                assertThat(free.isBound()).isTrue();
+            }
         }
     }
 
