@@ -200,7 +200,7 @@ class FaceCheckKeys {
     @ConfigProperty(name = "facecheck.capture.consent", defaultValue = "false")
     Boolean captureConsent;
 
-    /** Application: the face is the login, and the application sees who was verified as the request's principal. Without the key, the face comes on top of the application's own login. */
+    /** Application: the face is the login, and the application sees who was verified as the request's principal; container: the container does, too, by a second jar. Without the key, the face comes on top of the application's own login. */
     @ConfigProperty(name = "facecheck.login")
     String login;
 
@@ -219,6 +219,10 @@ class FaceCheckKeys {
     /** How long a session may be idle that somebody is logged in to; the container's own time if nothing is written, or if that is shorter. */
     @ConfigProperty(name = "facecheck.login.max-idle")
     Duration loginMaxIdle;
+
+    /** Where a form logs people out, such as /sign-out; nowhere if nothing is written. */
+    @ConfigProperty(name = "facecheck.login.logout-path")
+    String loginLogoutPath;
 
     /** How long a session that Facecheck has begun may be idle before it ends, if the container's own time is not shorter. After a pass, or when a user comes who is logged in, the container's time counts. A session that the application has begun is left alone. */
     @ConfigProperty(name = "facecheck.session.idle", defaultValue = "PT10M")
@@ -290,7 +294,7 @@ class FaceCheckKeys {
             defaultValue = "fullName,fullName_local,firstName,lastName,dob,nationality_iso3,documentType")
     String identityFields;
 
-    /** Which personal fields the audit lines have: some of path, principal, client and record, separated by commas. None unless you name them. */
+    /** Which personal fields the audit lines have: some of path, principal, client, record, caller and roles, separated by commas. None unless you name them. */
     @ConfigProperty(name = "facecheck.audit.log-fields")
     String auditLogFields;
 }
