@@ -5,18 +5,20 @@ import jakarta.servlet.ServletInputStream;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
 import org.facecheck.internal.concurrent.AsyncSemaphore;
 import org.facecheck.internal.concurrent.AsyncSemaphore.Slot;
 import org.facecheck.internal.concurrent.Timer;
 import org.facecheck.internal.session.FormToken;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads an upload whenever something of it has arrived (Servlet 6.0 §3.7, {@link ReadListener}): no thread waits for a slow
  * uplink. Once it is there and a slot of the semaphore is free, the {@link Listener} is told; one that is too slow is ended.
  *
- * <p>The container calls in one thread after the other, the timer in its own. {@code taken} decides who owns slot and memory:
- * the one that sets it first.
+ * <p>The container calls in one thread after the other, the timer in its own. The one that gets the {@code listener} owns slot
+ * and memory. The listener is forgotten then, since the container keeps this until the request ends, and a listener keeps more.
  */
 public final class AsyncUpload implements ReadListener {
 
@@ -67,10 +69,9 @@ public final class AsyncUpload implements ReadListener {
     private final ServletInputStream stream;
     private final UploadBody body;
     private final UploadPace pace;
-    private final Listener listener;
+    private final AtomicReference<@Nullable Listener> listener;
     private final Slot slot;
     private final AtomicBoolean slotRequested = new AtomicBoolean();
-    private final AtomicBoolean taken = new AtomicBoolean();
     private volatile Timer.Pending watch = () -> {};
 
     /**
@@ -91,7 +92,7 @@ public final class AsyncUpload implements ReadListener {
         this.stream = stream;
         this.body = new UploadBody(announced, share, isGood);
         this.pace = pace;
-        this.listener = listener;
+        this.listener = new AtomicReference<>(listener);
         this.slot = semaphore.slot(this::notifyReceived);
     }
 
@@ -100,7 +101,7 @@ public final class AsyncUpload implements ReadListener {
         watch = pace.next(() -> {
             if (pace.isOver() || (!slotRequested.get() && pace.isTooSlow(body.length()))) {
                 fail(slotRequested.get() ? Failure.OVERLOADED : Failure.TIMEOUT);
-            } else if (!taken.get()) {
+            } else if (listener.get() != null) {
                 watch();
             }
         });
@@ -108,7 +109,7 @@ public final class AsyncUpload implements ReadListener {
 
     /** Takes what has been received; only the first call gets it. */
     public Optional<Received> take() {
-        boolean first = slotRequested.get() && taken.compareAndSet(false, true);
+        boolean first = slotRequested.get() && listener.getAndSet(null) != null;
         if (first) {
             watch.cancel();
         }
@@ -169,8 +170,12 @@ public final class AsyncUpload implements ReadListener {
     }
 
     private void notifyReceived() {
+        Listener waiting = listener.get();
+        if (waiting == null) {
+            return;
+        }
         try {
-            listener.received(this);
+            waiting.received(this);
         } catch (RuntimeException ended) { // the request, or the server
             fail(Failure.INCOMPLETE);
         }
@@ -181,20 +186,14 @@ public final class AsyncUpload implements ReadListener {
         fail(Failure.INCOMPLETE);
     }
 
+    /** Forgets everything unless it has been taken. */
     private void fail(Failure failure) {
-        if (release()) {
-            listener.failed(failure);
-        }
-    }
-
-    /** Forgets everything unless it has been taken; returns whether this call did so. */
-    private boolean release() {
-        boolean first = taken.compareAndSet(false, true);
-        if (first) {
+        Listener waiting = listener.getAndSet(null);
+        if (waiting != null) {
             watch.cancel();
             body.release();
             slot.close();
+            waiting.failed(failure);
         }
-        return first;
     }
 }

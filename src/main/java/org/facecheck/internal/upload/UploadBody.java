@@ -24,10 +24,12 @@ final class UploadBody {
 
     private final AnnouncedUpload announced;
     private final UploadQuota.Share share;
-    private final Predicate<FormToken> isGood;
     private final int most;
 
     private static final byte[] NOTHING = {};
+
+    /** {@code null} after {@link #release}: it may keep a whole request. */
+    private volatile @Nullable Predicate<FormToken> isGood;
 
     private volatile byte[] octets = NOTHING;
     private volatile boolean released;
@@ -117,7 +119,8 @@ final class UploadBody {
         try {
             if (token == null && position <= arrived.length) { // it may have been released meanwhile
                 token = announced.token(arrived, position).orElse(null);
-                if (token != null && !isGood.test(token)) {
+                Predicate<FormToken> asked = isGood;
+                if (token != null && asked != null && !asked.test(token)) {
                     letGo();
                 }
             }
@@ -164,9 +167,10 @@ final class UploadBody {
         return announced.upload(token, position == arrived.length ? arrived : Arrays.copyOf(arrived, position));
     }
 
-    /** Forgets what has arrived. */
+    /** Forgets what has arrived, and whom to ask about it. */
     void release() {
         released = true;
         octets = NOTHING;
+        isGood = null;
     }
 }

@@ -12,11 +12,16 @@ import static org.mockito.Mockito.when;
 
 import jakarta.servlet.ServletInputStream;
 import java.io.IOException;
+import java.lang.ref.Reference;
+import java.lang.ref.WeakReference;
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Queue;
+import java.util.Set;
+import java.util.function.Predicate;
 import org.facecheck.fake.FakeTimer;
 import org.facecheck.fake.Pictures;
 import org.facecheck.fake.TestConfig;
@@ -336,5 +341,47 @@ class AsyncUploadTest {
         Runnable next = mock(Runnable.class);
         semaphore.slot(next).request();
         verify(next).run();
+    }
+
+    /** The container keeps a read listener until the request ends, and the check may take a while. */
+    @Test
+    void an_upload_that_was_taken_keeps_none_of_those_that_it_asked() throws Exception {
+        AsyncUpload.Listener told = new Told();
+        Predicate<FormToken> asked = new HashSet<>(Set.of(new FormToken("t0ken")))::contains;
+        List<WeakReference<?>> traces = List.of(new WeakReference<>(told), new WeakReference<>(asked));
+        AsyncUpload taken = new AsyncUpload(
+                body,
+                new RawUpload(new FormToken("t0ken"), null, PICTURE.length),
+                share,
+                UploadPace.begin(timer, config),
+                asked,
+                semaphore,
+                told);
+        told = null;
+        asked = null;
+        pieces.addAll(List.of(PICTURE.length, -1));
+        taken.onDataAvailable();
+        taken.onAllDataRead();
+
+        taken.take().orElseThrow().upload();
+
+        assertThat(traces).allMatch(AsyncUploadTest::isForgotten);
+        Reference.reachabilityFence(taken);
+    }
+
+    private static boolean isForgotten(WeakReference<?> trace) {
+        for (int i = 0; i < 20 && trace.get() != null; i++) {
+            System.gc();
+        }
+        return trace.get() == null;
+    }
+
+    /** One that is an object of its own, which a lambda that captures nothing is not. */
+    private static final class Told implements AsyncUpload.Listener {
+        @Override
+        public void received(AsyncUpload upload) {}
+
+        @Override
+        public void failed(AsyncUpload.Failure failure) {}
     }
 }
