@@ -117,7 +117,10 @@ public final class SessionSnapshot {
      */
     private static final class DetachedRequest extends HttpServletRequestWrapper {
         /** By which the browser says who made it send the request, and where the person was. */
-        private static final List<String> HEADERS = List.of("Sec-Fetch-Site", "Origin", "Host", "Referer");
+        private static final List<String> HEADERS = List.of("sec-fetch-site", "origin", "host", "referer");
+
+        /** Few are set here, and a thousand of these may wait. */
+        private static final int ATTRIBUTES = 2;
 
         private static final HttpServletRequest NOTHING = (HttpServletRequest) Proxy.newProxyInstance(
                 DetachedRequest.class.getClassLoader(),
@@ -132,7 +135,7 @@ public final class SessionSnapshot {
         private final String contextPath;
         private final String uri;
         private final Map<String, String> headers;
-        private final Map<String, Object> attributes = new ConcurrentHashMap<>();
+        private final Map<String, Object> attributes = new ConcurrentHashMap<>(ATTRIBUTES);
 
         private DetachedRequest(HttpServletRequest request) {
             super(NOTHING);
@@ -143,7 +146,7 @@ public final class SessionSnapshot {
             uri = request.getRequestURI();
             headers = HEADERS.stream()
                     .filter(name -> request.getHeader(name) != null)
-                    .collect(Collectors.toMap(name -> name.toLowerCase(Locale.ROOT), request::getHeader));
+                    .collect(Collectors.toUnmodifiableMap(name -> name, request::getHeader));
         }
 
         @Override

@@ -66,13 +66,15 @@ public final class AsyncUpload implements ReadListener {
         }
     }
 
+    private static final Timer.Pending UNWATCHED = () -> {};
+
     private final ServletInputStream stream;
     private final UploadBody body;
     private final UploadPace pace;
     private final AtomicReference<@Nullable Listener> listener;
     private final Slot slot;
     private final AtomicBoolean slotRequested = new AtomicBoolean();
-    private volatile Timer.Pending watch = () -> {};
+    private volatile Timer.Pending watch = UNWATCHED;
 
     /**
      * Takes no memory yet; begins to read when it is the stream's read listener.
@@ -107,11 +109,17 @@ public final class AsyncUpload implements ReadListener {
         });
     }
 
+    /** Keeps no cancelled task either. */
+    private void unwatch() {
+        watch.cancel();
+        watch = UNWATCHED;
+    }
+
     /** Takes what has been received; only the first call gets it. */
     public Optional<Received> take() {
         boolean first = slotRequested.get() && listener.getAndSet(null) != null;
         if (first) {
-            watch.cancel();
+            unwatch();
         }
         return first ? Optional.of(new Received(body, slot)) : Optional.empty();
     }
@@ -190,7 +198,7 @@ public final class AsyncUpload implements ReadListener {
     private void fail(Failure failure) {
         Listener waiting = listener.getAndSet(null);
         if (waiting != null) {
-            watch.cancel();
+            unwatch();
             body.release();
             slot.close();
             waiting.failed(failure);
