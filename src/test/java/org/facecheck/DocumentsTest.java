@@ -36,6 +36,7 @@ class DocumentsTest {
             Path.of("src/testkit/test/java"),
             Path.of("src/metrics/test/java"),
             Path.of("src/login/test/java"),
+            Path.of("src/servers/test/java"),
             Path.of("src/frameworks/journeys/src/test/java"));
 
     /** A relative link of a document, with the anchor behind {@code #}, empty where there is none. */

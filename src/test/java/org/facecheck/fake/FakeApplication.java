@@ -42,6 +42,9 @@ public final class FakeApplication implements AutoCloseable {
     /** Patterns and servlet names that the server does not take, without a word. */
     public final List<String> ignored = new ArrayList<>();
 
+    /** Whether it says {@code null} of a filter that has none of some kind of mappings. */
+    public boolean saysNullOfNone;
+
     public final ServletContext context = mock(ServletContext.class);
     private final Map<String, Object> attributes = new HashMap<>();
     private String webXml = "<web-app/>";
@@ -103,9 +106,13 @@ public final class FakeApplication implements AutoCloseable {
         doAnswer(call -> take(call.getRawArguments(), mapping.servlets, mapping))
                 .when(filter)
                 .addMappingForServletNames(any(), anyBoolean(), any(String[].class));
-        when(filter.getUrlPatternMappings()).thenReturn(mapping.patterns);
-        when(filter.getServletNameMappings()).thenReturn(mapping.servlets);
+        when(filter.getUrlPatternMappings()).thenAnswer(call -> said(mapping.patterns));
+        when(filter.getServletNameMappings()).thenAnswer(call -> said(mapping.servlets));
         return filter;
+    }
+
+    private List<String> said(List<String> mappings) {
+        return saysNullOfNone && mappings.isEmpty() ? null : mappings;
     }
 
     private Object take(Object[] arguments, List<String> taken, Mapping mapping) {

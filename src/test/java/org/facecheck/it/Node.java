@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 
 /** A server in a process of its own, on this machine only. It goes down with the tests, however they end. */
 final class Node {
-    private static final long PATIENCE_NANOS = TimeUnit.MINUTES.toNanos(5);
+    private static final long PATIENCE_NANOS = TimeUnit.MINUTES.toNanos(15);
 
     private final ProcessBuilder command;
     private final Process process;

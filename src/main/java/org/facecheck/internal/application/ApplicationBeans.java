@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The application's own CDI beans, as far as it has any; to be asked once the application has started, since a container makes
- * them available only then. Every question has an answer where the application has no CDI. Thread-safe.
+ * them available only then. Every question has an answer where the application has no CDI. A servlet container has not even its
+ * classes; without them, no method may come to an expression of theirs, since the JVM links it before it is evaluated. Thread-safe.
  */
 public final class ApplicationBeans {
     /** Under this name an application has the manager of its own beans (Jakarta EE Platform 10, §EE.5.20). */
@@ -27,8 +28,11 @@ public final class ApplicationBeans {
     /** Learnt at the first question: see {@link #current}. */
     private volatile boolean withoutCdi;
 
+    private final boolean withoutApi = isMissing("jakarta.enterprise.inject.spi.CDI");
+    private final boolean withoutSecurity = isMissing("jakarta.security.enterprise.SecurityContext");
+
     private final ClassLoader application;
-    private final Callable<BeanManager> lookup;
+    private final Callable<?> lookup;
     private volatile @Nullable BeanManager own;
 
     /**
@@ -38,10 +42,10 @@ public final class ApplicationBeans {
      */
     @SuppressWarnings("BanJNDI") // a name of the container's own, which nobody outside can choose
     public ApplicationBeans(ClassLoader application) {
-        this(application, () -> InitialContext.doLookup(NAME));
+        this(application, () -> InitialContext.<Object>doLookup(NAME));
     }
 
-    ApplicationBeans(ClassLoader application, Callable<BeanManager> lookup) {
+    ApplicationBeans(ClassLoader application, Callable<?> lookup) {
         this.application = application;
         this.lookup = lookup;
     }
@@ -52,12 +56,21 @@ public final class ApplicationBeans {
      * @throws IllegalStateException where it has several: which of them decides on a face check must not be chance
      */
     public <T> Optional<T> find(Class<T> type) {
-        return resolve(type).map(Instance::get);
+        return withoutApi ? Optional.empty() : resolve(type).map(Instance::get);
     }
 
     /** Whether {@link #find} will find one. Makes none, so that it may be asked while the application starts. */
     public boolean has(Class<?> type) {
-        return resolve(type).isPresent();
+        return !withoutApi && resolve(type).isPresent();
+    }
+
+    private static boolean isMissing(String api) {
+        try {
+            Class.forName(api, false, ApplicationBeans.class.getClassLoader());
+            return false;
+        } catch (ClassNotFoundException | LinkageError missing) {
+            return true;
+        }
     }
 
     private <T> Optional<Instance<T>> resolve(Class<T> type) {
@@ -94,6 +107,9 @@ public final class ApplicationBeans {
 
     /** Tells the application's observers, and throws what they throw. */
     public void fire(FaceCheckEvent event) {
+        if (withoutApi) {
+            return;
+        }
         manager().ifPresent(manager -> {
             if (application == ApplicationBeans.class.getClassLoader()
                     || observers(manager, event).allMatch(observer -> isVisible(observer.getBeanClass()))) {
@@ -112,11 +128,13 @@ public final class ApplicationBeans {
      * application's need it as everywhere else.
      */
     public Closeable requestScope() {
-        return container()
-                .map(cdi -> cdi.select(RequestContextController.class).get())
-                .filter(RequestContextController::activate)
-                .<Closeable>map(begun -> begun::deactivate)
-                .orElse(() -> {});
+        return withoutApi
+                ? () -> {}
+                : container()
+                        .map(cdi -> cdi.select(RequestContextController.class).get())
+                        .filter(RequestContextController::activate)
+                        .<Closeable>map(begun -> begun::deactivate)
+                        .orElse(() -> {});
     }
 
     /**
@@ -124,6 +142,9 @@ public final class ApplicationBeans {
      * them where a container shows another to servlets. Empty where no user is logged in, or the application has none of it.
      */
     public Set<Principal> callerPrincipals() {
+        if (withoutApi || withoutSecurity) {
+            return Set.of();
+        }
         return container()
                 .map(cdi -> cdi.select(SecurityContext.class))
                 .filter(Instance::isResolvable)
@@ -154,7 +175,7 @@ public final class ApplicationBeans {
         BeanManager known = own;
         if (known == null && !withoutCdi) {
             try {
-                known = lookup.call();
+                known = (BeanManager) lookup.call();
                 own = known;
             } catch (Exception | LinkageError noSuchName) { // NamingException, and what providers throw besides
                 return null;
@@ -165,8 +186,7 @@ public final class ApplicationBeans {
 
     /**
      * Neither server gives an application CDI that has no use for it. It gets none later, either; and where there is none, each
-     * further search could look through all its jars for a provider, so that there is only one. A servlet container has not even
-     * the classes.
+     * further search could look through all its jars for a provider, so that there is only one.
      */
     private Optional<CDI<Object>> current() {
         if (withoutCdi) {

@@ -86,12 +86,20 @@ public final class ApplicationStartup implements ServletContextListener {
                 new StartupCompletedServlet(composition.viewGuard(), composition.config(), webXml);
         RegistrationPlan.of(composition, scope, completed, webXml.asksForHttps())
                 .addTo(context);
-        FaceCheckElResolver.register(context);
+        registerForPages(context);
         context.addListener(new FaceCheckSessionListener());
         ApplicationStartup begun = new ApplicationStartup(composition, scope, webXml);
         // Last of all: where something above failed, the check for a silent deployment must still find nothing.
         context.setAttribute(ATTRIBUTE, begun);
         return Optional.of(begun);
+    }
+
+    private static void registerForPages(ServletContext context) {
+        try {
+            FaceCheckElResolver.register(context);
+        } catch (LinkageError withoutPages) { // without JSP there are not even the classes
+            LOG.log(System.Logger.Level.DEBUG, "no JSP here");
+        }
     }
 
     /** Whether everything is registered in this application, or nothing is to be. */

@@ -56,6 +56,9 @@ import org.jspecify.annotations.Nullable;
  * where there is no such bean.
  */
 final class CompositionRoot implements OperatorActions, AutoCloseable {
+    /** For servers that name none, as Jetty does. */
+    private static final String ONLY_HOST = "default";
+
     private final FaceCheckConfig config;
     private final Map<Rule, RuleGuard> guards = new LinkedHashMap<>();
     private final DefaultFaceMatcher defaultMatcher;
@@ -127,7 +130,7 @@ final class CompositionRoot implements OperatorActions, AutoCloseable {
                 limiter(config, context, clock),
                 clock,
                 new ApplicationBeans(context.getClassLoader()),
-                context.getVirtualServerName());
+                Objects.requireNonNullElse(context.getVirtualServerName(), ONLY_HOST));
         new SessionLimits(
                         config.sessions().idle(),
                         new RememberBudget(config.sessions().rememberMaxBytesInAll()),

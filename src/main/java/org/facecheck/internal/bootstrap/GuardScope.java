@@ -8,6 +8,7 @@ import java.util.Set;
 import org.facecheck.internal.config.CaptureConfig;
 import org.facecheck.internal.config.FaceCheckConfig;
 import org.facecheck.internal.config.Rule;
+import org.facecheck.internal.guard.Mappings;
 
 /**
  * Where suspicious targets are refused: where the deployer says, and always wherever a rule reaches. That is more than its
@@ -42,7 +43,8 @@ record GuardScope(List<String> patterns, List<String> servlets) {
             servlets.addAll(rule.servlets());
         }
         known.stream()
-                .filter(servlet -> servlet.getMappings().stream().anyMatch(mapping -> reads(mapping, patterns)))
+                .filter(servlet ->
+                        Mappings.of(servlet.getMappings()).stream().anyMatch(mapping -> reads(mapping, patterns)))
                 .map(ServletRegistration::getName)
                 .sorted()
                 .forEach(servlets::add);

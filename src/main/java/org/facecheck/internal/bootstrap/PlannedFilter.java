@@ -10,6 +10,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.facecheck.internal.config.FaceCheckConfig.Position;
+import org.facecheck.internal.guard.Mappings;
 
 /**
  * One filter of the {@link RegistrationPlan}, a line of its table.
@@ -59,8 +60,8 @@ record PlannedFilter(
         if (!servlets.isEmpty()) {
             registration.addMappingForServletNames(types, matchAfter, servlets.toArray(String[]::new));
         }
-        requireAll("URL pattern(s)", patterns, registration.getUrlPatternMappings());
-        requireAll("servlet name(s)", servlets, registration.getServletNameMappings());
+        requireAll("URL pattern(s)", patterns, Mappings.of(registration.getUrlPatternMappings()));
+        requireAll("servlet name(s)", servlets, Mappings.of(registration.getServletNameMappings()));
     }
 
     private void requireAll(String what, List<String> wanted, Collection<String> taken) {

@@ -122,11 +122,19 @@ final class CaptureExchange {
 
     /**
      * By the context, not by the request: Payara expects a dispatcher of its own, and a filter such as Spring Security's may
-     * have wrapped what the request gives. A container that fails at it will not come back, so that the request ends here.
+     * have wrapped what the request gives. Jetty 12.0 goes nowhere if it is given a context, and asks no request. A container
+     * that fails at it will not come back, so that the request ends here.
      */
     private void dispatch() {
+        boolean isJetty = String.valueOf(context.getServerInfo()).startsWith("jetty/");
         try {
-            withContainer(suspended -> suspended.dispatch(context, path));
+            withContainer(suspended -> {
+                if (isJetty) {
+                    suspended.dispatch(path);
+                } else {
+                    suspended.dispatch(context, path);
+                }
+            });
         } catch (IllegalStateException gone) {
             LOG.log(System.Logger.Level.DEBUG, "the client left before its answer");
         } catch (RuntimeException broken) { // without its message, which is not ours

@@ -14,6 +14,7 @@ import java.util.Set;
 import org.facecheck.internal.capture.CaptureFilter;
 import org.facecheck.internal.config.FaceCheckConfig.Position;
 import org.facecheck.internal.config.reader.UrlPattern;
+import org.facecheck.internal.guard.Mappings;
 import org.facecheck.internal.guard.RuleProbeFilter;
 import org.facecheck.internal.guard.TargetGuardFilter;
 import org.facecheck.internal.rule.ExemptionFilter;
@@ -58,12 +59,18 @@ public record EarlierFilter(String name, Class<?> type, List<String> patterns) {
         }
         try {
             Class<?> found = Class.forName(type, false, context.getClassLoader());
-            return found.getClassLoader() == context.getClassLoader() && !OURS.contains(found)
-                    ? List.of(new EarlierFilter(filter.getName(), found, List.copyOf(filter.getUrlPatternMappings())))
+            return isOfApplication(found.getClassLoader(), context) && !OURS.contains(found)
+                    ? List.of(new EarlierFilter(
+                            filter.getName(), found, List.copyOf(Mappings.of(filter.getUrlPatternMappings()))))
                     : List.of();
         } catch (ClassNotFoundException | LinkageError servers) {
             return List.of();
         }
+    }
+
+    /** On Open Liberty, the context's loader is not the one that loads the application's classes, and this one. */
+    private static boolean isOfApplication(ClassLoader loader, ServletContext context) {
+        return loader == context.getClassLoader() || loader == EarlierFilter.class.getClassLoader();
     }
 
     /** What can't be read declares nothing, so that its filters are named in the warning rather than left out of it. */

@@ -11,6 +11,8 @@ import java.util.Locale;
 import java.util.Properties;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import org.facecheck.internal.config.reader.ConfigReader;
 import org.facecheck.internal.config.source.Settings;
 import org.jspecify.annotations.Nullable;
@@ -20,8 +22,9 @@ import org.jspecify.annotations.Nullable;
  * server's. A server runs its initializer in each of them, whether it was meant or not; an application with the jar in its own
  * {@code WEB-INF/lib} was meant.
  *
- * <p>Class loaders tell which of the two it is, on each server: what an application has for itself is what its loader finds, and
- * the loader of the jar does not.
+ * <p>Class loaders tell which of the two it is: what an application has for itself is what its loader finds, and the loader of the
+ * jar does not. But on Open Liberty another loader stands before the one of the application's classes, and finds no more than
+ * that; so the application is looked through, too.
  *
  * @param application loads what belongs to one application
  * @param jar loads Facecheck
@@ -51,6 +54,7 @@ public record SharedJar(ClassLoader application, @Nullable ClassLoader jar) {
         try {
             return application != jar
                     && own(CLASS).isEmpty()
+                    && !isInside(context)
                     && !webXml.declaresFaceCheckListener()
                     && ownKeys(context).stream()
                             .noneMatch(key -> key.toLowerCase(Locale.ROOT).contains(NAME))
@@ -58,6 +62,31 @@ public record SharedJar(ClassLoader application, @Nullable ClassLoader jar) {
         } catch (IOException unreadable) {
             return false;
         }
+    }
+
+    /** Whether the class is one of the application's files, or in one of its jars. */
+    private static boolean isInside(ServletContext context) throws IOException {
+        if (context.getResource("/WEB-INF/classes/" + CLASS) != null) {
+            return true;
+        }
+        Set<String> libraries = context.getResourcePaths("/WEB-INF/lib/");
+        for (String library : libraries == null ? Set.<String>of() : libraries) {
+            try (InputStream file = context.getResourceAsStream(library)) {
+                if (file != null && contains(new ZipInputStream(file))) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static boolean contains(ZipInputStream jar) throws IOException {
+        for (ZipEntry entry = jar.getNextEntry(); entry != null; entry = jar.getNextEntry()) {
+            if (entry.getName().equals(CLASS)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private List<String> ownKeys(ServletContext context) throws IOException {

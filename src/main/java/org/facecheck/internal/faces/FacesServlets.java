@@ -4,6 +4,7 @@ import jakarta.servlet.ServletContext;
 import jakarta.servlet.ServletRegistration;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.facecheck.internal.guard.Mappings;
 
 /**
  * The servlets of an application that are Faces. There is one where a descriptor declares it, and where the implementation's
@@ -22,7 +23,7 @@ final class FacesServlets {
 
     /** All URL patterns of theirs. */
     static Stream<String> mappings(ServletContext context) {
-        return servlets(context).flatMap(servlet -> servlet.getMappings().stream());
+        return servlets(context).flatMap(servlet -> Mappings.of(servlet.getMappings()).stream());
     }
 
     private static Stream<? extends ServletRegistration> servlets(ServletContext context) {

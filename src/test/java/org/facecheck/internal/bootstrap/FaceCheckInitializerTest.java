@@ -13,12 +13,15 @@ import jakarta.enterprise.inject.spi.CDI;
 import jakarta.servlet.Servlet;
 import jakarta.servlet.ServletContextEvent;
 import jakarta.servlet.ServletContextListener;
+import java.lang.management.ManagementFactory;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.logging.SimpleFormatter;
 import java.util.stream.Collectors;
+import javax.management.ObjectName;
 import org.facecheck.FaceMatcher;
 import org.facecheck.fake.FakeApplication;
+import org.facecheck.fake.HidingClassLoader;
 import org.facecheck.fake.LogLines;
 import org.facecheck.web.FaceCheckListener;
 import org.junit.jupiter.api.AfterEach;
@@ -79,6 +82,48 @@ class FaceCheckInitializerTest {
         assertThat(application.filters.get("facecheck-vault").servlets).containsExactly("vault");
         assertThat(application.filters.get("facecheck-target-guard").servlets)
                 .containsExactly("default", "jsp", "vault");
+    }
+
+    /** A servlet container has what is named here only if its application brings it. */
+    @Test
+    void servlets_and_a_configuration_are_all_that_is_needed_to_start() throws Exception {
+        when(application.context.getClassLoader())
+                .thenReturn(new HidingClassLoader(
+                        "jakarta.annotation.",
+                        "jakarta.el.",
+                        "jakarta.enterprise.",
+                        "jakarta.faces.",
+                        "jakarta.inject.",
+                        "jakarta.interceptor.",
+                        "jakarta.security.",
+                        "jakarta.servlet.jsp."));
+
+        startAll();
+
+        assertThat(application.filters).containsKeys("facecheck-pay", "facecheck-vault");
+    }
+
+    /** Jetty names none. */
+    @Test
+    void figures_are_published_where_the_server_names_no_host() throws Exception {
+        when(application.context.getVirtualServerName()).thenReturn(null);
+
+        startAll();
+
+        assertThat(ManagementFactory.getPlatformMBeanServer()
+                        .isRegistered(
+                                new ObjectName("org.facecheck:type=FaceCheck,host=\"default\",application=\"/app\"")))
+                .isTrue();
+    }
+
+    /** As Open Liberty says of a filter that is mapped to nothing of the kind. */
+    @Test
+    void a_server_may_say_null_of_mappings_that_are_not_there() throws Exception {
+        application.saysNullOfNone = true;
+
+        start();
+
+        assertThat(application.filters.get("facecheck-vault").servlets).containsExactly("vault");
     }
 
     @Test

@@ -10,6 +10,7 @@ import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.when;
 
 import jakarta.servlet.AsyncContext;
 import jakarta.servlet.ServletResponseWrapper;
@@ -143,6 +144,17 @@ class CaptureExchangeTest {
             exchange.matched(match);
 
             verify(async).dispatch(request.getServletContext(), "/facecheck");
+        }
+
+        /** Jetty 12.0 does nothing in a dispatch to a context, even to the request's own. */
+        @Test
+        void on_jetty_it_comes_back_by_its_path_alone() {
+            when(request.getServletContext().getServerInfo()).thenReturn("jetty/12.0.30");
+
+            exchange.matched(match);
+
+            verify(async).dispatch("/facecheck");
+            verify(async, never()).dispatch(any(), anyString());
         }
 
         @Test

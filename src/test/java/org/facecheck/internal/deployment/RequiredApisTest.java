@@ -2,12 +2,10 @@ package org.facecheck.internal.deployment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.facecheck.fake.FakeApplication;
+import org.facecheck.fake.HidingClassLoader;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,28 +29,7 @@ class RequiredApisTest {
     /** As an application is told that does not get the classes whose names begin so. */
     @SuppressWarnings("unchecked")
     private static Optional<String> told(String question, String... hidden) throws Exception {
-        ClassLoader without = new ClassLoader(RequiredApisTest.class.getClassLoader()) {
-            @Override
-            protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
-                if (List.of(hidden).stream().anyMatch(name::startsWith)) {
-                    throw new ClassNotFoundException(name);
-                }
-                if (!name.startsWith(RequiredApis.class.getName())) {
-                    return super.loadClass(name, resolve);
-                }
-                Class<?> known = findLoadedClass(name);
-                if (known != null) {
-                    return known;
-                }
-                try (InputStream file = getResourceAsStream(name.replace('.', '/') + ".class")) {
-                    byte[] bytes = file.readAllBytes();
-                    return defineClass(name, bytes, 0, bytes.length);
-                } catch (IOException unreadable) {
-                    throw new ClassNotFoundException(name, unreadable);
-                }
-            }
-        };
-        return (Optional<String>) Class.forName(RequiredApis.class.getName(), true, without)
+        return (Optional<String>) Class.forName(RequiredApis.class.getName(), true, new HidingClassLoader(hidden))
                 .getMethod(question)
                 .invoke(null);
     }

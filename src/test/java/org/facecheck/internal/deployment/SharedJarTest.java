@@ -6,6 +6,7 @@ import static org.mockito.Mockito.when;
 
 import jakarta.servlet.ServletContext;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
@@ -14,6 +15,9 @@ import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.facecheck.fake.MapSettings;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -71,6 +75,31 @@ class SharedJarTest {
     @Test
     void one_with_another_jar_of_its_own_was() throws Exception {
         file(SharedJar.class.getName().replace('.', '/') + ".class", "");
+
+        assertThat(isUnmeant(NOTHING)).isFalse();
+    }
+
+    /** The loader of the context finds it in the same place as the jar's own does. */
+    @ParameterizedTest
+    @ValueSource(strings = {"org/facecheck/internal/deployment/SharedJar.class", "org/example/Other.class"})
+    void one_with_a_jar_of_its_own_was_whatever_its_loaders_find(String entry) throws Exception {
+        ByteArrayOutputStream jar = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(jar)) {
+            zip.putNextEntry(new ZipEntry("org/example/First.class"));
+            zip.write(1);
+            zip.putNextEntry(new ZipEntry(entry));
+        }
+        when(context.getResourcePaths("/WEB-INF/lib/")).thenReturn(Set.of("/WEB-INF/lib/some.jar"));
+        when(context.getResourceAsStream("/WEB-INF/lib/some.jar"))
+                .thenReturn(new ByteArrayInputStream(jar.toByteArray()));
+
+        assertThat(isUnmeant(NOTHING)).isEqualTo(entry.startsWith("org/example"));
+    }
+
+    @Test
+    void one_with_the_classes_themselves_was() throws Exception {
+        when(context.getResource("/WEB-INF/classes/org/facecheck/internal/deployment/SharedJar.class"))
+                .thenReturn(classes.toUri().toURL());
 
         assertThat(isUnmeant(NOTHING)).isFalse();
     }
