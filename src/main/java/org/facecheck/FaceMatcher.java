@@ -39,4 +39,17 @@ public interface FaceMatcher {
      *     answer is thrown away
      */
     CompletionStage<FaceMatch> match(Selfie selfie);
+
+    /**
+     * Starts one face check of somebody who claims to be a certain person. Called where the deployer asks for it ({@code
+     * facecheck.service.person-key}). A matcher that can compare one to one does so, and answers with that person's record or
+     * with none; this default leaves the claim aside, as the binding asks in any case whether it is the right person.
+     *
+     * @param selfie as above
+     * @param claimedKey the name of the principal who is logged in, or the user name that was given for the login; never a secret
+     * @return as above
+     */
+    default CompletionStage<FaceMatch> match(Selfie selfie, String claimedKey) {
+        return match(selfie);
+    }
 }

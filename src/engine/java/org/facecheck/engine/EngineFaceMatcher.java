@@ -27,13 +27,17 @@ import org.facecheck.engine.quality.QualityLimits;
  *
  * <pre>{@code
  * @ApplicationScoped
- * public class OwnFaces implements FaceMatcher {
- *     @Inject HttpServletRequest request;
+ * public class OwnFaces implements FaceMatcher { // with facecheck.service.person-key=true
  *     private EngineFaceMatcher matcher; // made in @PostConstruct, closed in @PreDestroy
  *
  *     @Override
  *     public CompletionStage<FaceMatch> match(Selfie selfie) {
- *         return matcher.match(selfie, request.getUserPrincipal().getName());
+ *         return matcher.match(selfie);
+ *     }
+ *
+ *     @Override
+ *     public CompletionStage<FaceMatch> match(Selfie selfie, String claimedKey) {
+ *         return matcher.match(selfie, claimedKey);
  *     }
  * }
  * }</pre>
@@ -97,6 +101,7 @@ public final class EngineFaceMatcher implements FaceMatcher, AutoCloseable {
      * @param claimedKey whom the person claims to be, from a source that the person can't choose, such as the login
      * @return a match with that person's record; no match if it is somebody else, or nobody is enrolled under this key
      */
+    @Override
     public CompletionStage<FaceMatch> match(Selfie selfie, String claimedKey) {
         return run(selfie, template -> gallery.verify(claimedKey, template));
     }

@@ -21,7 +21,7 @@ public record EnrolledPerson(String key, KycRecord record, List<FaceTemplate> te
      */
     public EnrolledPerson {
         templates = List.copyOf(templates);
-        if (key.isEmpty() || templates.isEmpty()) {
+        if (KeyForm.of(key).isEmpty() || templates.isEmpty()) {
             throw new IllegalArgumentException("an enrolled person has a key and at least one template");
         }
     }

@@ -44,26 +44,27 @@ public final class Gallery {
         this.current = Snapshot.of(store.load());
     }
 
+    /** @param people by the {@link KeyForm} of their keys */
     private record Snapshot(Map<String, EnrolledPerson> people, TemplateIndex index) {
 
         static Snapshot of(List<EnrolledPerson> people) {
             Map<String, EnrolledPerson> all = new LinkedHashMap<>();
-            people.forEach(person -> all.put(person.key(), person));
+            people.forEach(person -> all.put(KeyForm.of(person.key()), person));
             return new Snapshot(all, new TemplateIndex().with(all.values()));
         }
 
         Snapshot with(EnrolledPerson person) {
             Map<String, EnrolledPerson> all = new LinkedHashMap<>(people);
-            all.put(person.key(), person);
+            all.put(KeyForm.of(person.key()), person);
             return new Snapshot(all, index.with(List.of(person)));
         }
 
         Snapshot without(String key) {
-            if (!people.containsKey(key)) {
+            if (!people.containsKey(KeyForm.of(key))) {
                 return this;
             }
             Map<String, EnrolledPerson> others = new LinkedHashMap<>(people);
-            others.remove(key);
+            others.remove(KeyForm.of(key));
             return new Snapshot(others, new TemplateIndex().with(others.values()));
         }
     }
@@ -89,7 +90,7 @@ public final class Gallery {
     }
 
     /**
-     * Enrols a person, instead of the one with the same key if there is one. Each call takes time in proportion to the gallery.
+     * Enrols a person, instead of the one with the same key (in its {@link KeyForm}) if there is one. Each call takes time in proportion to the gallery.
      *
      * @return whether the person is in the gallery now
      * @throws GalleryStoreException if the store does not keep the person; then, nothing has changed
@@ -120,7 +121,7 @@ public final class Gallery {
      *     store may still have the person at the next start
      */
     public synchronized boolean remove(String key) {
-        boolean inMemory = current.people().containsKey(key);
+        boolean inMemory = current.people().containsKey(KeyForm.of(key));
         current = current.without(key);
         return store.delete(key)
                 || inMemory; // the store may have somebody who is not compared, such as of another model
@@ -159,7 +160,7 @@ public final class Gallery {
 
     /** Compares with one person, whom somebody claims to be. A gallery of any size bears that. */
     public SearchResult verify(String claimedKey, FaceTemplate probe) {
-        EnrolledPerson person = current.people().get(claimedKey);
+        EnrolledPerson person = current.people().get(KeyForm.of(claimedKey));
         if (person == null) {
             return new SearchResult.NoMatch();
         }

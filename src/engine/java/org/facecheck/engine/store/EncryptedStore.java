@@ -17,6 +17,7 @@ import org.facecheck.engine.EngineEvent;
 import org.facecheck.engine.gallery.EnrolledPerson;
 import org.facecheck.engine.gallery.GalleryStore;
 import org.facecheck.engine.gallery.GalleryStoreException;
+import org.facecheck.engine.gallery.KeyForm;
 import org.facecheck.engine.store.DataKeys.DataKey;
 import org.facecheck.engine.store.DataKeys.WrappedKey;
 import org.jspecify.annotations.Nullable;
@@ -177,12 +178,12 @@ public final class EncryptedStore implements GalleryStore {
         }
     }
 
-    /** HMAC-SHA-256 (RFC 2104) of the key, cut to 128 bits. Without the lookup key, nobody can try which key it is of. */
+    /** HMAC-SHA-256 (RFC 2104) of the key in its {@link KeyForm}, cut to 128 bits. Without the lookup key, nobody can try which key it is of. */
     UUID pseudonym(String key) {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
             mac.init(masters.lookup());
-            ByteBuffer digest = ByteBuffer.wrap(mac.doFinal(key.getBytes(StandardCharsets.UTF_8)));
+            ByteBuffer digest = ByteBuffer.wrap(mac.doFinal(KeyForm.of(key).getBytes(StandardCharsets.UTF_8)));
             return new UUID(digest.getLong(), digest.getLong());
         } catch (GeneralSecurityException impossible) { // each Java platform has HmacSHA256 (javax.crypto.Mac)
             throw new IllegalStateException(impossible);

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
 import org.facecheck.FaceMatch;
 import org.facecheck.FaceMatch.Cause;
 import org.facecheck.FaceMatch.Trouble;
@@ -42,11 +43,20 @@ final class DefaultFaceMatcher implements FaceMatcher, AutoCloseable {
 
     @Override
     public CompletionStage<FaceMatch> match(Selfie selfie) {
+        return ask(made -> made.match(selfie));
+    }
+
+    @Override
+    public CompletionStage<FaceMatch> match(Selfie selfie, String claimedKey) {
+        return ask(made -> made.match(selfie, claimedKey));
+    }
+
+    private CompletionStage<FaceMatch> ask(Function<FacekiClient, CompletionStage<FaceMatch>> check) {
         if (!hasCredentials()) { // start-up refuses such a deployment; this is for a server that did not let it be
             // asked
             return CompletableFuture.completedStage(NO_CREDENTIALS);
         }
-        return client().map(made -> made.match(selfie)).orElseGet(() -> CompletableFuture.completedStage(CLOSED));
+        return client().map(check).orElseGet(() -> CompletableFuture.completedStage(CLOSED));
     }
 
     /** Has a wrong secret found now and not at the first person's check; returns at once, and fails nothing. */

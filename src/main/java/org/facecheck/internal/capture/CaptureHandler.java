@@ -82,7 +82,10 @@ public final class CaptureHandler {
                 config.rules(), clock, config.capture().login().isOn());
         this.verdicts = new VerdictHandler(judge, recorder, limiter, clock);
         this.checks = new CheckRunner(
-                matcher, config.service().timeout(), config.capture().maxBlocking());
+                matcher,
+                config.service().timeout(),
+                config.capture().maxBlocking(),
+                config.service().personKey());
         UploadAdmission admission =
                 new UploadAdmission(limiter, redirect, recorder, verdicts, bulkhead, config.capture());
         this.uploads = new UploadHandler(

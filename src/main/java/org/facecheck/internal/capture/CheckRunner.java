@@ -14,6 +14,7 @@ import org.facecheck.FaceMatch.Cause;
 import org.facecheck.FaceMatcher;
 import org.facecheck.Selfie;
 import org.facecheck.internal.audit.CheckFigures;
+import org.facecheck.internal.caller.PrincipalName;
 import org.facecheck.internal.capture.CaptureResult.Admitted;
 import org.facecheck.internal.capture.CaptureResult.Busy;
 import org.facecheck.internal.capture.CaptureResult.Matched;
@@ -31,16 +32,19 @@ final class CheckRunner {
     private final Supplier<FaceMatcher> matcher;
     private final Semaphore blockingThreads;
     private final Duration deadline;
+    private final boolean tellsClaim;
 
     /**
      * @param matcher asked for with each check, since an application's bean may exist only after start-up
      * @param timeout the matcher's own deadline
      * @param maxBlocking how many threads may wait for a matcher at once
+     * @param tellsClaim whether the matcher is told who the person claims to be
      */
-    CheckRunner(Supplier<FaceMatcher> matcher, Duration timeout, int maxBlocking) {
+    CheckRunner(Supplier<FaceMatcher> matcher, Duration timeout, int maxBlocking, boolean tellsClaim) {
         this.matcher = matcher;
         this.blockingThreads = new Semaphore(maxBlocking);
         this.deadline = timeout.plus(GRACE);
+        this.tellsClaim = tellsClaim;
     }
 
     /**
@@ -87,11 +91,15 @@ final class CheckRunner {
         }
     }
 
-    private static CompletionStage<FaceMatch> ask(FaceMatcher asked, Selfie selfie, CaptureExchange exchange) {
+    /** The claim is the name that the check was admitted for: the same one is counted, compared and judged. */
+    private CompletionStage<FaceMatch> ask(FaceMatcher asked, Selfie selfie, CaptureExchange exchange) {
         CheckFigures figures = exchange.admission().figures();
+        PrincipalName claimed = tellsClaim ? exchange.admission().claimed() : null;
         try {
             figures.asked(selfie);
-            return Objects.requireNonNull(asked.match(selfie), "the matcher gave no stage")
+            CompletionStage<FaceMatch> check =
+                    claimed == null ? asked.match(selfie) : asked.match(selfie, claimed.text());
+            return Objects.requireNonNull(check, "the matcher gave no stage")
                     .whenComplete((match, failure) -> figures.answered());
         } catch (RuntimeException broken) {
             return CompletableFuture.failedFuture(broken);

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param maxConcurrent how many checks may be in flight at once
  * @param circuitFailures after how many checks in a row that the service failed no more are made for a while
  * @param circuitDelay how long that while is; then one check tries whether the service is back
+ * @param personKey whether the matcher is told who the person claims to be
  */
 public record ServiceConfig(
         @ConfigKey(value = "facecheck.service.base-url", fallback = "https://sdk.faceki.com")
@@ -51,7 +52,10 @@ public record ServiceConfig(
         int circuitFailures,
 
         @ConfigKey(value = "facecheck.service.circuit-delay", fallback = "PT30S")
-        Duration circuitDelay) {
+        Duration circuitDelay,
+
+        @ConfigKey(value = "facecheck.service.person-key", fallback = "false")
+        boolean personKey) {
 
     /** The API's two forms of a face check. */
     public enum Dialect {

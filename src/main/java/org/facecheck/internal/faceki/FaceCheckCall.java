@@ -16,6 +16,7 @@ import org.facecheck.internal.faceki.http.MultipartBody;
 import org.facecheck.internal.faceki.http.OutgoingPicture;
 import org.facecheck.internal.faceki.token.AccessToken;
 import org.facecheck.internal.faceki.token.AccessTokenCache;
+import org.jspecify.annotations.Nullable;
 
 /** Sends a picture with a token, and once more with a new one where the first is refused. Thread-safe. */
 final class FaceCheckCall {
@@ -40,10 +41,14 @@ final class FaceCheckCall {
         this.whenNotRefusable = whenNotRefusable;
     }
 
-    /** Makes the check, and completes the result with what came of it, trouble included. */
-    void complete(CompletableFuture<FaceMatch> result, Selfie selfie) {
+    /**
+     * Makes the check, and completes the result with what came of it, trouble included.
+     *
+     * @param claimedKey who the person claims to be, {@code null} if the service is not to be told
+     */
+    void complete(CompletableFuture<FaceMatch> result, Selfie selfie, @Nullable String claimedKey) {
         // From here on nothing refers to the selfie itself, which would keep the picture.
-        OutgoingPicture picture = new OutgoingPicture(selfie, whenNotRefusable);
+        OutgoingPicture picture = new OutgoingPicture(selfie, claimedKey, whenNotRefusable);
         send(1, picture, result).thenApply(this::verdict).whenComplete((verdict, failure) -> {
             picture.clear();
             result.complete(

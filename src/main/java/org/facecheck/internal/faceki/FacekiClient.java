@@ -19,6 +19,7 @@ import org.facecheck.internal.faceki.token.AccessToken;
 import org.facecheck.internal.faceki.token.AccessTokenCache;
 import org.facecheck.internal.faceki.token.TokenRequester;
 import org.facecheck.internal.figures.ServiceStatus;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Asks Faceki's Face Match API whose face a selfie shows.
@@ -92,8 +93,17 @@ public final class FacekiClient implements FaceMatcher, AutoCloseable {
     }
 
     @Override
-    @SuppressWarnings("CollectionUndefinedEquality") // by identity, as it is meant
     public CompletionStage<FaceMatch> match(Selfie selfie) {
+        return check(selfie, null);
+    }
+
+    @Override
+    public CompletionStage<FaceMatch> match(Selfie selfie, String claimedKey) {
+        return check(selfie, claimedKey);
+    }
+
+    @SuppressWarnings("CollectionUndefinedEquality") // by identity, as it is meant
+    private CompletionStage<FaceMatch> check(Selfie selfie, @Nullable String claimedKey) {
         if (closed) {
             return CompletableFuture.completedStage(CLOSED);
         }
@@ -112,7 +122,7 @@ public final class FacekiClient implements FaceMatcher, AutoCloseable {
                 }
             }
         });
-        start(result, selfie);
+        start(result, selfie, claimedKey);
         return answer.minimalCompletionStage();
     }
 
@@ -145,10 +155,10 @@ public final class FacekiClient implements FaceMatcher, AutoCloseable {
                 token == null ? null : token.staleAt());
     }
 
-    private void start(CompletableFuture<FaceMatch> result, Selfie selfie) {
+    private void start(CompletableFuture<FaceMatch> result, Selfie selfie, @Nullable String claimedKey) {
         try {
             threads.runUnlessDone(result, timeout, () -> result.complete(LATE));
-            check.complete(result, selfie);
+            check.complete(result, selfie, claimedKey);
         } catch (RuntimeException | Error failure) {
             // An error too, such as no more threads: the result must be completed.
             result.complete(CheckFailedException.from("face check", failure).trouble());

@@ -36,7 +36,8 @@ class DefaultFaceMatcherTest {
                         Duration.ofSeconds(3),
                         1,
                         5,
-                        Duration.ofSeconds(30)),
+                        Duration.ofSeconds(30),
+                        false),
                 Clock.systemUTC());
     }
 

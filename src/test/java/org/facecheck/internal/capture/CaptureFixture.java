@@ -37,6 +37,7 @@ final class CaptureFixture {
 
     final List<FaceCheckEvent> events = new ArrayList<>();
     final List<Selfie> selfies = new ArrayList<>();
+    final List<String> claims = new ArrayList<>();
     final Map<String, String> objections = new HashMap<>();
     Audit audited = event -> {};
     FaceMatcher matcher = selfie -> {
@@ -51,7 +52,19 @@ final class CaptureFixture {
     }
 
     CaptureHandler handler(FaceCheckConfig config) {
-        return handler(config, () -> this::match);
+        return handler(config, () -> new FaceMatcher() {
+            @Override
+            public CompletionStage<FaceMatch> match(Selfie selfie) {
+                selfies.add(selfie);
+                return matcher.match(selfie);
+            }
+
+            @Override
+            public CompletionStage<FaceMatch> match(Selfie selfie, String claimedKey) {
+                claims.add(claimedKey);
+                return match(selfie);
+            }
+        });
     }
 
     /** As where the application's bean can't be made. */
@@ -90,11 +103,6 @@ final class CaptureFixture {
 
     static CapturePage page(FaceCheckConfig config) {
         return new CapturePage(config.capture(), config.rules());
-    }
-
-    private CompletionStage<FaceMatch> match(Selfie selfie) {
-        selfies.add(selfie);
-        return matcher.match(selfie);
     }
 
     private void record(FaceCheckEvent event) {

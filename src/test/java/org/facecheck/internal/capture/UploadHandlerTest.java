@@ -203,6 +203,45 @@ class UploadHandlerTest {
     }
 
     @Nested
+    class The_claimed_person {
+        private Reply sendAs(String name, CaptureHandler asked) throws Exception {
+            answers(MATCH);
+            Reply reply = new Reply(upload(token(), PICTURE).as(name), new FakeResponse());
+            asked.handle(reply.request(), reply.response());
+            return reply;
+        }
+
+        @Test
+        void goes_along_to_the_matcher_where_the_deployer_asks_for_it() throws Exception {
+            CaptureHandler telling = fixture.handler(
+                    TestConfig.with().set("facecheck.service.person-key", true).read());
+
+            assertThat(sendAs("a.gross", telling).status()).isEqualTo(303);
+
+            assertThat(fixture.claims).containsExactly("a.gross");
+        }
+
+        @Test
+        void is_told_to_no_one_unless_the_deployer_asks_for_it() throws Exception {
+            assertThat(sendAs("a.gross", handler).status()).isEqualTo(303);
+
+            assertThat(fixture.claims).isEmpty();
+            assertThat(fixture.selfies).hasSize(1);
+        }
+
+        @Test
+        void is_none_where_no_one_is_logged_in_and_then_the_matcher_searches() throws Exception {
+            CaptureHandler telling = fixture.handler(
+                    TestConfig.with().set("facecheck.service.person-key", true).read());
+
+            assertThat(sendAs(null, telling).status()).isEqualTo(303);
+
+            assertThat(fixture.claims).isEmpty();
+            assertThat(fixture.selfies).hasSize(1);
+        }
+    }
+
+    @Nested
     class A_picture_that_is_refused {
         private FaceCheckEvent event() {
             assertThat(fixture.events).hasSize(1);

@@ -33,7 +33,7 @@ class FaceCheckCallTest {
             service.checkAnswers(aResponse().withStatus(401));
             CompletableFuture<FaceMatch> result = new CompletableFuture<>();
 
-            new FaceCheckCall(config, tokens, calls, Runnable::run).complete(result, FakeService.selfie());
+            new FaceCheckCall(config, tokens, calls, Runnable::run).complete(result, FakeService.selfie(), null);
 
             assertThat(result.orTimeout(30, TimeUnit.SECONDS).join())
                     .asInstanceOf(InstanceOfAssertFactories.type(Trouble.class))

@@ -144,6 +144,24 @@ class FacekiClientTest {
         }
 
         @Test
+        void send_the_claimed_persons_key_before_the_picture() {
+            service.checkAnswers(json(200, NOBODY));
+            try (FacekiClient client = service.client()) {
+                client.match(selfie(), "ä.gross\r\n--x").toCompletableFuture().join();
+            }
+
+            var sent =
+                    service.http.findAll(postRequestedFor(service.checkPath())).get(0);
+            assertThat(sent.getHeader("Content-Length")).isEqualTo(String.valueOf(sent.getBody().length));
+            String boundary = sent.getHeader("Content-Type").replace("multipart/form-data; boundary=", "");
+            assertThat(new String(sent.getBody(), UTF_8))
+                    .startsWith("--" + boundary + "\r\n"
+                            + "Content-Disposition: form-data; name=\"person_key\"\r\n"
+                            + "Content-Type: text/plain; charset=utf-8\r\n\r\nä.gross\r\n--x\r\n--" + boundary + "\r\n"
+                            + "Content-Disposition: form-data; name=\"selfie_image\"; filename=\"selfie.jpg\"\r\n");
+        }
+
+        @Test
         void go_through_the_configured_proxy() {
             String answers = "HTTP/1.1 502 Bad Gateway\r\nContent-Length: 0\r\n\r\n";
             try (RawServer proxy = new RawServer(answers);

@@ -34,6 +34,17 @@ class GalleryTest {
     }
 
     @Test
+    void a_key_is_one_persons_however_it_is_written() {
+        gallery.enrol(person("agross", at(0)));
+
+        assertThat(gallery.verify(" AGross ", at(0.1))).isInstanceOf(Match.class);
+        assertThat(gallery.enrol(person("AGROSS", at(0.2)))).isInstanceOf(Enrolled.class);
+        assertThat(gallery.people()).isEqualTo(1);
+        assertThat(gallery.remove("aGROSS")).isTrue();
+        assertThat(gallery.people()).isZero();
+    }
+
+    @Test
     void nobody_is_found_where_nobody_is_enrolled() {
         assertThat(gallery.search(at(0))).isInstanceOf(NoMatch.class);
     }

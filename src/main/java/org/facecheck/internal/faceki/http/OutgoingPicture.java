@@ -1,5 +1,6 @@
 package org.facecheck.internal.faceki.http;
 
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import org.facecheck.FaceMatch.Cause;
 import org.facecheck.Selfie;
@@ -15,12 +16,19 @@ import org.jspecify.annotations.Nullable;
 public final class OutgoingPicture {
     private final Selfie.Format format;
     private final int length;
+    private final @Nullable String claimedKey;
     private final Executor whenNotRefusable;
     private byte @Nullable [] bytes;
     private int retentions;
 
-    /** @param whenNotRefusable runs what is given to it when no refusal of the token is to be expected any more */
-    public OutgoingPicture(Selfie selfie, Executor whenNotRefusable) {
+    /**
+     * Keeps the selfie's picture.
+     *
+     * @param claimedKey who the person claims to be, {@code null} if the service is not to be told
+     * @param whenNotRefusable runs what is given to it when no refusal of the token is to be expected any more
+     */
+    public OutgoingPicture(Selfie selfie, @Nullable String claimedKey, Executor whenNotRefusable) {
+        this.claimedKey = claimedKey;
         format = selfie.format();
         length = selfie.bytes().length;
         this.whenNotRefusable = whenNotRefusable;
@@ -30,6 +38,11 @@ public final class OutgoingPicture {
     /** What the picture is, for the part that holds it. */
     Selfie.Format format() {
         return format;
+    }
+
+    /** Who the person claims to be. */
+    Optional<String> claimedKey() {
+        return Optional.ofNullable(claimedKey);
     }
 
     /** In bytes; known even when the picture is gone. */

@@ -18,7 +18,7 @@ class OutgoingPictureTest {
     private final List<Runnable> later = new ArrayList<>();
 
     private final OutgoingPicture picture =
-            new OutgoingPicture(new Selfie(new byte[] {1, 2, 3}, Selfie.Format.JPEG, 640, 480), later::add);
+            new OutgoingPicture(new Selfie(new byte[] {1, 2, 3}, Selfie.Format.JPEG, 640, 480), null, later::add);
 
     private void aMomentPasses() {
         later.forEach(Runnable::run);

@@ -62,7 +62,7 @@ class PicturePublisherTest {
     }
 
     private static OutgoingPicture picture(byte[] bytes) {
-        return new OutgoingPicture(new Selfie(bytes, Selfie.Format.JPEG, 640, 480), moment -> {});
+        return new OutgoingPicture(new Selfie(bytes, Selfie.Format.JPEG, 640, 480), null, moment -> {});
     }
 
     private static PicturePublisher publisher(OutgoingPicture picture) {
@@ -131,7 +131,7 @@ class PicturePublisherTest {
     @Test
     void a_picture_that_was_written_goes_after_a_moment_and_the_next_subscriber_is_told_so() {
         OutgoingPicture picture =
-                new OutgoingPicture(new Selfie(bytes(10), Selfie.Format.JPEG, 640, 480), Runnable::run);
+                new OutgoingPicture(new Selfie(bytes(10), Selfie.Format.JPEG, 640, 480), null, Runnable::run);
         PicturePublisher publisher = publisher(picture);
         publisher.subscribe(subscriber(true));
         signals.clear();
