@@ -11,8 +11,6 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.stream.Stream;
 import org.facecheck.FaceMatch;
 import org.facecheck.FaceMatch.Hint;
 import org.facecheck.internal.config.ServiceConfig.Dialect;
@@ -41,13 +39,7 @@ class DeployedServiceIT {
 
     @Deployment(testable = false)
     static WebArchive war() throws IOException {
-        Path directory = Path.of(System.getProperty("settings.directory"));
-        if (Files.exists(directory)) { // of another server's run
-            try (Stream<Path> all = Files.walk(directory)) {
-                all.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
-            }
-        }
-        RunningService.settings(Files.createDirectories(directory));
+        RunningService.freshSettings(Path.of(System.getProperty("settings.directory")));
         return ShrinkWrap.createFromZipFile(WebArchive.class, new File(System.getProperty("war")));
     }
 

@@ -8,6 +8,7 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import jakarta.servlet.ServletException;
 import java.io.ByteArrayOutputStream;
+import java.io.File;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
@@ -23,9 +24,11 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.Comparator;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.facecheck.FaceMatch;
 import org.facecheck.Selfie;
 import org.facecheck.engine.picture.Photographs;
@@ -68,6 +71,16 @@ final class RunningService implements AutoCloseable {
         return new RunningService(server.address(), server);
     }
 
+    /** The same in a directory of which another server's run has left something. */
+    static void freshSettings(Path directory, String... more) throws IOException {
+        if (Files.exists(directory)) {
+            try (Stream<Path> all = Files.walk(directory)) {
+                all.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
+            }
+        }
+        settings(Files.createDirectories(directory), more);
+    }
+
     /** What an operator writes; the running test is skipped where there are no weights. */
     static void settings(Path directory, String... more) throws IOException {
         Files.writeString(
@@ -88,6 +101,11 @@ final class RunningService implements AutoCloseable {
         Files.setPosixFilePermissions(keys, PosixFilePermissions.fromString("rw-------"));
     }
 
+    /** Where it answers. */
+    URI address() {
+        return address;
+    }
+
     /** A cut-out as a file. Made once: the archive with the photographs is read and verified for it. */
     static byte[] picture(Cut cut) {
         return PICTURES.computeIfAbsent(cut, one -> Photographs.png(Photographs.image(one)));
@@ -106,7 +124,8 @@ final class RunningService implements AutoCloseable {
                 Duration.ofSeconds(20),
                 10,
                 5,
-                Duration.ofSeconds(30));
+                Duration.ofSeconds(30),
+                true);
         try (FacekiClient client = new FacekiClient(config, Clock.systemUTC())) {
             return client.match(new Selfie(picture(selfie), Selfie.Format.PNG, selfie.width(), selfie.height()))
                     .toCompletableFuture()
