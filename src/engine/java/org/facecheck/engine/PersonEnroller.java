@@ -3,6 +3,7 @@ package org.facecheck.engine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.ObjIntConsumer;
 import org.facecheck.engine.EnrolmentReport.PortraitProblem;
 import org.facecheck.engine.face.FaceTemplate;
 import org.facecheck.engine.gallery.EnrolledPerson;
@@ -56,11 +57,24 @@ public final class PersonEnroller {
      * @throws GalleryStoreException if the gallery's store does not keep the person, who then is not enrolled
      */
     public EnrolmentReport enrol(Person person) {
+        return enrol(person, (reading, portrait) -> {});
+    }
+
+    /**
+     * Enrols a person, and shows what was seen.
+     *
+     * @param seen gets what was read of each portrait that could be decoded, and the portrait's place; called in this thread. A cut-out
+     *     of a face is a picture of a person: it belongs on the operator's screen, if anywhere, and into no file
+     * @return as the other one
+     * @throws GalleryStoreException as the other one
+     */
+    public EnrolmentReport enrol(Person person, ObjIntConsumer<FaceReading> seen) {
         List<FaceTemplate> templates = new ArrayList<>();
         List<PortraitProblem> problems = new ArrayList<>();
         for (int i = 0; i < person.portraits().size(); i++) {
             try {
                 FaceReading reading = engine.read(person.portraits().get(i), limits);
+                seen.accept(reading, i);
                 if (reading instanceof Usable usable) {
                     templates.add(engine.template(usable.face()));
                 } else if (reading instanceof Unusable unusable) {

@@ -19,14 +19,20 @@ import org.facecheck.engine.service.api.PeopleEndpoint;
 import org.facecheck.engine.service.api.TokenEndpoint;
 import org.facecheck.engine.service.client.Clients;
 import org.facecheck.engine.service.client.Tokens;
+import org.facecheck.engine.service.enrolment.EnrolmentOffice;
+import org.facecheck.engine.service.enrolment.Imports;
+import org.facecheck.engine.service.pages.OperatorPages;
 import org.facecheck.engine.store.EncryptedStore;
 import org.facecheck.engine.store.MasterKeys;
+import org.jspecify.annotations.Nullable;
 
 /** All that runs: engine, people on file, and the API before them. People whose time is over are deleted at start and hourly. */
 public final class EngineService implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger("org.facecheck.engine");
 
     private final Api api;
+    private final OperatorPages pages;
+    private final @Nullable Imports imports;
     private final Gallery gallery;
     private final EngineFaceMatcher matcher;
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(task -> {
@@ -35,10 +41,13 @@ public final class EngineService implements AutoCloseable {
         return thread;
     });
 
-    private EngineService(Gallery gallery, EngineFaceMatcher matcher, Api api) {
+    private EngineService(
+            Gallery gallery, EngineFaceMatcher matcher, Api api, OperatorPages pages, @Nullable Imports imports) {
         this.gallery = gallery;
         this.matcher = matcher;
         this.api = api;
+        this.pages = pages;
+        this.imports = imports;
     }
 
     /**
@@ -59,11 +68,15 @@ public final class EngineService implements AutoCloseable {
         Gallery gallery = new Gallery(settings.policy(), store);
         EngineFaceMatcher matcher = new EngineFaceMatcher(engine, gallery);
         Tokens tokens = new Tokens(Clock.systemUTC());
+        EnrolmentOffice office = new EnrolmentOffice(new PersonEnroller(engine, gallery));
+        Imports imports =
+                settings.imports().map(folder -> new Imports(office, folder)).orElse(null);
         Api api = new Api(
                 new TokenEndpoint(clients, tokens),
                 new CheckEndpoint(tokens, matcher, EngineFaceMatcher.places()),
-                new PeopleEndpoint(tokens, gallery, new PersonEnroller(engine, gallery)));
-        EngineService service = new EngineService(gallery, matcher, api);
+                new PeopleEndpoint(tokens, gallery, office));
+        OperatorPages pages = new OperatorPages(clients, tokens, gallery, office, imports);
+        EngineService service = new EngineService(gallery, matcher, api, pages, imports);
         ScheduledFuture<?> unused = service.clock.scheduleWithFixedDelay(service::removeExpired, 0, 1, TimeUnit.HOURS);
         LOG.log(
                 System.Logger.Level.INFO,
@@ -76,6 +89,11 @@ public final class EngineService implements AutoCloseable {
     /** What answers requests. */
     public Api api() {
         return api;
+    }
+
+    /** What answers an operator's browser. */
+    OperatorPages pages() {
+        return pages;
     }
 
     /** By the date where the server stands, as the day is meant that people were told. */
@@ -94,6 +112,9 @@ public final class EngineService implements AutoCloseable {
     @Override
     public void close() {
         clock.shutdownNow();
+        if (imports != null) {
+            imports.close();
+        }
         matcher.close();
     }
 }

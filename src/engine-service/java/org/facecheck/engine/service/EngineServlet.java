@@ -15,7 +15,7 @@ import org.facecheck.engine.service.dialect.Answer;
 import org.facecheck.engine.service.dialect.ResponseCode;
 
 /**
- * The service behind a servlet container. It is the only servlet, at {@code /*}, and started with the application. It keeps the
+ * The service behind a servlet container. It stands at {@code /*}, and is started with the application. It keeps the
  * container's thread until the answer is there: the endpoints see to it that few threads are kept.
  */
 public final class EngineServlet extends HttpServlet {

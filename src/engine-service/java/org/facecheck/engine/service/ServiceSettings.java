@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.facecheck.engine.gallery.FalseAcceptRates;
 import org.facecheck.engine.gallery.MatchPolicy;
+import org.facecheck.engine.service.enrolment.ImportFolder;
 import org.facecheck.engine.store.Databases;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * keys        = keys
  * database-user = facecheck
  * database-password-file = database.password
+ * imports = imports
  * verification-threshold = 0.5
  * search-threshold = 0.45
  * false-accept = 0.01
@@ -37,6 +40,7 @@ public final class ServiceSettings {
             "clients",
             "people",
             "keys",
+            "imports",
             "database-user",
             "database-password-file",
             "verification-threshold",
@@ -87,6 +91,18 @@ public final class ServiceSettings {
 
     DataSource keys() throws IOException {
         return database("keys");
+    }
+
+    /** @throws IOException if the folder is none */
+    Optional<ImportFolder> imports() throws IOException {
+        if (value("imports") == null) {
+            return Optional.empty();
+        }
+        Path folder = path("imports");
+        if (!Files.isDirectory(folder)) {
+            throw new IOException(file + ": the setting \"imports\" is to name a folder that exists");
+        }
+        return Optional.of(new ImportFolder(folder));
     }
 
     /** @throws IOException if a number is none, or nothing is known of a threshold */

@@ -41,7 +41,8 @@ public final class StandaloneServer implements AutoCloseable {
                 .addListener(Servlets.listener(EngineListener.class))
                 .addServlet(Servlets.servlet("engine", EngineServlet.class)
                         .addMapping("/*")
-                        .setLoadOnStartup(1));
+                        .setLoadOnStartup(1))
+                .addServlet(Servlets.servlet("operator", OperatorServlet.class).addMapping("/operator/*"));
         DeploymentManager application = Servlets.defaultContainer().addDeployment(deployment);
         application.deploy();
         Undertow server = Undertow.builder()

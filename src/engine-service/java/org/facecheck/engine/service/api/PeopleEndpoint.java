@@ -5,16 +5,17 @@ import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
 import org.facecheck.engine.EnrolmentReport;
 import org.facecheck.engine.EnrolmentReport.PortraitProblem;
-import org.facecheck.engine.PersonEnroller;
 import org.facecheck.engine.gallery.Enrolment;
 import org.facecheck.engine.gallery.Gallery;
 import org.facecheck.engine.service.client.Client;
 import org.facecheck.engine.service.client.Client.Right;
 import org.facecheck.engine.service.client.Tokens;
 import org.facecheck.engine.service.dialect.Answer;
+import org.facecheck.engine.service.enrolment.EnrolmentOffice;
+import org.facecheck.engine.service.enrolment.EnrolmentOffice.Place;
+import org.facecheck.engine.service.enrolment.PersonJson;
 
 /**
  * Enrols and deletes people, one a request, for clients that may. Keys are in bodies, since addresses are logged. One person a request
@@ -27,15 +28,13 @@ public final class PeopleEndpoint {
 
     private final Tokens tokens;
     private final Gallery gallery;
-    private final PersonEnroller enroller;
-    /** One enrolment at a time: it computes for as long as several checks. */
-    private final Semaphore place = new Semaphore(1);
+    private final EnrolmentOffice office;
 
     /** Enrols into this gallery. */
-    public PeopleEndpoint(Tokens tokens, Gallery gallery, PersonEnroller enroller) {
+    public PeopleEndpoint(Tokens tokens, Gallery gallery, EnrolmentOffice office) {
         this.tokens = tokens;
         this.gallery = gallery;
-        this.enroller = enroller;
+        this.office = office;
     }
 
     Answer enrol(ApiRequest request) throws IOException {
@@ -43,19 +42,18 @@ public final class PeopleEndpoint {
         if (client.isEmpty()) {
             return error(401, "a token for enrolling is needed");
         }
-        if (!place.tryAcquire()) {
+        Optional<Place> free = office.tryTake();
+        if (free.isEmpty()) {
             return Answer.overloaded();
         }
-        try {
+        try (Place place = free.get()) {
             Optional<JsonObject> sent = JsonBody.read(request, MAX_PERSON);
             if (sent.isEmpty()) {
                 return error(400, "the body is no JSON object, or has more than 32 MiB");
             }
-            return answer(enroller.enrol(PersonJson.read(sent.get())), client.get());
+            return answer(place.enrol(PersonJson.read(sent.get())), client.get());
         } catch (IllegalArgumentException wrong) {
             return error(400, String.valueOf(wrong.getMessage()));
-        } finally {
-            place.release();
         }
     }
 

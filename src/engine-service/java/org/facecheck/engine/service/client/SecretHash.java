@@ -41,6 +41,11 @@ public final class SecretHash {
         return new SecretHash(digest);
     }
 
+    /** As a file would have it. */
+    public String hex() {
+        return HexFormat.of().formatHex(digest);
+    }
+
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof SecretHash hash && MessageDigest.isEqual(digest, hash.digest);

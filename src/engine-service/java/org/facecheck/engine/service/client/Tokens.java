@@ -48,6 +48,11 @@ public final class Tokens {
         return token;
     }
 
+    /** Ends a token before its time, if there is one. */
+    public synchronized void revoke(String token) {
+        grants.remove(SecretHash.of(token));
+    }
+
     /**
      * Whose token it is, empty if it is nobody's, has run out, or is for something else. It is found by its hash: how long that takes
      * says nothing of any token.

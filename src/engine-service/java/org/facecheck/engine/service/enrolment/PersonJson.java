@@ -1,4 +1,4 @@
-package org.facecheck.engine.service.api;
+package org.facecheck.engine.service.enrolment;
 
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
@@ -29,24 +29,36 @@ import org.jspecify.annotations.Nullable;
  *
  * What a record does not say is unknown, and not good enough where somebody asks for it.
  */
-final class PersonJson {
+public final class PersonJson {
     private PersonJson() {}
 
-    /** @throws IllegalArgumentException if the key or a portrait is missing, or a value is of another kind; it names the member */
-    static Person read(JsonObject sent) {
+    /**
+     * A person with the portraits that the object holds.
+     *
+     * @throws IllegalArgumentException if the key or a portrait is missing, or a value is of another kind; it names the member
+     */
+    public static Person read(JsonObject sent) {
+        if (!(sent.get("portraits") instanceof JsonArray portraits) || portraits.isEmpty()) {
+            throw new IllegalArgumentException("portraits is missing, or no array");
+        }
+        return read(sent, portraits.stream().map(PersonJson::picture).toList());
+    }
+
+    /**
+     * A person with portraits from elsewhere.
+     *
+     * @throws IllegalArgumentException as the other one
+     */
+    public static Person read(JsonObject sent, List<byte[]> portraits) {
         String key = text(sent, "key");
         if (key == null || key.isBlank()) {
             throw new IllegalArgumentException("key is missing");
         }
-        if (!(sent.get("portraits") instanceof JsonArray portraits) || portraits.isEmpty()) {
-            throw new IllegalArgumentException("portraits is missing, or no array");
-        }
-        List<byte[]> pictures = portraits.stream().map(PersonJson::picture).toList();
         JsonObject consent = object(sent, "consent");
         return new Person(
                 key,
                 record(object(sent, "record")),
-                pictures,
+                portraits,
                 new Consent(text(consent, "reference"), date(consent, "keepUntil")));
     }
 

@@ -1,0 +1,39 @@
+package org.facecheck.engine.service;
+
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.facecheck.engine.service.pages.PageAnswer;
+import org.facecheck.engine.service.pages.PageRequest;
+
+/** The operator's pages behind a servlet container, at {@code /operator/*}. */
+public final class OperatorServlet extends HttpServlet {
+    private static final long serialVersionUID = 1;
+
+    @Override
+    protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        String path = request.getPathInfo();
+        PageRequest asked = new PageRequest(
+                request.getMethod(),
+                path == null ? "" : path,
+                request.getContextPath() + request.getServletPath(),
+                request.isSecure(),
+                request.getHeader("Cookie"),
+                request.getHeader("Sec-Fetch-Site"),
+                request.getContentType(),
+                request.getInputStream());
+        if (getServletContext().getAttribute(EngineListener.SERVICE) instanceof EngineService service) {
+            send(service.pages().answer(asked), response);
+        } else {
+            throw new IllegalStateException("the engine did not start");
+        }
+    }
+
+    private static void send(PageAnswer answer, HttpServletResponse response) throws IOException {
+        response.setStatus(answer.status());
+        answer.headers().forEach(response::setHeader);
+        response.setContentLength(answer.body().length);
+        response.getOutputStream().write(answer.body());
+    }
+}

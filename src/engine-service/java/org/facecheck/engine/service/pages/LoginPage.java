@@ -1,0 +1,62 @@
+package org.facecheck.engine.service.pages;
+
+import java.io.IOException;
+import java.util.Optional;
+import org.facecheck.engine.service.client.Client;
+import org.facecheck.engine.service.client.Client.Right;
+import org.facecheck.engine.service.client.Clients;
+import org.facecheck.engine.service.client.Tokens;
+
+/**
+ * Lets an operator in: somebody who knows the secret of a client that may enrol. Nobody is kept from trying, since a secret of 256
+ * random bits can't be found by asking. Thread-safe.
+ */
+final class LoginPage {
+    private static final System.Logger LOG = System.getLogger("org.facecheck.engine");
+
+    private final Clients clients;
+    private final Tokens tokens;
+
+    LoginPage(Clients clients, Tokens tokens) {
+        this.clients = clients;
+        this.tokens = tokens;
+    }
+
+    PageAnswer show() {
+        return show(200, "");
+    }
+
+    private static PageAnswer show(int status, String problem) {
+        Html html = Html.page("Operator");
+        if (!problem.isEmpty()) {
+            html.raw("<p class=\"news wrong\" role=\"alert\">").text(problem).raw("</p>");
+        }
+        html.raw("<form method=\"post\" action=\"login\">")
+                .field("id", "Client", "text", "A client with the right \"enrol\", from the file \"clients\".")
+                .field("secret", "Its secret", "password", "The service keeps a hash of it only.")
+                .submit("Log in");
+        return PageAnswer.page(status, html.end());
+    }
+
+    PageAnswer logIn(PageRequest request) throws IOException {
+        Optional<PageForm> form = PageForm.of(request);
+        Optional<Client> client = form.flatMap(sent -> clients.find(sent.text("id"), sent.text("secret")))
+                .filter(found -> found.right() == Right.ENROL);
+        if (client.isEmpty()) {
+            LOG.log(System.Logger.Level.WARNING, "somebody failed to log in to the operator's pages");
+            // One answer for all that may be wrong, so that nobody learns which clients there are.
+            return show(403, "Client or secret is wrong, or the client may not enrol.");
+        }
+        LOG.log(
+                System.Logger.Level.INFO,
+                "client {0} logged in to the operator''s pages",
+                client.get().id());
+        return PageAnswer.seeOther(request.home() + "/people")
+                .with("Set-Cookie", OperatorSession.cookie(tokens.issue(client.get()), request));
+    }
+
+    PageAnswer logOut(OperatorSession session, PageRequest request) {
+        tokens.revoke(session.token());
+        return PageAnswer.seeOther(request.home() + "/login").with("Set-Cookie", OperatorSession.cookie("", request));
+    }
+}

@@ -1,0 +1,108 @@
+package org.facecheck.engine.service.pages;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Objects;
+import java.util.Optional;
+import org.facecheck.engine.gallery.Gallery;
+import org.facecheck.engine.service.client.Clients;
+import org.facecheck.engine.service.client.Tokens;
+import org.facecheck.engine.service.enrolment.EnrolmentOffice;
+import org.facecheck.engine.service.enrolment.Imports;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which page answers. Who has no session sees the login, whatever is asked for, and nothing of a form's body is read before.
+ * Thread-safe.
+ */
+public final class OperatorPages {
+    private final Tokens tokens;
+    private final LoginPage login;
+    private final PeoplePage people;
+    private final ImportPage imports;
+
+    /**
+     * The pages.
+     *
+     * @param imports {@code null} where the operator has named no folder for them
+     */
+    public OperatorPages(
+            Clients clients, Tokens tokens, Gallery gallery, EnrolmentOffice office, @Nullable Imports imports) {
+        this.tokens = tokens;
+        this.login = new LoginPage(clients, tokens);
+        this.people = new PeoplePage(gallery, office);
+        this.imports = new ImportPage(imports);
+    }
+
+    /**
+     * Answers, in the calling thread, which may compute an enrolment.
+     *
+     * @throws IOException if the body can't be read, since the client has gone
+     */
+    public PageAnswer answer(PageRequest request) throws IOException {
+        switch (request.path()) {
+            case "/operator.css":
+                return asset("operator.css", "text/css");
+            case "/operator.js":
+                return asset("operator.js", "text/javascript");
+            default:
+                break;
+        }
+        if (request.method().equals("POST") && request.isOfAnotherSite()) {
+            return notOfThisPage();
+        }
+        if (request.method().equals("POST") && request.path().equals("/login")) {
+            return login.logIn(request);
+        }
+        Optional<OperatorSession> session = OperatorSession.of(request, tokens);
+        if (session.isEmpty()) {
+            return request.path().equals("/login") ? login.show() : PageAnswer.seeOther(request.home() + "/login");
+        }
+        return request.method().equals("POST") ? act(session.get(), request) : show(session.get(), request);
+    }
+
+    private PageAnswer show(OperatorSession session, PageRequest request) throws IOException {
+        return switch (request.path()) {
+            case "/people" -> people.show(session);
+            case "/import" -> imports.show(session);
+            default -> PageAnswer.seeOther(request.home() + "/people");
+        };
+    }
+
+    private PageAnswer act(OperatorSession session, PageRequest request) throws IOException {
+        Optional<PageForm> form = PageForm.of(request);
+        if (form.isEmpty()) {
+            return PageAnswer.page(
+                    413,
+                    Html.page("Too much")
+                            .element("p", "The form is broken, or has more than 32 MiB. Choose smaller portraits.")
+                            .end());
+        }
+        if (!session.hasSent(form.get())) {
+            return notOfThisPage();
+        }
+        return switch (request.path()) {
+            case "/people" -> people.enrol(session, form.get());
+            case "/deletion" -> people.delete(session, form.get());
+            case "/import" -> imports.start(form.get(), request);
+            case "/logout" -> login.logOut(session, request);
+            default -> PageAnswer.seeOther(request.home() + "/people");
+        };
+    }
+
+    /** Another site's page, or one of an earlier session. */
+    private static PageAnswer notOfThisPage() {
+        return PageAnswer.page(
+                403,
+                Html.page("Not of this page")
+                        .element("p", "The form was not one of this session's. Open the page again.")
+                        .raw("<p><a href=\"people\">People</a></p>")
+                        .end());
+    }
+
+    private static PageAnswer asset(String name, String type) throws IOException {
+        try (InputStream asset = Objects.requireNonNull(OperatorPages.class.getResourceAsStream(name), name)) {
+            return PageAnswer.of(200, type + ";charset=UTF-8", asset.readAllBytes());
+        }
+    }
+}

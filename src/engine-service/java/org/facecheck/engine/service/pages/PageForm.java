@@ -1,0 +1,70 @@
+package org.facecheck.engine.service.pages;
+
+import java.io.IOException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.facecheck.internal.upload.MultipartParser;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a form sent, in memory. Its text form shows nothing of it.
+ *
+ * @param parts by their names
+ */
+@SuppressWarnings("ArrayRecordComponent") // never compared
+record PageForm(Map<String, byte[]> parts) {
+    /** Three portraits of a camera, and a little text. */
+    private static final int MAX_BODY = 32 << 20;
+
+    /** Empty if it is too long, or a broken form. */
+    static Optional<PageForm> of(PageRequest request) throws IOException {
+        Optional<byte[]> body = request.body(MAX_BODY);
+        String type = request.contentType();
+        if (body.isEmpty() || type == null) {
+            return Optional.empty();
+        }
+        return type.startsWith("application/x-www-form-urlencoded")
+                ? urlencoded(new String(body.get(), StandardCharsets.UTF_8))
+                : MultipartParser.of(type)
+                        .flatMap(parser -> parser.parse(body.get()))
+                        .map(PageForm::new);
+    }
+
+    private static Optional<PageForm> urlencoded(String body) {
+        Map<String, byte[]> parts = new HashMap<>();
+        try {
+            for (String pair : body.split("&", -1)) {
+                int equals = pair.indexOf('=');
+                if (equals > 0) {
+                    parts.putIfAbsent(
+                            pair.substring(0, equals),
+                            URLDecoder.decode(pair.substring(equals + 1), StandardCharsets.UTF_8)
+                                    .getBytes(StandardCharsets.UTF_8));
+                }
+            }
+        } catch (IllegalArgumentException brokenEscape) {
+            return Optional.empty();
+        }
+        return Optional.of(new PageForm(parts));
+    }
+
+    /** A text without blanks around it; empty if there is none. */
+    String text(String name) {
+        byte[] part = parts.get(name);
+        return part == null ? "" : new String(part, StandardCharsets.UTF_8).strip();
+    }
+
+    /** A file, {@code null} if none was chosen: a browser sends an empty one then. */
+    byte @Nullable [] file(String name) {
+        byte[] part = parts.get(name);
+        return part == null || part.length == 0 ? null : part;
+    }
+
+    @Override
+    public String toString() {
+        return "PageForm[" + parts.size() + " parts]";
+    }
+}

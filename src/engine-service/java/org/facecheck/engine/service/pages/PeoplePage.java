@@ -1,0 +1,178 @@
+package org.facecheck.engine.service.pages;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.facecheck.engine.EnrolmentReport;
+import org.facecheck.engine.EnrolmentReport.PortraitProblem;
+import org.facecheck.engine.Person;
+import org.facecheck.engine.gallery.Enrolment;
+import org.facecheck.engine.gallery.Gallery;
+import org.facecheck.engine.service.enrolment.EnrolmentOffice;
+import org.facecheck.engine.service.enrolment.EnrolmentOffice.Place;
+import org.facecheck.engine.service.enrolment.PersonJson;
+
+/** Where an operator enrols and deletes one person. Thread-safe. */
+final class PeoplePage {
+    private static final int PORTRAITS = 3;
+    private static final System.Logger LOG = System.getLogger("org.facecheck.engine");
+
+    private final Gallery gallery;
+    private final EnrolmentOffice office;
+
+    PeoplePage(Gallery gallery, EnrolmentOffice office) {
+        this.gallery = gallery;
+        this.office = office;
+    }
+
+    PageAnswer show(OperatorSession session) {
+        return PageAnswer.page(200, page(session, new Html()));
+    }
+
+    private Html page(OperatorSession session, Html news) {
+        Html html = Html.page("People")
+                .raw(news.toString())
+                .raw("<p>")
+                .text(gallery.people() + " people are enrolled. "
+                        + (gallery.isSearchable()
+                                ? "The gallery can be searched, with up to "
+                                        + gallery.policy().searchCapacity() + " portraits."
+                                : "The gallery is too large to be searched: only claimed persons are verified."))
+                .raw(" <a href=\"import\">Import a table</a></p><h2>Enrol</h2>")
+                .form("people", "multipart/form-data", session.formToken())
+                .field("key", "Key", "text", "By which the application knows the person: the login name.")
+                .field("fullName", "Full name", "text", "As the document has it.")
+                .field("documentNumber", "Document number", "text", "May be left out.")
+                .field(
+                        "expiry",
+                        "Document valid until",
+                        "date",
+                        "May be left out, if the application does not ask for it.")
+                .field("consent", "Consent", "text", "Where the person's consent is filed, such as HR-2026/0815.")
+                .field("keepUntil", "Keep until", "date", "The last day on which the person is recognised.")
+                .raw(
+                        "<p class=\"field check\"><input id=\"verified\" name=\"verified\" type=\"checkbox\" value=\"yes\">"
+                                + "<label for=\"verified\">I have compared the person with the document, face to face.</label></p>");
+        for (int i = 1; i <= PORTRAITS; i++) {
+            html.field(
+                    "portrait" + i,
+                    "Portrait " + i,
+                    "file",
+                    i == 1 ? "JPEG or PNG, at least 200 pixels a side." : "Of another day or light; may be left out.");
+        }
+        return html.raw("<div class=\"camera\" hidden><video playsinline muted hidden></video>"
+                        + "<p class=\"status\" role=\"status\"></p>"
+                        + "<p><button type=\"button\" data-step=\"start\">Turn the camera on</button> "
+                        + "<button type=\"button\" data-step=\"take\" hidden>Take a portrait</button></p></div>")
+                .submit("Enrol")
+                .raw("<h2>Delete</h2>")
+                .form("deletion", "application/x-www-form-urlencoded", session.formToken())
+                .field("deleted", "Key", "text", "The person is recognised no more, and can't be restored.")
+                .submit("Delete")
+                .form("logout", "application/x-www-form-urlencoded", session.formToken())
+                .submit("Log out")
+                .end();
+    }
+
+    PageAnswer enrol(OperatorSession session, PageForm form) {
+        Optional<Place> free = office.tryTake();
+        if (free.isEmpty()) {
+            return PageAnswer.page(503, page(session, news(false, "Somebody else is being enrolled. Try again.")))
+                    .with("Retry-After", "5");
+        }
+        SeenFaces seen = new SeenFaces();
+        try (Place place = free.get()) {
+            EnrolmentReport report = place.enrol(person(form), seen);
+            LOG.log(
+                    System.Logger.Level.INFO,
+                    report.isEnrolled() ? "client {0} enrolled a person" : "client {0} failed to enrol a person",
+                    session.client().id());
+            return answer(session, report, seen);
+        } catch (IllegalArgumentException wrong) {
+            return PageAnswer.page(422, page(session, news(false, "Nobody was enrolled: " + wrong.getMessage() + ".")));
+        }
+    }
+
+    private PageAnswer answer(OperatorSession session, EnrolmentReport report, SeenFaces seen) {
+        Html news = news(report.isEnrolled(), words(report.outcome()));
+        for (PortraitProblem problem : report.problems()) {
+            news.element("p", "Portrait " + (problem.portrait() + 1) + " was not used: " + problem.reason());
+        }
+        boolean taken = report.outcome() instanceof Enrolment.AlreadyEnrolled;
+        return PageAnswer.page(report.isEnrolled() ? 200 : taken ? 409 : 422, page(session, seen.writeTo(news)));
+    }
+
+    private static Html news(boolean isGood, String text) {
+        return new Html()
+                .raw(isGood ? "<p class=\"news\" role=\"status\">" : "<p class=\"news wrong\" role=\"alert\">")
+                .text(text)
+                .raw("</p>");
+    }
+
+    private static String words(Enrolment outcome) {
+        if (outcome instanceof Enrolment.Enrolled) {
+            return "The person is enrolled.";
+        }
+        if (outcome instanceof Enrolment.AlreadyEnrolled) {
+            return "Nobody was enrolled: this face is enrolled under another key.";
+        }
+        return outcome instanceof Enrolment.DifferentPeople
+                ? "Nobody was enrolled: the portraits do not show one person."
+                : "Nobody was enrolled: no portrait can be used.";
+    }
+
+    /** The record says what the operator says; what is not said is unknown, and not good enough where somebody asks for it. */
+    private static Person person(PageForm form) {
+        List<byte[]> portraits = new ArrayList<>();
+        for (int i = 1; i <= PORTRAITS; i++) {
+            byte[] portrait = form.file("portrait" + i);
+            if (portrait != null) {
+                portraits.add(portrait);
+            }
+        }
+        if (portraits.isEmpty()) {
+            throw new IllegalArgumentException("there is no portrait");
+        }
+        JsonObjectBuilder record = Json.createObjectBuilder();
+        if (form.text("verified").equals("yes")) {
+            record.add("status", "ACCEPTED").add("verificationPassed", true).add("livenessDecision", "accept");
+        }
+        addIfSaid(record, "id", form.text("key"));
+        addIfSaid(record, "expiry", form.text("expiry"));
+        JsonObjectBuilder fields = Json.createObjectBuilder();
+        addIfSaid(fields, "fullName", form.text("fullName"));
+        addIfSaid(fields, "documentNumber", form.text("documentNumber"));
+        JsonObjectBuilder consent = Json.createObjectBuilder();
+        addIfSaid(consent, "reference", form.text("consent"));
+        addIfSaid(consent, "keepUntil", form.text("keepUntil"));
+        JsonObject sent = Json.createObjectBuilder()
+                .add("key", form.text("key"))
+                .add("record", record.add("fields", fields))
+                .add("consent", consent)
+                .build();
+        return PersonJson.read(sent, portraits);
+    }
+
+    private static void addIfSaid(JsonObjectBuilder object, String name, String value) {
+        if (!value.isEmpty()) {
+            object.add(name, value);
+        }
+    }
+
+    PageAnswer delete(OperatorSession session, PageForm form) {
+        String key = form.text("deleted");
+        boolean deleted = !key.isEmpty() && gallery.remove(key);
+        LOG.log(
+                System.Logger.Level.INFO,
+                deleted ? "client {0} deleted a person" : "client {0} asked to delete a person who is not on file",
+                session.client().id());
+        return PageAnswer.page(
+                deleted ? 200 : 404,
+                page(
+                        session,
+                        news(deleted, deleted ? "The person is deleted." : "Nobody is enrolled under this key.")));
+    }
+}

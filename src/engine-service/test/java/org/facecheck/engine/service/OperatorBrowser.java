@@ -1,0 +1,95 @@
+package org.facecheck.engine.service;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** An operator's browser: it keeps one cookie, and follows nothing by itself. */
+final class OperatorBrowser {
+    private static final Pattern TOKEN = Pattern.compile("name=\"token\" value=\"([^\"]+)\"");
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final RunningService service;
+    private String cookie = "";
+
+    OperatorBrowser(RunningService service) {
+        this.service = service;
+    }
+
+    /** Another browser, to which somebody has carried the cookie. */
+    OperatorBrowser stolen() {
+        OperatorBrowser thief = new OperatorBrowser(service);
+        thief.cookie = cookie;
+        return thief;
+    }
+
+    /** What this session's forms send along. */
+    String formToken() {
+        Matcher token = TOKEN.matcher(get("people").body());
+        assertThat(token.find()).isTrue();
+        return token.group(1);
+    }
+
+    HttpResponse<String> get(String page) {
+        return send(request(page).GET());
+    }
+
+    /** The page at last, loaded again for as long as it asks for that. */
+    String follow(String page) {
+        while (true) {
+            HttpResponse<String> answer = get(page);
+            if (answer.headers().firstValue("Refresh").isEmpty()) {
+                return answer.body();
+            }
+        }
+    }
+
+    HttpResponse<String> post(String page, String form) {
+        return send(request(page)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(form)));
+    }
+
+    /** A form with files. */
+    HttpResponse<String> send(String page, Map<String, byte[]> parts) {
+        ByteArrayOutputStream form = new ByteArrayOutputStream();
+        parts.forEach((name, content) -> {
+            form.writeBytes(("--b\r\nContent-Disposition: form-data; name=\"" + name + "\"; filename=\"f\"\r\n\r\n")
+                    .getBytes(UTF_8));
+            form.writeBytes(content);
+            form.writeBytes("\r\n".getBytes(UTF_8));
+        });
+        form.writeBytes("--b--\r\n".getBytes(UTF_8));
+        return send(request(page)
+                .header("Content-Type", "multipart/form-data; boundary=b")
+                .POST(BodyPublishers.ofByteArray(form.toByteArray())));
+    }
+
+    private HttpRequest.Builder request(String page) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(service.address().resolve("/operator/" + page));
+        return cookie.isEmpty() ? request : request.header("Cookie", cookie);
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            HttpResponse<String> answer = http.send(request.build(), BodyHandlers.ofString());
+            answer.headers().firstValue("Set-Cookie").ifPresent(set -> cookie = set.substring(0, set.indexOf(';')));
+            return answer;
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        } catch (InterruptedException stopped) {
+            throw new IllegalStateException(stopped);
+        }
+    }
+}

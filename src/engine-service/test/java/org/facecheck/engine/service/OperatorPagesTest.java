@@ -1,0 +1,200 @@
+package org.facecheck.engine.service;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.facecheck.engine.picture.Photographs.BLOND;
+import static org.facecheck.engine.picture.Photographs.GREEN;
+import static org.facecheck.engine.picture.Photographs.LAUGHING;
+import static org.facecheck.engine.picture.Photographs.NOBODY;
+import static org.facecheck.engine.picture.Photographs.SMILING;
+
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.facecheck.engine.picture.Photographs.Cut;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What an operator does with a browser, on the running program, with real faces. */
+class OperatorPagesTest {
+    @TempDir
+    static Path directory;
+
+    private static RunningService service;
+
+    @BeforeAll
+    static void start() throws Exception {
+        Files.createDirectories(directory.resolve("imports"));
+        service = RunningService.start(directory, "imports=imports");
+    }
+
+    @AfterAll
+    static void stop() throws Exception {
+        if (service != null) {
+            service.close();
+        }
+    }
+
+    private static OperatorBrowser loggedIn() {
+        OperatorBrowser browser = new OperatorBrowser(service);
+        HttpResponse<String> in = browser.post("login", "id=hr&secret=" + RunningService.ENROL_SECRET);
+        assertThat(in.statusCode()).isEqualTo(303);
+        assertThat(in.headers().firstValue("Set-Cookie"))
+                .hasValueSatisfying(cookie -> assertThat(cookie)
+                        .contains("HttpOnly", "SameSite=Strict", "Path=/operator")
+                        .doesNotContain(RunningService.ENROL_SECRET));
+        return browser;
+    }
+
+    private static Map<String, byte[]> person(OperatorBrowser browser, String key, Cut... portraits) {
+        Map<String, byte[]> form = new LinkedHashMap<>();
+        form.put("token", browser.formToken().getBytes(UTF_8));
+        form.put("key", key.getBytes(UTF_8));
+        form.put("fullName", "ANNA <b>GROSS".getBytes(UTF_8));
+        form.put("expiry", "2099-06-30".getBytes(UTF_8));
+        form.put("keepUntil", "2099-12-31".getBytes(UTF_8));
+        form.put("consent", "HR-2026/0815".getBytes(UTF_8));
+        form.put("verified", "yes".getBytes(UTF_8));
+        for (int i = 0; i < portraits.length; i++) {
+            form.put("portrait" + (i + 1), RunningService.picture(portraits[i]));
+        }
+        return form;
+    }
+
+    @Test
+    void without_a_session_there_is_the_login_and_nothing_else() {
+        OperatorBrowser stranger = new OperatorBrowser(service);
+
+        for (String page : new String[] {"", "people", "import", "deletion", "elsewhere"}) {
+            assertThat(stranger.get(page)).satisfies(answer -> {
+                assertThat(answer.statusCode()).as(page).isEqualTo(303);
+                assertThat(answer.headers().firstValue("Location")).hasValue("/operator/login");
+            });
+        }
+        assertThat(stranger.post("people", "key=x").statusCode()).isEqualTo(303);
+        assertThat(stranger.post("deletion", "deleted=x").statusCode()).isEqualTo(303);
+        assertThat(stranger.get("login").body()).contains("<form method=\"post\" action=\"login\">");
+    }
+
+    @Test
+    void only_who_may_enrol_is_let_in() {
+        OperatorBrowser stranger = new OperatorBrowser(service);
+
+        for (String wrong : new String[] {
+            "id=hr&secret=wrong", "id=hr", "id=nobody&secret=", "id=intranet&secret=" + RunningService.CHECK_SECRET
+        }) {
+            HttpResponse<String> answer = stranger.post("login", wrong);
+            assertThat(answer.statusCode()).as(wrong).isEqualTo(403);
+            assertThat(answer.headers().firstValue("Set-Cookie")).isEmpty();
+        }
+    }
+
+    @Test
+    void each_page_allows_no_script_but_the_services_own_and_is_kept_nowhere() {
+        HttpResponse<String> page = loggedIn().get("people");
+
+        assertThat(page.headers().firstValue("Content-Security-Policy"))
+                .hasValueSatisfying(policy -> assertThat(policy)
+                        .contains("default-src 'none'", "script-src 'self'", "frame-ancestors 'none'")
+                        .doesNotContain("unsafe"));
+        assertThat(page.headers().firstValue("Cache-Control")).hasValue("no-store");
+        assertThat(page.body()).doesNotContain("<script>", "style=", "onclick");
+    }
+
+    @Test
+    void a_person_is_enrolled_and_the_face_that_was_found_is_shown() {
+        OperatorBrowser browser = loggedIn();
+
+        HttpResponse<String> answer = browser.send("people", person(browser, "anna", SMILING, NOBODY));
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        assertThat(answer.body())
+                .contains("The person is enrolled.", "Portrait 2 was not used: NO_FACE", "src=\"data:image/png;base64,")
+                .doesNotContain("<b>GROSS");
+        assertThat(service.check(LAUGHING, "ANNA")).contains("\"face_verified\":true", "ANNA <b>GROSS");
+        browser.send(
+                "deletion", Map.of("token", browser.formToken().getBytes(UTF_8), "deleted", "anna".getBytes(UTF_8)));
+        assertThat(service.check(LAUGHING, "anna")).contains("\"face_verified\":false");
+    }
+
+    @Test
+    void a_face_that_is_enrolled_already_and_a_person_without_a_key_or_portrait_are_refused() {
+        OperatorBrowser browser = loggedIn();
+        assertThat(browser.send("people", person(browser, "green", GREEN)).statusCode())
+                .isEqualTo(200);
+
+        HttpResponse<String> twin = browser.send("people", person(browser, "twin", GREEN));
+        assertThat(twin.statusCode()).isEqualTo(409);
+        assertThat(twin.body()).contains("enrolled under another key").doesNotContain(">green<");
+        assertThat(browser.send("people", person(browser, " ", GREEN)).body()).contains("key is missing");
+        assertThat(browser.send("people", person(browser, "nobody")).body()).contains("there is no portrait");
+    }
+
+    @Test
+    void a_form_that_another_page_made_changes_nothing() {
+        OperatorBrowser browser = loggedIn();
+        Map<String, byte[]> forged = person(browser, "forged", BLOND);
+        forged.put("token", "0".repeat(64).getBytes(UTF_8));
+
+        assertThat(browser.send("people", forged).statusCode()).isEqualTo(403);
+        assertThat(browser.send("people", person(loggedIn(), "forged", BLOND)).statusCode())
+                .as("of another session")
+                .isEqualTo(403);
+        assertThat(service.check(BLOND, "forged")).contains("\"face_verified\":false");
+    }
+
+    @Test
+    void after_the_logout_the_cookie_is_of_no_use() {
+        OperatorBrowser browser = loggedIn();
+        OperatorBrowser thief = browser.stolen();
+
+        assertThat(browser.send("logout", Map.of("token", browser.formToken().getBytes(UTF_8)))
+                        .statusCode())
+                .isEqualTo(303);
+
+        assertThat(thief.get("people").statusCode()).isEqualTo(303);
+    }
+
+    @Test
+    void a_table_is_imported_line_by_line_and_what_failed_is_said() throws Exception {
+        Path imports = directory.resolve("imports");
+        Files.write(imports.resolve("party.png"), RunningService.picture(SMILING));
+        Files.write(imports.resolve("blond.png"), RunningService.picture(BLOND));
+        Files.write(imports.resolve("wall.png"), RunningService.picture(NOBODY));
+        Files.writeString(imports.resolve("people.csv"), """
+                \uFEFFkey;portraits;fullName;status;verificationPassed;livenessDecision;expiry;consent;keepUntil
+                party;party.png|wall.png;"PARTY; GUEST";ACCEPTED;true;accept;2099-06-30;HR/1;2099-12-31
+                wall;wall.png;WALL;;;;;;
+                outside;../engine.properties;X;;;;;;
+                blond;blond.png;BLOND;;maybe;;;;
+                twin;party.png;TWIN;;;;;;
+                ;blond.png;NOBODY;;;;;;
+                """);
+        OperatorBrowser browser = loggedIn();
+
+        assertThat(browser.send(
+                                "import",
+                                Map.of(
+                                        "token", browser.formToken().getBytes(UTF_8),
+                                        "table", "people.csv".getBytes(UTF_8)))
+                        .statusCode())
+                .isEqualTo(303);
+        String page = browser.follow("import"); // as long as the page asks to be loaded again
+
+        assertThat(page)
+                .contains("people.csv: 6 of 6 people, 1 enrolled. The import is over.")
+                .contains("<td>2</td><td>portrait wall.png was not used: NO_FACE</td>")
+                .contains("<td>3</td><td>not enrolled: no portrait can be used</td>")
+                .contains("<td>4</td><td>portrait ../engine.properties: no file in the folder</td>")
+                .contains("<td>5</td><td>verificationPassed is neither true nor false</td>")
+                .contains("<td>6</td><td>not enrolled: the face is enrolled under another key</td>")
+                .contains("<td>7</td><td>key is missing</td>");
+        assertThat(service.check(LAUGHING, "party")).contains("\"face_verified\":true", "PARTY; GUEST");
+        browser.send(
+                "deletion", Map.of("token", browser.formToken().getBytes(UTF_8), "deleted", "party".getBytes(UTF_8)));
+    }
+}
