@@ -5,14 +5,17 @@ import io.undertow.servlet.Servlets;
 import io.undertow.servlet.api.DeploymentInfo;
 import io.undertow.servlet.api.DeploymentManager;
 import jakarta.servlet.ServletException;
+import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.nio.file.Path;
 
 /**
  * The service as a program, on Undertow, for trying it out: without TLS, and so on 127.0.0.1 alone. A proxy with TLS can stand
  * before it.
  *
  * <pre>
+ * java -jar facecheck-engine-0.1.0-SNAPSHOT-standalone.jar init /etc/facecheck vladmandic-face-api-1.7.15.tgz
  * java -jar facecheck-engine-0.1.0-SNAPSHOT-standalone.jar /etc/facecheck/engine.properties 8470
  * </pre>
  */
@@ -63,12 +66,32 @@ public final class StandaloneServer implements AutoCloseable {
     /**
      * The program.
      *
-     * @param arguments the settings' file, and a port unless 8470 will do
+     * @param arguments the settings' file, and a port unless 8470 will do; or {@code init}, a folder and the weights' file, to have the
+     *     first settings written; or {@code calibrate}, the settings' file, a rate, a file for the plot, and perhaps a folder with people
      * @throws ServletException if the service does not start
+     * @throws IOException if the first settings can't be written
      */
-    public static void main(String[] arguments) throws ServletException {
+    public static void main(String[] arguments) throws ServletException, IOException {
+        if (arguments.length == 3 && arguments[0].equals("init")) {
+            new FirstSettings(Path.of(arguments[1])).write(Path.of(arguments[2]));
+            System.out.println("Written: settings, keys and secrets, in " + arguments[1]);
+            return;
+        }
+        if (arguments.length >= 4 && arguments[0].equals("calibrate")) {
+            CalibrateCommand command = new CalibrateCommand(ServiceSettings.read(Path.of(arguments[1])));
+            double target = Double.parseDouble(arguments[2]);
+            CalibrateCommand.tell(
+                    arguments.length == 4
+                            ? command.ofPeopleOnFile(target)
+                            : command.ofFolder(Path.of(arguments[4]), target),
+                    Path.of(arguments[3]));
+            return;
+        }
         if (arguments.length < 1 || arguments.length > 2) {
             System.err.println("java -jar facecheck-engine-…-standalone.jar engine.properties [port]");
+            System.err.println("java -jar facecheck-engine-…-standalone.jar init folder weights.tgz");
+            System.err.println(
+                    "java -jar facecheck-engine-…-standalone.jar calibrate engine.properties rate plot.svg [folder]");
             System.exit(2);
         }
         System.setProperty(EngineListener.PROPERTY, arguments[0]);

@@ -40,13 +40,11 @@ public final class OperatorPages {
      * @throws IOException if the body can't be read, since the client has gone
      */
     public PageAnswer answer(PageRequest request) throws IOException {
-        switch (request.path()) {
-            case "/operator.css":
-                return asset("operator.css", "text/css");
-            case "/operator.js":
-                return asset("operator.js", "text/javascript");
-            default:
-                break;
+        if (request.path().equals("/operator.css")) {
+            return asset("operator.css", "text/css");
+        }
+        if (request.path().equals("/operator.js")) {
+            return asset("operator.js", "text/javascript");
         }
         if (request.method().equals("POST") && request.isOfAnotherSite()) {
             return notOfThisPage();

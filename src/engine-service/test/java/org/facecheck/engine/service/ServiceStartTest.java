@@ -6,7 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
 import org.facecheck.engine.picture.Photographs;
+import org.facecheck.engine.service.client.Client;
+import org.facecheck.engine.service.client.Client.Right;
+import org.facecheck.engine.service.client.Clients;
+import org.facecheck.engine.weights.FetchedPackage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -29,6 +34,27 @@ class ServiceStartTest {
                 .hasMessageContaining("\"weights\" is missing");
         assertThatThrownBy(() -> EngineService.open(settings("weights=none.tgz")))
                 .hasMessageContaining("npm pack @vladmandic/face-api@1.7.15");
+    }
+
+    @Test
+    void the_first_settings_are_enough_to_start_and_are_never_written_over() throws Exception {
+        Path folder = directory.resolve("first");
+        new FirstSettings(folder).write(FetchedPackage.archive());
+
+        try (EngineService service = EngineService.open(ServiceSettings.read(folder.resolve("engine.properties")))) {
+            assertThat(service.api()).isNotNull();
+        }
+        assertThat(Clients.read(folder.resolve("clients"))
+                        .find(
+                                "operator",
+                                Files.readString(folder.resolve("operator.secret"))
+                                        .strip()))
+                .map(Client::right)
+                .contains(Right.ENROL);
+        assertThat(Files.getPosixFilePermissions(folder.resolve("operator.secret")))
+                .containsExactlyInAnyOrder(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
+        assertThatThrownBy(() -> new FirstSettings(folder).write(FetchedPackage.archive()))
+                .hasMessageContaining("is there already");
     }
 
     @Test
