@@ -13,6 +13,7 @@ import org.facecheck.engine.EngineFaceMatcher;
 import org.facecheck.engine.FaceEngine;
 import org.facecheck.engine.PersonEnroller;
 import org.facecheck.engine.gallery.Gallery;
+import org.facecheck.engine.gallery.GalleryStore.Watch;
 import org.facecheck.engine.service.api.Api;
 import org.facecheck.engine.service.api.CheckEndpoint;
 import org.facecheck.engine.service.api.PeopleEndpoint;
@@ -33,6 +34,7 @@ public final class EngineService implements AutoCloseable {
     private final Api api;
     private final OperatorPages pages;
     private final @Nullable Imports imports;
+    private final Watch watch;
     private final Gallery gallery;
     private final EngineFaceMatcher matcher;
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(task -> {
@@ -42,12 +44,18 @@ public final class EngineService implements AutoCloseable {
     });
 
     private EngineService(
-            Gallery gallery, EngineFaceMatcher matcher, Api api, OperatorPages pages, @Nullable Imports imports) {
+            Gallery gallery,
+            EngineFaceMatcher matcher,
+            Api api,
+            OperatorPages pages,
+            @Nullable Imports imports,
+            Watch watch) {
         this.gallery = gallery;
         this.matcher = matcher;
         this.api = api;
         this.pages = pages;
         this.imports = imports;
+        this.watch = watch;
     }
 
     /**
@@ -76,7 +84,7 @@ public final class EngineService implements AutoCloseable {
                 new CheckEndpoint(tokens, matcher, EngineFaceMatcher.places()),
                 new PeopleEndpoint(tokens, gallery, office));
         OperatorPages pages = new OperatorPages(clients, tokens, gallery, office, imports);
-        EngineService service = new EngineService(gallery, matcher, api, pages, imports);
+        EngineService service = new EngineService(gallery, matcher, api, pages, imports, store.watch(gallery::apply));
         ScheduledFuture<?> unused = service.clock.scheduleWithFixedDelay(service::removeExpired, 0, 1, TimeUnit.HOURS);
         LOG.log(
                 System.Logger.Level.INFO,
@@ -112,6 +120,7 @@ public final class EngineService implements AutoCloseable {
     @Override
     public void close() {
         clock.shutdownNow();
+        watch.close();
         if (imports != null) {
             imports.close();
         }

@@ -142,6 +142,24 @@ public final class Gallery {
         return over.size();
     }
 
+    /**
+     * Takes over what another process has changed in the store: {@code store.watch(gallery::apply)}. Searches that begin later see it.
+     */
+    public synchronized void apply(StoreChange change) {
+        if (change instanceof StoreChange.Everything everything) {
+            current = Snapshot.of(everything.people());
+        } else if (change instanceof StoreChange.Written written) {
+            current = current.without(written.person().key()).with(written.person());
+        } else if (change instanceof StoreChange.Deleted deleted) {
+            for (EnrolledPerson person : current.people().values()) {
+                if (deleted.isKey().test(person.key())) {
+                    current = current.without(person.key());
+                    return;
+                }
+            }
+        }
+    }
+
     /** Compares with everybody, if the gallery is small enough for that. */
     public SearchResult search(FaceTemplate probe) {
         TemplateIndex index = current.index();

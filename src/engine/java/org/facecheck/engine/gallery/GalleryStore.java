@@ -1,6 +1,7 @@
 package org.facecheck.engine.gallery;
 
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * Where a {@link Gallery} keeps its people beyond the end of the application. {@code EncryptedStore} is one, in a database.
@@ -22,6 +23,22 @@ public interface GalleryStore {
      * @return whether there was one
      */
     boolean delete(String key);
+
+    /**
+     * Tells of what other processes change from now on, and of everything once at the beginning.
+     *
+     * @param changes is called in a thread of the store's, one call after the other
+     * @return to be closed when nobody listens any more; a store that one process uses tells nothing
+     */
+    default Watch watch(Consumer<StoreChange> changes) {
+        return () -> {};
+    }
+
+    /** Ends what {@link #watch} began. */
+    interface Watch extends AutoCloseable {
+        @Override
+        void close();
+    }
 
     /** Keeps nobody: a gallery in memory only. */
     static GalleryStore none() {

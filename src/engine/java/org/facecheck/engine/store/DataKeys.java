@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * what was encrypted under it, wherever copies of that are. Thread-safe.
  */
 final class DataKeys {
+    private static final String SELECT = "SELECT id, master_key, created, wrapped FROM facecheck_data_key";
+
     private final DataSource database;
     private final MasterKeys masters;
     private final Clock clock;
@@ -66,16 +68,34 @@ final class DataKeys {
     Map<UUID, WrappedKey> all() throws SQLException {
         Map<UUID, WrappedKey> all = new HashMap<>();
         try (Connection connection = database.getConnection();
-                PreparedStatement select =
-                        connection.prepareStatement("SELECT id, master_key, created, wrapped FROM facecheck_data_key");
+                PreparedStatement select = connection.prepareStatement(SELECT);
                 ResultSet found = select.executeQuery()) {
             while (found.next()) {
-                UUID id = found.getObject(1, UUID.class);
-                Instant created = found.getObject(3, OffsetDateTime.class).toInstant();
-                all.put(id, new WrappedKey(id, found.getString(2), created, found.getBytes(4)));
+                WrappedKey key = key(found);
+                all.put(key.id(), key);
             }
         }
         return all;
+    }
+
+    /** One key, {@code null} if it was destroyed. */
+    @Nullable
+    WrappedKey find(UUID id) throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement(SELECT + " WHERE id = ?")) {
+            select.setObject(1, id);
+            try (ResultSet found = select.executeQuery()) {
+                return found.next() ? key(found) : null;
+            }
+        }
+    }
+
+    private static WrappedKey key(ResultSet found) throws SQLException {
+        return new WrappedKey(
+                found.getObject(1, UUID.class),
+                found.getString(2),
+                found.getObject(3, OffsetDateTime.class).toInstant(),
+                found.getBytes(4));
     }
 
     /**

@@ -18,6 +18,7 @@ import org.facecheck.engine.gallery.EnrolledPerson;
 import org.facecheck.engine.gallery.GalleryStore;
 import org.facecheck.engine.gallery.GalleryStoreException;
 import org.facecheck.engine.gallery.KeyForm;
+import org.facecheck.engine.gallery.StoreChange;
 import org.facecheck.engine.store.DataKeys.DataKey;
 import org.facecheck.engine.store.DataKeys.WrappedKey;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +44,7 @@ import org.jspecify.annotations.Nullable;
  * Thread-safe.
  */
 public final class EncryptedStore implements GalleryStore {
+    private final DataSource people;
     private final PersonRows rows;
     private final DataKeys keys;
     private final MasterKeys masters;
@@ -50,7 +52,13 @@ public final class EncryptedStore implements GalleryStore {
     private final Consumer<EngineEvent> events;
 
     private EncryptedStore(
-            PersonRows rows, DataKeys keys, MasterKeys masters, String model, Consumer<EngineEvent> events) {
+            DataSource people,
+            PersonRows rows,
+            DataKeys keys,
+            MasterKeys masters,
+            String model,
+            Consumer<EngineEvent> events) {
+        this.people = people;
         this.rows = rows;
         this.keys = keys;
         this.masters = masters;
@@ -81,19 +89,19 @@ public final class EncryptedStore implements GalleryStore {
             Clock clock) {
         Schema.PEOPLE.migrate(people);
         Schema.KEYS.migrate(keys);
-        PersonRows rows = new PersonRows(people, clock);
         DataKeys dataKeys = new DataKeys(keys, masters, clock);
-        KeyRotation rotation = new KeyRotation(rows, dataKeys);
         try {
+            PersonRows rows = new PersonRows(people, clock);
+            KeyRotation rotation = new KeyRotation(rows, dataKeys);
             int rotated = rotation.rotate(masters.currentId());
             if (rotated > 0) {
                 events.accept(new EngineEvent.MasterKeyRotated(rotated, masters.currentId()));
             }
             rotation.destroyOrphans(clock.instant());
+            return new EncryptedStore(people, rows, dataKeys, masters, model, events);
         } catch (SQLException failed) {
             throw unusable(failed);
         }
-        return new EncryptedStore(rows, dataKeys, masters, model, events);
     }
 
     @Override
@@ -130,6 +138,43 @@ public final class EncryptedStore implements GalleryStore {
             events.accept(new EngineEvent.UnreadableRows(withoutKey, damaged));
         }
         return people;
+    }
+
+    /** On PostgreSQL; another database is one process's own. */
+    @Override
+    public Watch watch(Consumer<StoreChange> changes) {
+        if (!rows.isShared()) {
+            return () -> {};
+        }
+        return new PostgresChanges(
+                people,
+                rows.process(),
+                new PostgresChanges.Source() {
+                    @Override
+                    public StoreChange everything() {
+                        return new StoreChange.Everything(load());
+                    }
+
+                    @Override
+                    public StoreChange of(UUID person) throws SQLException {
+                        return change(person);
+                    }
+                },
+                changes);
+    }
+
+    /** A row that can't be read, or is of another model, is nobody's: a person who was there before is not compared any more. */
+    private StoreChange change(UUID person) throws SQLException {
+        PersonRow row = rows.find(person);
+        WrappedKey key = row == null ? null : keys.find(row.dataKey());
+        if (row != null && key != null && row.model().equals(model) && row.templateVersion() == PersonFormat.VERSION) {
+            Optional<EnrolledPerson> read =
+                    keys.unwrap(key).flatMap(row::decrypt).flatMap(PersonFormat::read);
+            if (read.isPresent()) {
+                return new StoreChange.Written(read.get());
+            }
+        }
+        return new StoreChange.Deleted(one -> pseudonym(one).equals(person));
     }
 
     @Override

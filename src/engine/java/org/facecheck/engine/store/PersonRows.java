@@ -19,11 +19,29 @@ final class PersonRows {
     private static final String COLUMNS = "data_key, model, template_version, keep_until, content";
 
     private final DataSource database;
-    private final Clock clock;
+    /** By which PostgreSQL tells other processes; see {@code PostgresChanges}. */
+    static final String CHANNEL = "facecheck_person";
 
-    PersonRows(DataSource database, Clock clock) {
+    private final Clock clock;
+    private final UUID process = UUID.randomUUID();
+    private final boolean isShared;
+
+    PersonRows(DataSource database, Clock clock) throws SQLException {
         this.database = database;
         this.clock = clock;
+        try (Connection connection = database.getConnection()) {
+            this.isShared = connection.getMetaData().getDatabaseProductName().equals("PostgreSQL");
+        }
+    }
+
+    /** Whether other processes may use the database, and can be heard of. */
+    boolean isShared() {
+        return isShared;
+    }
+
+    /** By which this process knows its own changes again. */
+    UUID process() {
+        return process;
     }
 
     /** What is done about a row, while nobody else can change it. */
@@ -39,16 +57,33 @@ final class PersonRows {
                         connection.prepareStatement("SELECT person, " + COLUMNS + " FROM facecheck_person");
                 ResultSet found = select.executeQuery()) {
             while (found.next()) {
-                all.add(new PersonRow(
-                        found.getObject(1, UUID.class),
-                        found.getObject(2, UUID.class),
-                        found.getString(3),
-                        found.getInt(4),
-                        found.getObject(5, LocalDate.class),
-                        found.getBytes(6)));
+                all.add(row(found));
             }
         }
         return all;
+    }
+
+    /** One person's row, {@code null} if there is none. */
+    @Nullable
+    PersonRow find(UUID person) throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement(
+                        "SELECT person, " + COLUMNS + " FROM facecheck_person WHERE person = ?")) {
+            select.setObject(1, person);
+            try (ResultSet found = select.executeQuery()) {
+                return found.next() ? row(found) : null;
+            }
+        }
+    }
+
+    private static PersonRow row(ResultSet found) throws SQLException {
+        return new PersonRow(
+                found.getObject(1, UUID.class),
+                found.getObject(2, UUID.class),
+                found.getString(3),
+                found.getInt(4),
+                found.getObject(5, LocalDate.class),
+                found.getBytes(6));
     }
 
     /**
@@ -102,11 +137,23 @@ final class PersonRows {
             try {
                 UUID before = lock(connection, person);
                 change.apply(connection, before);
+                tell(connection, person);
                 connection.commit();
                 return before;
             } finally {
                 connection.rollback(); // of nothing, after a commit
                 connection.setAutoCommit(true); // for whoever gets this connection from a pool
+            }
+        }
+    }
+
+    /** Others hear of it when the transaction is committed, and of none that is not (PostgreSQL, NOTIFY). */
+    private void tell(Connection connection, UUID person) throws SQLException {
+        if (isShared) {
+            try (PreparedStatement notify = connection.prepareStatement("SELECT pg_notify(?, ?)")) {
+                notify.setString(1, CHANNEL);
+                notify.setString(2, person + " " + process);
+                notify.execute();
             }
         }
     }
