@@ -36,6 +36,19 @@ public sealed interface EngineEvent {
     }
 
     /**
+     * A face matched, and the {@link LivenessCheck} took the selfie for a picture of a picture.
+     *
+     * @param score as the check says
+     * @param reason as the check says
+     */
+    record NotLive(double score, String reason) implements EngineEvent {
+        @Override
+        public String text() {
+            return String.format(Locale.ROOT, "a face matched, and was refused as not alive (%.2f, %s)", score, reason);
+        }
+    }
+
+    /**
      * An enrolment made the gallery too large to be searched, or it is so at start-up.
      *
      * @param templates how many there are

@@ -12,6 +12,7 @@ import org.facecheck.FaceMatch.Cause;
 import org.facecheck.FaceMatch.Hint;
 import org.facecheck.FaceMatcher;
 import org.facecheck.Selfie;
+import org.facecheck.engine.LivenessCheck.Liveness;
 import org.facecheck.engine.face.FaceTemplate;
 import org.facecheck.engine.gallery.Gallery;
 import org.facecheck.engine.gallery.SearchResult;
@@ -20,6 +21,7 @@ import org.facecheck.engine.quality.FaceReading;
 import org.facecheck.engine.quality.FaceReading.Unusable;
 import org.facecheck.engine.quality.FaceReading.Usable;
 import org.facecheck.engine.quality.QualityLimits;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Matches selfies with a gallery in the application's own process. Where somebody is logged in, say whom the person claims to be:
@@ -60,6 +62,7 @@ public final class EngineFaceMatcher implements FaceMatcher, AutoCloseable {
     private final Gallery gallery;
     private final QualityLimits limits;
     private final Consumer<EngineEvent> events;
+    private final @Nullable LivenessCheck liveness;
     private final EngineThreads threads = new EngineThreads();
 
     /** A matcher with the usual limits for selfies, which logs its events. */
@@ -74,6 +77,23 @@ public final class EngineFaceMatcher implements FaceMatcher, AutoCloseable {
      * @param events hears of what an operator should know; called in a thread of the matcher's
      */
     public EngineFaceMatcher(FaceEngine engine, Gallery gallery, QualityLimits limits, Consumer<EngineEvent> events) {
+        this(engine, gallery, limits, events, null);
+    }
+
+    /**
+     * A matcher that asks whether a selfie is of a living person.
+     *
+     * @param limits as above
+     * @param events as above
+     * @param liveness is asked about each selfie that has matched; {@code null} for no such check
+     */
+    public EngineFaceMatcher(
+            FaceEngine engine,
+            Gallery gallery,
+            QualityLimits limits,
+            Consumer<EngineEvent> events,
+            @Nullable LivenessCheck liveness) {
+        this.liveness = liveness;
         this.engine = engine;
         this.gallery = gallery;
         this.limits = limits;
@@ -118,7 +138,7 @@ public final class EngineFaceMatcher implements FaceMatcher, AutoCloseable {
         try {
             FaceReading reading = engine.read(selfie, limits);
             if (reading instanceof Usable usable) {
-                return answer(comparison.apply(engine.template(usable.face())));
+                return answer(comparison.apply(engine.template(usable.face())), selfie);
             }
             return new FaceMatch.Retake(reading instanceof Unusable unusable ? unusable.hint() : Hint.TRY_AGAIN);
         } catch (UnreadablePictureException unreadable) {
@@ -126,8 +146,15 @@ public final class EngineFaceMatcher implements FaceMatcher, AutoCloseable {
         }
     }
 
-    private FaceMatch answer(SearchResult result) {
+    private FaceMatch answer(SearchResult result, Selfie selfie) {
         if (result instanceof SearchResult.Match match) {
+            if (liveness != null) {
+                Liveness verdict = liveness.check(selfie);
+                if (!verdict.isLive()) {
+                    events.accept(new EngineEvent.NotLive(verdict.score(), verdict.reason()));
+                    return new FaceMatch.NotMatched(); // as for a stranger: what the check looks for is told to nobody
+                }
+            }
             return new FaceMatch.Matched(List.of(match.person().record()));
         }
         if (result instanceof SearchResult.TooLarge large) {

@@ -8,12 +8,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Starts the service with the application, and stops the deployment where something is missing. Where the settings are, is said by
- * the system property {@code facecheck.engine.settings}, or the environment's {@code FACECHECK_ENGINE_SETTINGS}.
+ * the system property {@code org.facecheck.engine.settings}, or the environment's {@code ORG_FACECHECK_ENGINE_SETTINGS}.
  */
 public final class EngineListener implements ServletContextListener {
     static final String SERVICE = EngineService.class.getName();
-    static final String PROPERTY = "facecheck.engine.settings";
-    private static final String VARIABLE = "FACECHECK_ENGINE_SETTINGS";
+    static final String PROPERTY = "org.facecheck.engine.settings";
+    private static final String VARIABLE = "ORG_FACECHECK_ENGINE_SETTINGS";
 
     private @Nullable EngineService service;
 

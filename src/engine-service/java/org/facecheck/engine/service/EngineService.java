@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ServiceLoader;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
@@ -11,9 +12,11 @@ import java.util.concurrent.TimeUnit;
 import org.facecheck.engine.EngineEvent;
 import org.facecheck.engine.EngineFaceMatcher;
 import org.facecheck.engine.FaceEngine;
+import org.facecheck.engine.LivenessCheck;
 import org.facecheck.engine.PersonEnroller;
 import org.facecheck.engine.gallery.Gallery;
 import org.facecheck.engine.gallery.GalleryStore.Watch;
+import org.facecheck.engine.quality.QualityLimits;
 import org.facecheck.engine.service.api.Api;
 import org.facecheck.engine.service.api.CheckEndpoint;
 import org.facecheck.engine.service.api.PeopleEndpoint;
@@ -74,7 +77,10 @@ public final class EngineService implements AutoCloseable {
                 engine.modelId(),
                 EngineEvent::log);
         Gallery gallery = new Gallery(settings.policy(), store);
-        EngineFaceMatcher matcher = new EngineFaceMatcher(engine, gallery);
+        LivenessCheck liveness =
+                ServiceLoader.load(LivenessCheck.class).findFirst().orElse(null);
+        EngineFaceMatcher matcher =
+                new EngineFaceMatcher(engine, gallery, QualityLimits.forSelfies(), EngineEvent::log, liveness);
         Tokens tokens = new Tokens(Clock.systemUTC());
         EnrolmentOffice office = new EnrolmentOffice(new PersonEnroller(engine, gallery));
         Imports imports =
@@ -88,9 +94,10 @@ public final class EngineService implements AutoCloseable {
         ScheduledFuture<?> unused = service.clock.scheduleWithFixedDelay(service::removeExpired, 0, 1, TimeUnit.HOURS);
         LOG.log(
                 System.Logger.Level.INFO,
-                "engine: {0} people on file; a search is made among {1} templates at most",
+                "engine: {0} people on file; a search is made among {1} templates at most; check of liveness: {2}",
                 gallery.people(),
-                gallery.policy().searchCapacity());
+                gallery.policy().searchCapacity(),
+                liveness == null ? "none" : liveness.getClass().getName());
         return service;
     }
 

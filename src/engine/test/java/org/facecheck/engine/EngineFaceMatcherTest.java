@@ -1,6 +1,7 @@
 package org.facecheck.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.facecheck.engine.picture.Photographs.BLOND;
 import static org.facecheck.engine.picture.Photographs.GREEN;
 import static org.facecheck.engine.picture.Photographs.LAUGHING;
@@ -11,12 +12,14 @@ import static org.facecheck.engine.picture.Photographs.TWO;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.facecheck.FaceMatch;
 import org.facecheck.FaceMatch.Cause;
 import org.facecheck.FaceMatch.Hint;
 import org.facecheck.KycRecord;
 import org.facecheck.Selfie;
+import org.facecheck.engine.LivenessCheck.Liveness;
 import org.facecheck.engine.face.FaceTemplate;
 import org.facecheck.engine.gallery.EnrolledPerson;
 import org.facecheck.engine.gallery.Enrolment;
@@ -92,6 +95,49 @@ class EngineFaceMatcherTest {
                 .isInstanceOf(FaceMatch.NotMatched.class);
         assertThat(matcher.match(selfie, "unknown").toCompletableFuture().join())
                 .isInstanceOf(FaceMatch.NotMatched.class);
+    }
+
+    private FaceMatch searchAskedBy(LivenessCheck liveness, Cut cut) {
+        Gallery gallery = new Gallery(MatchPolicy.standard());
+        enrol(gallery, "party", SMILING);
+        EngineFaceMatcher matcher =
+                new EngineFaceMatcher(Engines.engine(), gallery, QualityLimits.forSelfies(), events::add, liveness);
+        made.add(matcher);
+        return search(matcher, cut);
+    }
+
+    @Test
+    void a_match_that_is_not_alive_is_none_and_only_a_match_is_looked_at() {
+        List<Selfie> seen = new CopyOnWriteArrayList<>();
+
+        FaceMatch match = searchAskedBy(
+                selfie -> {
+                    seen.add(selfie);
+                    return new Liveness(false, 0.12, "texture");
+                },
+                LAUGHING);
+
+        assertThat(match).isEqualTo(new FaceMatch.NotMatched());
+        assertThat(seen).hasSize(1);
+        assertThat(events).containsExactly(new EngineEvent.NotLive(0.12, "texture"));
+        assertThat(searchAskedBy(selfie -> new Liveness(true, 0.9, "texture"), LAUGHING))
+                .isInstanceOf(FaceMatch.Matched.class);
+        assertThat(searchAskedBy(
+                        selfie -> {
+                            throw new AssertionError("asked about a stranger");
+                        },
+                        GREEN))
+                .isEqualTo(new FaceMatch.NotMatched());
+    }
+
+    @Test
+    void by_a_liveness_check_that_breaks_nobody_passes() {
+        assertThatThrownBy(() -> searchAskedBy(
+                        selfie -> {
+                            throw new IllegalStateException("model is gone");
+                        },
+                        LAUGHING))
+                .isInstanceOf(CompletionException.class);
     }
 
     @Test
