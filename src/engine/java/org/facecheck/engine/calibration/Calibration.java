@@ -19,6 +19,7 @@ public record Calibration(Comparisons comparisons, double target) {
     /** Thresholds that are tried, in hundredths: below nobody is recognised, and above everybody is everybody. */
     private static final int FIRST = 20;
 
+    /** Half of two different people's portraits are nearer than that. */
     private static final int LAST = 80;
 
     /**

@@ -77,12 +77,14 @@ public final class CalibrationPlot {
         }
     }
 
+    /** Both errors at each threshold, from 0 at the bottom to 1 at the top. */
     private void errors(StringBuilder svg) {
         Comparisons comparisons = calibration.comparisons();
         curve(svg, "#b2182b", threshold -> comparisons.falseAccepts(threshold).rate());
         curve(svg, "#1b7837", threshold -> comparisons.falseRejects(threshold).rate());
     }
 
+    /** One line through the rates at all thresholds that are tried. */
     private void curve(StringBuilder svg, String colour, DoubleUnaryOperator rate) {
         StringBuilder points = new StringBuilder();
         for (double threshold : calibration.thresholds()) {
@@ -99,6 +101,7 @@ public final class CalibrationPlot {
                 points.toString().strip());
     }
 
+    /** The distances and the legend; shares have no scale, since each group is drawn as high as the picture. */
     private static void axis(StringBuilder svg) {
         add(svg, "<path d=\"M%d %dH%d\" stroke=\"black\"/>%n", MARGIN, HEIGHT - MARGIN, WIDTH - MARGIN);
         for (int tenth = 0; tenth <= 12; tenth += 2) {
@@ -118,6 +121,7 @@ public final class CalibrationPlot {
         add(svg, "<text x=\"%d\" y=\"38\" fill=\"#b2182b\">different people; line: taken for one</text>%n", MARGIN);
     }
 
+    /** Where a distance lies in the picture. */
     private static double x(double distance) {
         return MARGIN + (WIDTH - 2.0 * MARGIN) * distance / END;
     }

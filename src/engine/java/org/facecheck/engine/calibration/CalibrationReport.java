@@ -4,6 +4,7 @@ import java.util.Locale;
 
 /** A calibration in words and a table, for an operator; it names nobody. Immutable and thread-safe. */
 public final class CalibrationReport {
+    /** Each fifth threshold gets a line: a table of sixty would be read by nobody. */
     private static final int EVERY = 5;
 
     private final Calibration calibration;
@@ -48,6 +49,7 @@ public final class CalibrationReport {
         return text.toString();
     }
 
+    /** The line for the settings, or why there is none: a threshold that is not shown to be good is not recommended. */
     private String advice() {
         double target = 100 * calibration.target();
         return calibration.threshold().isPresent()
@@ -60,6 +62,7 @@ public final class CalibrationReport {
                         target);
     }
 
+    /** In per cent, as operators read rates. */
     private static String rate(ErrorRate rate) {
         return rate.comparisons() == 0
                 ? "           unknown            "

@@ -114,6 +114,7 @@ public final class Comparisons {
         return quantile(impostor, share);
     }
 
+    /** Of these, which are sorted. */
     private static double quantile(double[] sorted, double share) {
         return sorted.length == 0
                 ? Double.NaN

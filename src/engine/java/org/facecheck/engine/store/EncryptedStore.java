@@ -5,10 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import javax.crypto.Mac;
@@ -20,7 +17,6 @@ import org.facecheck.engine.gallery.GalleryStoreException;
 import org.facecheck.engine.gallery.KeyForm;
 import org.facecheck.engine.gallery.StoreChange;
 import org.facecheck.engine.store.DataKeys.DataKey;
-import org.facecheck.engine.store.DataKeys.WrappedKey;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,7 +45,7 @@ public final class EncryptedStore implements GalleryStore {
     private final DataKeys keys;
     private final MasterKeys masters;
     private final String model;
-    private final Consumer<EngineEvent> events;
+    private final StoredPeople readers;
 
     private EncryptedStore(
             DataSource people,
@@ -63,7 +59,7 @@ public final class EncryptedStore implements GalleryStore {
         this.keys = keys;
         this.masters = masters;
         this.model = model;
-        this.events = events;
+        this.readers = new StoredPeople(rows, keys, model, events);
     }
 
     /**
@@ -106,38 +102,11 @@ public final class EncryptedStore implements GalleryStore {
 
     @Override
     public List<EnrolledPerson> load() {
-        List<PersonRow> all;
-        Map<UUID, WrappedKey> wrapped;
         try {
-            all = rows.all();
-            wrapped = keys.all();
+            return readers.all();
         } catch (SQLException failed) {
             throw unusable(failed);
         }
-        List<EnrolledPerson> people = new ArrayList<>();
-        int others = 0;
-        int withoutKey = 0;
-        int damaged = 0;
-        for (PersonRow row : all) {
-            WrappedKey key = wrapped.get(row.dataKey());
-            if (!row.model().equals(model) || row.templateVersion() != PersonFormat.VERSION) {
-                others++;
-            } else if (key == null) {
-                withoutKey++;
-            } else {
-                Optional<EnrolledPerson> person =
-                        keys.unwrap(key).flatMap(row::decrypt).flatMap(PersonFormat::read);
-                person.ifPresent(people::add);
-                damaged += person.isPresent() ? 0 : 1;
-            }
-        }
-        if (others > 0) {
-            events.accept(new EngineEvent.EnrolledByOtherModel(others));
-        }
-        if (withoutKey + damaged > 0) {
-            events.accept(new EngineEvent.UnreadableRows(withoutKey, damaged));
-        }
-        return people;
     }
 
     /** On PostgreSQL; another database is one process's own. */
@@ -165,16 +134,9 @@ public final class EncryptedStore implements GalleryStore {
 
     /** A row that can't be read, or is of another model, is nobody's: a person who was there before is not compared any more. */
     private StoreChange change(UUID person) throws SQLException {
-        PersonRow row = rows.find(person);
-        WrappedKey key = row == null ? null : keys.find(row.dataKey());
-        if (row != null && key != null && row.model().equals(model) && row.templateVersion() == PersonFormat.VERSION) {
-            Optional<EnrolledPerson> read =
-                    keys.unwrap(key).flatMap(row::decrypt).flatMap(PersonFormat::read);
-            if (read.isPresent()) {
-                return new StoreChange.Written(read.get());
-            }
-        }
-        return new StoreChange.Deleted(one -> pseudonym(one).equals(person));
+        return readers.find(person)
+                .<StoreChange>map(StoreChange.Written::new)
+                .orElseGet(() -> new StoreChange.Deleted(key -> pseudonym(key).equals(person)));
     }
 
     @Override

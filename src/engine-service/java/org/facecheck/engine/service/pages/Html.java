@@ -5,6 +5,7 @@ package org.facecheck.engine.service.pages;
  * in the source code. Not thread-safe.
  */
 final class Html {
+    /** What has been written so far. */
     private final StringBuilder page = new StringBuilder();
 
     /** The beginning of a page. */

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Where an operator has a table imported, and sees how far it is, who failed, and why. Thread-safe. */
 final class ImportPage {
+    /** Often enough to be watched, and no load. */
     private static final String REFRESH_SECONDS = "2";
 
     private final @Nullable Imports imports;
@@ -19,6 +20,7 @@ final class ImportPage {
         this.imports = imports;
     }
 
+    /** While an import runs, the browser is asked to load the page again: no script is needed for that. */
     PageAnswer show(OperatorSession session) throws IOException {
         Html html = Html.page("Import");
         if (imports == null) {
@@ -37,6 +39,7 @@ final class ImportPage {
         return isRunning ? answer.with("Refresh", REFRESH_SECONDS) : answer;
     }
 
+    /** The names that the folder has now; another one that is sent is no table. */
     private static void offer(Html html, List<String> tables, OperatorSession session) {
         if (tables.isEmpty()) {
             html.element("p", "The folder has no table: put a file there whose name ends in .csv.");
@@ -48,6 +51,7 @@ final class ImportPage {
         html.raw("</select></p>").submit("Import");
     }
 
+    /** Reasons name files and columns; whose line it is, the operator sees in the table. */
     private static void write(Html html, ImportProgress at) {
         html.raw("<p class=\"news\" role=\"status\">")
                 .text(at.table() + ": " + at.done() + " of " + at.lines() + " people, " + at.enrolled() + " enrolled"

@@ -22,10 +22,12 @@ final class LoginPage {
         this.tokens = tokens;
     }
 
+    /** The empty form. It has no token: there is no session yet that another site could abuse. */
     PageAnswer show() {
         return show(200, "");
     }
 
+    /** @param problem empty for none */
     private static PageAnswer show(int status, String problem) {
         Html html = Html.page("Operator");
         if (!problem.isEmpty()) {
@@ -38,6 +40,7 @@ final class LoginPage {
         return PageAnswer.page(status, html.end());
     }
 
+    /** Begins a session, or shows the form again. */
     PageAnswer logIn(PageRequest request) throws IOException {
         Optional<PageForm> form = PageForm.of(request);
         Optional<Client> client = form.flatMap(sent -> clients.find(sent.text("id"), sent.text("secret")))
@@ -55,6 +58,7 @@ final class LoginPage {
                 .with("Set-Cookie", OperatorSession.cookie(tokens.issue(client.get()), request));
     }
 
+    /** Ends the session at the service, and not only at the browser. */
     PageAnswer logOut(OperatorSession session, PageRequest request) {
         tokens.revoke(session.token());
         return PageAnswer.seeOther(request.home() + "/login").with("Set-Cookie", OperatorSession.cookie("", request));

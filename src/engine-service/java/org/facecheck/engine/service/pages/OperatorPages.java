@@ -59,6 +59,7 @@ public final class OperatorPages {
         return request.method().equals("POST") ? act(session.get(), request) : show(session.get(), request);
     }
 
+    /** An address that is nothing leads to the first page. */
     private PageAnswer show(OperatorSession session, PageRequest request) throws IOException {
         return switch (request.path()) {
             case "/people" -> people.show(session);
@@ -67,6 +68,7 @@ public final class OperatorPages {
         };
     }
 
+    /** Nothing is done for a form that has not the session's token, whatever cookie came with it. */
     private PageAnswer act(OperatorSession session, PageRequest request) throws IOException {
         Optional<PageForm> form = PageForm.of(request);
         if (form.isEmpty()) {
@@ -98,6 +100,7 @@ public final class OperatorPages {
                         .end());
     }
 
+    /** Of the jar's own, by names that stand in this class. */
     private static PageAnswer asset(String name, String type) throws IOException {
         try (InputStream asset = Objects.requireNonNull(OperatorPages.class.getResourceAsStream(name), name)) {
             return PageAnswer.of(200, type + ";charset=UTF-8", asset.readAllBytes());

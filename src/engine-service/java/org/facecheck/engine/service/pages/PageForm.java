@@ -33,6 +33,7 @@ record PageForm(Map<String, byte[]> parts) {
                         .map(PageForm::new);
     }
 
+    /** As browsers send forms without files (WHATWG URL, application/x-www-form-urlencoded); of several with one name, the first. */
     private static Optional<PageForm> urlencoded(String body) {
         Map<String, byte[]> parts = new HashMap<>();
         try {

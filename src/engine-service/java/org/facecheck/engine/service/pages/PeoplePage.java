@@ -17,6 +17,7 @@ import org.facecheck.engine.service.enrolment.PersonJson;
 
 /** Where an operator enrols and deletes one person. Thread-safe. */
 final class PeoplePage {
+    /** With three, a quarter as many genuine selfies are refused as with one; more were not measured. */
     private static final int PORTRAITS = 3;
     private static final System.Logger LOG = System.getLogger("org.facecheck.engine");
 
@@ -28,10 +29,15 @@ final class PeoplePage {
         this.office = office;
     }
 
+    /** The page, with nothing to tell. */
     PageAnswer show(OperatorSession session) {
         return PageAnswer.page(200, page(session, new Html()));
     }
 
+    /**
+     * The whole page: what is to be told, how many people there are, and the forms. Every form says whose session it is of; fields keep
+     * nothing of what was typed before, so that nobody's data stands on the screen for the next one.
+     */
     private Html page(OperatorSession session, Html news) {
         Html html = Html.page("People")
                 .raw(news.toString())
@@ -77,6 +83,7 @@ final class PeoplePage {
                 .end();
     }
 
+    /** The same page again, with what came of it: a reload would ask before it sends the form a second time. */
     PageAnswer enrol(OperatorSession session, PageForm form) {
         Optional<Place> free = office.tryTake();
         if (free.isEmpty()) {
@@ -96,6 +103,7 @@ final class PeoplePage {
         }
     }
 
+    /** With the status that the JSON enrolment has for the same outcome. */
     private PageAnswer answer(OperatorSession session, EnrolmentReport report, SeenFaces seen) {
         Html news = news(report.isEnrolled(), words(report.outcome()));
         for (PortraitProblem problem : report.problems()) {
@@ -105,6 +113,7 @@ final class PeoplePage {
         return PageAnswer.page(report.isEnrolled() ? 200 : taken ? 409 : 422, page(session, seen.writeTo(news)));
     }
 
+    /** Read out by screen readers when the page opens: at once if it is bad, after the rest if it is good (WAI-ARIA 1.2, live regions). */
     private static Html news(boolean isGood, String text) {
         return new Html()
                 .raw(isGood ? "<p class=\"news\" role=\"status\">" : "<p class=\"news wrong\" role=\"alert\">")
@@ -112,6 +121,7 @@ final class PeoplePage {
                 .raw("</p>");
     }
 
+    /** In whole sentences, since they are read aloud, too. */
     private static String words(Enrolment outcome) {
         if (outcome instanceof Enrolment.Enrolled) {
             return "The person is enrolled.";
@@ -156,12 +166,14 @@ final class PeoplePage {
         return PersonJson.read(sent, portraits);
     }
 
+    /** An empty field says nothing: it must not become a value that is empty. */
     private static void addIfSaid(JsonObjectBuilder object, String name, String value) {
         if (!value.isEmpty()) {
             object.add(name, value);
         }
     }
 
+    /** Deletes at once: memory, row and key. Whether there was such a person is told, since an operator may know. */
     PageAnswer delete(OperatorSession session, PageForm form) {
         String key = form.text("deleted");
         boolean deleted = !key.isEmpty() && gallery.remove(key);

@@ -38,6 +38,7 @@ final class SeenFaces implements ObjIntConsumer<FaceReading> {
         return html;
     }
 
+    /** As PNG, which each browser shows, and which adds nothing to what the network saw. */
     private static String picture(AlignedFace face) {
         int side = (int) Math.round(Math.sqrt(face.rgb().length / 3.0));
         BufferedImage image = new BufferedImage(side, side, BufferedImage.TYPE_INT_RGB);
