@@ -48,7 +48,10 @@ final class RunningService implements AutoCloseable {
 
     private static final Map<Cut, byte[]> PICTURES = new ConcurrentHashMap<>();
 
-    private final HttpClient http = HttpClient.newHttpClient();
+    /** As the library's own client. An upgrade to HTTP/2 in clear text is what Payara drops while an enrolment takes long. */
+    private final HttpClient http =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
     private final URI address;
     private final @Nullable StandaloneServer server;
 
