@@ -19,6 +19,7 @@ import org.facecheck.engine.service.enrolment.PersonJson;
 final class PeoplePage {
     /** With three, a quarter as many genuine selfies are refused as with one; more were not measured. */
     private static final int PORTRAITS = 3;
+
     private static final System.Logger LOG = System.getLogger("org.facecheck.engine");
 
     private final Gallery gallery;

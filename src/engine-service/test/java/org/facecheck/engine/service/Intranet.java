@@ -40,6 +40,8 @@ final class Intranet {
                 .build());
         assertThat(accepted.headers().firstValue("Location"))
                 .hasValueSatisfying(location -> assertThat(location).endsWith("/members"));
+        // Payara keeps the principal only from here on.
+        assertThat(open("members").body()).isEqualTo("MEMBERS");
         return this;
     }
 
