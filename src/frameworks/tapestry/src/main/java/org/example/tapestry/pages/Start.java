@@ -1,0 +1,4 @@
+package org.example.tapestry.pages;
+
+/** Open to everybody. */
+public class Start {}
