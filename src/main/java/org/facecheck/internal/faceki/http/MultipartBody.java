@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.net.http.HttpRequest.BodyPublisher;
+import java.nio.ByteBuffer;
 import java.util.UUID;
 
 /**
@@ -25,29 +26,40 @@ public record MultipartBody(String contentType, BodyPublisher publisher) {
     public static MultipartBody of(String partName, OutgoingPicture picture) {
         // Random, so that no uploaded picture can have been made to contain it (RFC 2046 §5.1.1).
         String boundary = "facecheck-" + UUID.randomUUID();
-        String claim = picture.claimedKey()
-                .map(key -> """
-                        --%s\r
-                        Content-Disposition: form-data; name="%s"\r
-                        Content-Type: text/plain; charset=utf-8\r
-                        \r
-                        %s\r
-                        """.formatted(boundary, PERSON_KEY, key))
-                .orElse("");
-        String head = claim
-                + """
-                --%s\r
-                Content-Disposition: form-data; name="%s"; filename="selfie.%s"\r
-                Content-Type: %s\r
-                \r
-                """.formatted(
-                                boundary,
-                                partName,
-                                picture.format().extension(),
-                                picture.format().mediaType());
-        String tail = "\r\n--%s--\r\n".formatted(boundary);
         return new MultipartBody(
                 "multipart/form-data; boundary=" + boundary,
-                new PicturePublisher(UTF_8.encode(head), picture, US_ASCII.encode(tail)));
+                new PicturePublisher(new Parts(boundary, partName, picture), picture));
+    }
+
+    /** The lines before and behind the picture (RFC 2046 §5.1.1). */
+    private record Parts(String boundary, String file, OutgoingPicture picture) implements PicturePublisher.Frame {
+        @Override
+        public ByteBuffer head() {
+            String claim = picture.claimedKey()
+                    .map(key -> """
+                            --%s\r
+                            Content-Disposition: form-data; name="%s"\r
+                            Content-Type: text/plain; charset=utf-8\r
+                            \r
+                            %s\r
+                            """.formatted(boundary, PERSON_KEY, key))
+                    .orElse("");
+            return UTF_8.encode(claim
+                    + """
+                    --%s\r
+                    Content-Disposition: form-data; name="%s"; filename="selfie.%s"\r
+                    Content-Type: %s\r
+                    \r
+                    """.formatted(
+                                    boundary,
+                                    file,
+                                    picture.format().extension(),
+                                    picture.format().mediaType()));
+        }
+
+        @Override
+        public ByteBuffer tail() {
+            return US_ASCII.encode("\r\n--%s--\r\n".formatted(boundary));
+        }
     }
 }

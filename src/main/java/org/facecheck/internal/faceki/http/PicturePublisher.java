@@ -10,14 +10,24 @@ import org.jspecify.annotations.Nullable;
 /**
  * Publishes a picture between a head and a tail, in pieces of the array that it is in, and lets go of it with the last one.
  * The JDK's own publisher makes a copy of the array, and keeps both until the answer is there.
+ *
+ * @param frame makes head and tail when they are wanted, since the JDK keeps this until the answer is there, too
+ * @param picture in the middle
  */
-record PicturePublisher(ByteBuffer head, OutgoingPicture picture, ByteBuffer tail) implements BodyPublisher {
+record PicturePublisher(Frame frame, OutgoingPicture picture) implements BodyPublisher {
+    /** What stands around the picture; makes the same bytes each time. */
+    interface Frame {
+        ByteBuffer head();
+
+        ByteBuffer tail();
+    }
+
     /** As large as the JDK's own: a socket writes a piece by way of a buffer of that size, kept for each thread. */
     private static final int PIECE = 16_384;
 
     @Override
     public long contentLength() {
-        return (long) head.remaining() + picture.length() + tail.remaining();
+        return (long) frame.head().remaining() + picture.length() + frame.tail().remaining();
     }
 
     @Override
@@ -78,7 +88,7 @@ record PicturePublisher(ByteBuffer head, OutgoingPicture picture, ByteBuffer tai
             }
             if (!isHeadSent) {
                 isHeadSent = true;
-                subscriber.onNext(head.duplicate());
+                subscriber.onNext(frame.head());
             } else if (position < whole.length) {
                 int length = Math.min(PIECE, whole.length - position);
                 ByteBuffer piece =
@@ -88,7 +98,7 @@ record PicturePublisher(ByteBuffer head, OutgoingPicture picture, ByteBuffer tai
             } else {
                 bytes = null;
                 picture.release(retention);
-                subscriber.onNext(tail.duplicate());
+                subscriber.onNext(frame.tail());
                 subscriber.onComplete();
             }
         }

@@ -66,7 +66,19 @@ class PicturePublisherTest {
     }
 
     private static PicturePublisher publisher(OutgoingPicture picture) {
-        return new PicturePublisher(US_ASCII.encode("head"), picture, US_ASCII.encode("tail"));
+        return new PicturePublisher(
+                new PicturePublisher.Frame() {
+                    @Override
+                    public ByteBuffer head() {
+                        return US_ASCII.encode("head");
+                    }
+
+                    @Override
+                    public ByteBuffer tail() {
+                        return US_ASCII.encode("tail");
+                    }
+                },
+                picture);
     }
 
     @Test
