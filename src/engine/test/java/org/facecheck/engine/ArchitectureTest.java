@@ -1,7 +1,9 @@
 package org.facecheck.engine;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -21,6 +23,8 @@ import java.io.Serializable;
 import java.util.Map;
 import java.util.TreeMap;
 import javax.imageio.ImageIO;
+import org.facecheck.engine.gallery.KeyForm;
+import org.facecheck.internal.caller.ComparableText;
 import org.jspecify.annotations.NullMarked;
 
 /** The same walls as the library's. */
@@ -61,13 +65,21 @@ class ArchitectureTest {
             .should()
             .beAssignableTo(Serializable.class);
 
+    /** But for the form of names: a person is claimed in the library's. */
     @ArchTest
     static final ArchRule only_the_picture_room_knows_image_io_and_the_librarys_inner_rooms = noClasses()
             .that()
             .resideOutsideOfPackage("org.facecheck.engine.picture")
             .should()
-            .dependOnClassesThat()
-            .resideInAnyPackage("javax.imageio..", "java.awt..", "org.facecheck.internal..");
+            .dependOnClassesThat(resideInAnyPackage("javax.imageio..", "java.awt..", "org.facecheck.internal..")
+                    .and(not(type(ComparableText.class))));
+
+    @ArchTest
+    static final ArchRule keys_alone_have_the_form_of_the_librarys_names = noClasses()
+            .that()
+            .doNotBelongToAnyOf(KeyForm.class)
+            .should()
+            .dependOnClassesThat(type(ComparableText.class));
 
     /** ImageIO's short cuts write pictures to the temporary directory; so do its file caches. */
     @ArchTest
@@ -87,20 +99,28 @@ class ArchitectureTest {
                     resideInAnyPackage("org.facecheck..", "java..", "javax.imageio..", "org.jspecify.annotations..", "")
                             .and(not(resideInAnyPackage("java.sql..", STORE))));
 
+    /** But for messages from other processes, which JDBC does not have. */
     @ArchTest
     static final ArchRule the_store_names_no_driver = classes()
             .that()
             .resideInAPackage(STORE)
             .should()
-            .onlyDependOnClassesThat()
-            .resideInAnyPackage(
-                    "org.facecheck..",
-                    "java..",
-                    "javax.sql..",
-                    "javax.crypto..",
-                    "org.flywaydb.core..",
-                    "org.jspecify.annotations..",
-                    "");
+            .onlyDependOnClassesThat(resideInAnyPackage(
+                            "org.facecheck..",
+                            "java..",
+                            "javax.sql..",
+                            "javax.crypto..",
+                            "org.flywaydb.core..",
+                            "org.jspecify.annotations..",
+                            "")
+                    .or(resideInAPackage("org.postgresql")));
+
+    @ArchTest
+    static final ArchRule messages_alone_need_a_driver = noClasses()
+            .that()
+            .haveNameNotMatching(".*\\.PostgresChanges")
+            .should()
+            .dependOnClassesThat(resideInAPackage("org.postgresql.."));
 
     /** Pictures leave the application by no way. */
     @ArchTest
