@@ -100,6 +100,10 @@ class FaceCheckKeys {
     @ConfigProperty(name = "facecheck.service.circuit-delay", defaultValue = "PT30S")
     Duration serviceCircuitDelay;
 
+    /** Whether a check says who the person claims to be: the name of the principal, else the user name of the login. For the engine and for matchers of your own, which then compare one to one. Faceki's service does not know it. */
+    @ConfigProperty(name = "facecheck.service.person-key", defaultValue = "false")
+    Boolean servicePersonKey;
+
     /** Where the capture page is. */
     @ConfigProperty(name = "facecheck.capture.path", defaultValue = "/facecheck")
     String capturePath;
