@@ -45,6 +45,11 @@ final class Cluster implements AutoCloseable {
         return new Cluster(ClusterServer.underTest(), name, environment).begin(List.of(List.of(applications)));
     }
 
+    /** One server of its own configuration. */
+    static Cluster alone(String name, ClusterServer server, WebArchive... applications) {
+        return new Cluster(server, name, Map.of()).begin(List.of(List.of(applications)));
+    }
+
     private Cluster started() {
         for (Node node : nodes) {
             node.awaitApplications();

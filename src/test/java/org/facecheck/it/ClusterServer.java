@@ -10,12 +10,12 @@ interface ClusterServer {
 
     /** The kind that this run of the tests is for. */
     static ClusterServer underTest() {
-        return System.getProperty("server").equals("wildfly") ? new WildFlyServer() : new PayaraServer(false);
+        return System.getProperty("server").equals("wildfly") ? new WildFlyServer() : new PayaraServer(false, false);
     }
 
     /** The same, where applications that are distributable share their sessions. */
     static ClusterServer sharingSessions() {
-        return System.getProperty("server").equals("wildfly") ? new WildFlyServer() : new PayaraServer(true);
+        return System.getProperty("server").equals("wildfly") ? new WildFlyServer() : new PayaraServer(true, false);
     }
 
     String name();

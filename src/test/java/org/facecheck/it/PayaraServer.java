@@ -12,12 +12,14 @@ import java.util.stream.Stream;
  * Payara's own domain, as the build has prepared it, with a data grid over TCP.
  *
  * @param sharesSessions whether applications are deployed with what Payara calls availability: their sessions are in the grid
+ * @param logsToSyslog whether its handler for syslog is on, which it makes when it starts
  */
-record PayaraServer(boolean sharesSessions) implements ClusterServer {
+record PayaraServer(boolean sharesSessions, boolean logsToSyslog) implements ClusterServer {
     private static final Path HOME = Path.of(System.getProperty("payara.home"));
     private static final int GRID_PORT = 24_900;
     private static final Pattern PORT = Pattern.compile("(?<=port=\"|_PORT\" value=\"|telnet.port=)2\\d{4}");
 
+    private static final String SYSLOG = "com.sun.enterprise.server.logging.SyslogHandler.useSystemLogging=";
     private static final String GRID = "<hazelcast-runtime-configuration>";
 
     @Override
@@ -45,6 +47,10 @@ record PayaraServer(boolean sharesSessions) implements ClusterServer {
         Tree.copy(HOME.resolve("glassfish/domains/domain1/config"), directory.resolve("config"));
         for (String ofTheOther : List.of("pid", "pid.prev", "lockfile")) {
             Files.deleteIfExists(directory.resolve("config").resolve(ofTheOther));
+        }
+        if (logsToSyslog) {
+            Path logging = directory.resolve("config/logging.properties");
+            Files.writeString(logging, Tree.replaced(Files.readString(logging), SYSLOG + "false", SYSLOG + "true"));
         }
         Files.createDirectories(directory.resolve("docroot"));
         int offset = offsets.get(number);

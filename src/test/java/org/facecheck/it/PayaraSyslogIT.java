@@ -10,9 +10,6 @@ import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.SocketException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
@@ -20,9 +17,6 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 @EnabledIfSystemProperty(named = "server", matches = "payara", disabledReason = "Payara's handler")
 class PayaraSyslogIT {
     private static final int PORT = 514;
-    private static final Path LOGGING =
-            Path.of(System.getProperty("payara.home"), "glassfish/domains/domain1/config/logging.properties");
-    private static final String SWITCH = "com.sun.enterprise.server.logging.SyslogHandler.useSystemLogging=";
 
     private static DatagramSocket daemon() throws SocketException {
         try {
@@ -34,15 +28,10 @@ class PayaraSyslogIT {
         }
     }
 
-    /** A server whose configuration is the tests' own, with what {@code asadmin set-log-attributes} writes. */
-    private static Cluster serverWithSyslog() throws IOException {
-        String before = Files.readString(LOGGING);
-        Files.writeString(LOGGING, Tree.replaced(before, SWITCH + "false", SWITCH + "true"));
-        try {
-            return Cluster.alone("syslog", Map.of(), TestWar.named("syslog").build());
-        } finally {
-            Files.writeString(LOGGING, before);
-        }
+    /** With what {@code asadmin set-log-attributes} writes; the server of all other tests would see it, too, in its own file. */
+    private static Cluster serverWithSyslog() {
+        return Cluster.alone(
+                "syslog", new PayaraServer(false, true), TestWar.named("syslog").build());
     }
 
     private static String received(DatagramSocket syslog) throws IOException {
