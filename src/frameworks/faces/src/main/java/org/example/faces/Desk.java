@@ -46,9 +46,8 @@ public class Desk {
         PrimeFaces.current().dialog().openDynamic("/secure/dialog");
     }
 
-    /** Ends the session, and goes to a page that is open to everybody. */
-    public String logOut() {
+    /** Ends the session. */
+    public void logOut() {
         FacesContext.getCurrentInstance().getExternalContext().invalidateSession();
-        return "/start?faces-redirect=true";
     }
 }

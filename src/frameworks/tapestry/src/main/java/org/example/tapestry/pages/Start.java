@@ -1,4 +1,0 @@
-package org.example.tapestry.pages;
-
-/** Open to everybody. */
-public class Start {}
