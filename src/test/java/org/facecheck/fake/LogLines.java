@@ -2,10 +2,13 @@ package org.facecheck.fake;
 
 import java.lang.reflect.Method;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Collects what a logger is told from now on, in place of whoever would print it. */
 public final class LogLines extends Handler {
@@ -40,9 +43,21 @@ public final class LogLines extends Handler {
         }
     }
 
-    /** What was logged so far. */
+    /** What was logged so far, by lines that hand over nothing of an application's: a handler may keep them after its end. */
     public List<LogRecord> lines() {
+        lines.stream()
+                .map(LogRecord::getParameters)
+                .filter(Objects::nonNull)
+                .flatMap(Stream::of)
+                .filter(given -> !isOfTheJdk(given))
+                .forEach(given -> {
+                    throw new AssertionError("a line hands over an object of " + given.getClass());
+                });
         return lines;
+    }
+
+    private static boolean isOfTheJdk(@Nullable Object given) {
+        return given == null || (given.getClass().getClassLoader() == null && !(given instanceof Class));
     }
 
     @Override

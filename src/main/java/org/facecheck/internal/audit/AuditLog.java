@@ -48,7 +48,10 @@ public final class AuditLog implements Audit {
                     .caller(caller)
                     .build());
         } catch (RuntimeException failed) { // the class only: the message is the application's
-            LOG.log(System.Logger.Level.ERROR, "a logout could not be audited: {0}", failed.getClass());
+            LOG.log(
+                    System.Logger.Level.ERROR,
+                    "a logout could not be audited: {0}",
+                    failed.getClass().getName());
         }
     }
 

@@ -84,7 +84,7 @@ public final class AuditRecorder {
                             System.Logger.Level.ERROR,
                             "{0} could not be audited: {1}",
                             event.reference(),
-                            failed.getClass());
+                            failed.getClass().getName());
             return new Entry(event.reference(), false);
         }
     }

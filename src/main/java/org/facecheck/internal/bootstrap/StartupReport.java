@@ -39,7 +39,7 @@ record StartupReport(ServletContext context, FaceCheckConfig config, GuardScope 
     void log() {
         String application = context.getContextPath().isEmpty() ? "/" : context.getContextPath();
         for (Rule rule : config.rules()) {
-            LOG.log(System.Logger.Level.INFO, "Facecheck guards {0}, rule {1}", application, rule);
+            LOG.log(System.Logger.Level.INFO, "Facecheck guards {0}, rule {1}", application, rule.toString());
         }
         LOG.log(
                 System.Logger.Level.INFO,
@@ -68,7 +68,7 @@ record StartupReport(ServletContext context, FaceCheckConfig config, GuardScope 
                     "Facecheck refuses addresses that can be read in more than one way in a part of {0} only: {1}."
                             + " Whatever else reads paths by itself is trusted not to lead behind a rule.",
                     application,
-                    scope);
+                    scope.toString());
         }
     }
 }

@@ -138,7 +138,10 @@ final class CaptureExchange {
         } catch (IllegalStateException gone) {
             LOG.log(System.Logger.Level.DEBUG, "the client left before its answer");
         } catch (RuntimeException broken) { // without its message, which is not ours
-            LOG.log(System.Logger.Level.WARNING, "the server can''t resume a request: {0}", broken.getClass());
+            LOG.log(
+                    System.Logger.Level.WARNING,
+                    "the server can''t resume a request: {0}",
+                    broken.getClass().getName());
             timeOut();
         }
     }

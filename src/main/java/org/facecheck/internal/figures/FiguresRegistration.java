@@ -42,7 +42,7 @@ public final class FiguresRegistration implements AutoCloseable {
                     System.Logger.Level.WARNING,
                     "Facecheck''s figures of {0} are not in JMX: {1}",
                     figures.getApplication(),
-                    refused);
+                    refused.toString());
         }
         return made;
     }
