@@ -36,7 +36,6 @@ import org.facecheck.internal.figures.Counters;
 import org.facecheck.internal.figures.FaceCheckMXBean;
 import org.facecheck.internal.figures.FiguresRegistration;
 import org.facecheck.internal.figures.MatcherTracing;
-import org.facecheck.internal.figures.OperatorActions;
 import org.facecheck.internal.figures.SessionsWithPass;
 import org.facecheck.internal.page.CapturePage;
 import org.facecheck.internal.page.EmbeddedCapture;
@@ -55,7 +54,7 @@ import org.jspecify.annotations.Nullable;
  * policy and binding, is looked up when it is first asked, since beans exist only after start-up; a default is made only
  * where there is no such bean.
  */
-final class CompositionRoot implements OperatorActions, AutoCloseable {
+final class CompositionRoot implements AutoCloseable {
     /** For servers that name none, as Jetty does. */
     private static final String ONLY_HOST = "default";
 
@@ -211,23 +210,19 @@ final class CompositionRoot implements OperatorActions, AutoCloseable {
     /** Shows the figures to operators, as long as the application runs. */
     void publishFigures(ServletContext context) {
         ApplicationFigures made = new ApplicationFigures(
-                applicationOf(context), counters, sessions, bulkhead, defaultMatcher::status, this, clock);
+                applicationOf(context),
+                counters,
+                sessions,
+                bulkhead,
+                defaultMatcher::status,
+                new LimitsReset(limiter, defaultMatcher),
+                clock);
         context.setAttribute(FaceCheckMXBean.class.getName(), made); // where the optional jar for metrics finds them
         figures = FiguresRegistration.of(made, host);
     }
 
     private static String applicationOf(ServletContext context) {
         return context.getContextPath().isEmpty() ? "/" : context.getContextPath();
-    }
-
-    @Override
-    public void forgetAttempts() {
-        limiter.forgetAttempts();
-    }
-
-    @Override
-    public void closeCircuit() {
-        defaultMatcher.closeCircuit();
     }
 
     /** What the capture servlet hands requests to. */
