@@ -39,13 +39,16 @@ final class FaceCheckElVariable extends AbstractMap<String, Object> {
 
     @Override
     public @Nullable Object get(@Nullable Object key) {
-        Optional<EmbeddedCapture> capture = EmbeddedCapture.in(request.getServletContext());
         return switch (String.valueOf(key)) {
-            case PAGE -> capture.map(made -> made.model(request)).orElse(null);
+            case PAGE -> capture().map(made -> made.model(request)).orElse(null);
             case LOCKED_UNTIL ->
-                capture.flatMap(made -> made.lockedUntil(request)).orElse(null);
+                capture().flatMap(made -> made.lockedUntil(request)).orElse(null);
             default -> super.get(key);
         };
+    }
+
+    private Optional<EmbeddedCapture> capture() {
+        return EmbeddedCapture.in(request.getServletContext());
     }
 
     @Override

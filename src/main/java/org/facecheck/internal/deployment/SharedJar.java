@@ -54,11 +54,11 @@ public record SharedJar(ClassLoader application, @Nullable ClassLoader jar) {
         try {
             return application != jar
                     && own(CLASS).isEmpty()
-                    && !isInside(context)
                     && !webXml.declaresFaceCheckListener()
                     && ownKeys(context).stream()
                             .noneMatch(key -> key.toLowerCase(Locale.ROOT).contains(NAME))
-                    && ConfigReader.isWithoutRules(settings);
+                    && ConfigReader.isWithoutRules(settings)
+                    && !isInside(context); // the last, since it reads all jars
         } catch (IOException unreadable) {
             return false;
         }
