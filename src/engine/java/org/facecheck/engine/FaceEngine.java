@@ -10,6 +10,7 @@ import org.facecheck.engine.face.LandmarkFinder;
 import org.facecheck.engine.model.DetectorNetwork;
 import org.facecheck.engine.model.EmbeddingNetwork;
 import org.facecheck.engine.model.LandmarkNetwork;
+import org.facecheck.engine.network.Computation;
 import org.facecheck.engine.picture.PictureReader;
 import org.facecheck.engine.picture.UnreadablePictureException;
 import org.facecheck.engine.quality.FaceReader;
@@ -33,13 +34,15 @@ public final class FaceEngine {
     private final FaceReader faces;
     private final FaceEmbedder embedder;
     private final String modelId;
+    private final Computation computation;
 
-    private FaceEngine(WeightsArchive weights) throws WeightsException {
+    private FaceEngine(WeightsArchive weights, Computation computation) throws WeightsException {
         this.faces = new FaceReader(
-                new FaceDetector(new DetectorNetwork(weights.detector())),
-                new LandmarkFinder(new LandmarkNetwork(weights.landmarks())));
-        this.embedder = new FaceEmbedder(new EmbeddingNetwork(weights.recognition()));
+                new FaceDetector(new DetectorNetwork(weights.detector(), computation)),
+                new LandmarkFinder(new LandmarkNetwork(weights.landmarks(), computation)));
+        this.embedder = new FaceEmbedder(new EmbeddingNetwork(weights.recognition(), computation));
         this.modelId = weights.recognitionId();
+        this.computation = computation;
     }
 
     /**
@@ -50,7 +53,25 @@ public final class FaceEngine {
      * @throws WeightsException if they are missing or others; the message says what to do
      */
     public static FaceEngine open(Path weights) throws WeightsException {
-        return new FaceEngine(WeightsArchive.open(weights));
+        return open(weights, Acceleration.IF_PRESENT);
+    }
+
+    /**
+     * Reads the weights, verifies them, and makes the networks, which ONNX Runtime computes or does not.
+     *
+     * @param weights as above
+     * @param acceleration whether it does
+     * @return an engine
+     * @throws WeightsException as above
+     * @throws IllegalStateException if ONNX Runtime is required and can't be used; the message says why
+     */
+    public static FaceEngine open(Path weights, Acceleration acceleration) throws WeightsException {
+        return new FaceEngine(WeightsArchive.open(weights), acceleration.computation());
+    }
+
+    /** Whether ONNX Runtime computes the networks. */
+    public boolean isAccelerated() {
+        return computation == Computation.ONNX_RUNTIME;
     }
 
     /**

@@ -3,6 +3,7 @@ package org.facecheck.engine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.ObjIntConsumer;
 import org.facecheck.engine.EnrolmentReport.PortraitProblem;
 import org.facecheck.engine.face.FaceTemplate;
@@ -69,6 +70,23 @@ public final class PersonEnroller {
      * @throws GalleryStoreException as the other one
      */
     public EnrolmentReport enrol(Person person, ObjIntConsumer<FaceReading> seen) {
+        return enrol(person, seen, gallery::enrol);
+    }
+
+    /**
+     * Enrols a person who enrols themselves: under a key that is taken, only with the face that is on file, and what is on record of the
+     * person stays.
+     *
+     * @param seen as above
+     * @return as the other one, or with the outcome {@link Enrolment.AnotherFace}
+     * @throws GalleryStoreException as the other one
+     */
+    public EnrolmentReport enrolOrRenew(Person person, ObjIntConsumer<FaceReading> seen) {
+        return enrol(person, seen, gallery::enrolOrRenew);
+    }
+
+    private EnrolmentReport enrol(
+            Person person, ObjIntConsumer<FaceReading> seen, Function<EnrolledPerson, Enrolment> into) {
         List<FaceTemplate> templates = new ArrayList<>();
         List<PortraitProblem> problems = new ArrayList<>();
         for (int i = 0; i < person.portraits().size(); i++) {
@@ -87,8 +105,7 @@ public final class PersonEnroller {
         if (templates.isEmpty()) {
             return new EnrolmentReport(new Enrolment.NoUsablePortrait(), problems);
         }
-        Enrolment outcome =
-                gallery.enrol(new EnrolledPerson(person.key(), person.record(), templates, person.consent()));
+        Enrolment outcome = into.apply(new EnrolledPerson(person.key(), person.record(), templates, person.consent()));
         if (outcome instanceof Enrolment.Enrolled enrolled && !enrolled.searchable()) {
             events.accept(new EngineEvent.GalleryOutgrown(
                     gallery.templates(), gallery.policy().searchCapacity()));

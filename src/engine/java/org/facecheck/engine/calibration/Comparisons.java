@@ -114,6 +114,18 @@ public final class Comparisons {
         return quantile(impostor, share);
     }
 
+    /**
+     * The largest distance that at most this share of the different people's comparisons does not exceed; not a number if there are none.
+     * Two that are equally far apart are both below it, or both not.
+     */
+    double impostorBound(double share) {
+        if (impostor.length == 0) {
+            return Double.NaN;
+        }
+        int allowed = (int) (share * impostor.length);
+        return allowed >= impostor.length ? Double.MAX_VALUE : Math.nextDown(impostor[allowed]);
+    }
+
     /** Of these, which are sorted. */
     private static double quantile(double[] sorted, double share) {
         return sorted.length == 0

@@ -30,6 +30,13 @@ public sealed interface Enrolment {
      */
     record DifferentPeople(double distance) implements Enrolment {}
 
+    /**
+     * Nothing has changed: somebody else's face is on file under this key, and who enrols themselves can't replace it.
+     *
+     * @param distance between what is on file and the portrait that differs most from it
+     */
+    record AnotherFace(double distance) implements Enrolment {}
+
     /** The person is not in the gallery: no portrait can be used. */
     record NoUsablePortrait() implements Enrolment {}
 }

@@ -4,7 +4,12 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.facecheck.engine.face.FaceTemplate;
+import org.facecheck.engine.index.ExactIndex;
+import org.facecheck.engine.index.Nearest;
+import org.facecheck.engine.index.TemplateIndex;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The people on file. They are compared in memory. Without a {@link GalleryStore}, what is enrolled is gone when the application
@@ -26,6 +31,7 @@ public final class Gallery {
 
     private final MatchPolicy policy;
     private final GalleryStore store;
+    private final Supplier<TemplateIndex> indexes;
     private volatile Snapshot current;
 
     /** An empty gallery, in memory only. */
@@ -39,24 +45,44 @@ public final class Gallery {
      * @throws GalleryStoreException if it can't be read
      */
     public Gallery(MatchPolicy policy, GalleryStore store) {
+        this(policy, store, ExactIndex::new);
+    }
+
+    /**
+     * A gallery that is searched by another index.
+     *
+     * @param indexes gives an empty one; {@code HnswIndex::new} for galleries of hundreds of thousands
+     * @throws GalleryStoreException if the store can't be read
+     */
+    public Gallery(MatchPolicy policy, GalleryStore store, Supplier<TemplateIndex> indexes) {
         this.policy = policy;
         this.store = store;
-        this.current = Snapshot.of(store.load());
+        this.indexes = indexes;
+        this.current = Snapshot.of(store.load(), indexes.get());
     }
 
     /** @param people by the {@link KeyForm} of their keys */
     private record Snapshot(Map<String, EnrolledPerson> people, TemplateIndex index) {
 
-        static Snapshot of(List<EnrolledPerson> people) {
+        /** @param empty without anybody */
+        static Snapshot of(List<EnrolledPerson> people, TemplateIndex empty) {
             Map<String, EnrolledPerson> all = new LinkedHashMap<>();
             people.forEach(person -> all.put(KeyForm.of(person.key()), person));
-            return new Snapshot(all, new TemplateIndex().with(all.values()));
+            Map<String, List<FaceTemplate>> templates = new LinkedHashMap<>();
+            all.forEach((key, person) -> templates.put(key, person.templates()));
+            return new Snapshot(all, empty.with(templates));
+        }
+
+        @Nullable
+        EnrolledPerson owner(Nearest nearest) {
+            return nearest.key() == null ? null : people.get(nearest.key());
         }
 
         Snapshot with(EnrolledPerson person) {
+            String key = KeyForm.of(person.key());
             Map<String, EnrolledPerson> all = new LinkedHashMap<>(people);
-            all.put(KeyForm.of(person.key()), person);
-            return new Snapshot(all, index.with(List.of(person)));
+            all.put(key, person);
+            return new Snapshot(all, index.with(Map.of(key, person.templates())));
         }
 
         Snapshot without(String key) {
@@ -65,7 +91,7 @@ public final class Gallery {
             }
             Map<String, EnrolledPerson> others = new LinkedHashMap<>(people);
             others.remove(KeyForm.of(key));
-            return new Snapshot(others, new TemplateIndex().with(others.values()));
+            return new Snapshot(others, index.without(KeyForm.of(key)));
         }
     }
 
@@ -100,17 +126,35 @@ public final class Gallery {
         if (spread > MAX_SPREAD) {
             return new Enrolment.DifferentPeople(spread);
         }
-        Snapshot others = current.without(person.key());
         for (FaceTemplate template : person.templates()) {
-            TemplateIndex.Nearest nearest = others.index().nearest(template);
-            EnrolledPerson other = nearest.person();
+            Nearest nearest = current.index().nearest(template, KeyForm.of(person.key()));
+            EnrolledPerson other = current.owner(nearest);
             if (other != null && nearest.distance() <= policy.search()) {
                 return new Enrolment.AlreadyEnrolled(other.key(), nearest.distance());
             }
         }
         store.save(person); // first, so that nobody is recognised today and a stranger after the next start
-        current = others.with(person);
+        current = current.with(person);
         return new Enrolment.Enrolled(isSearchable());
+    }
+
+    /**
+     * Enrols a person who enrols themselves. Under a key that is taken, only the face that is on file gets newer templates: else whoever finds
+     * an unlocked screen could put their own face under its owner's name. What is on record of the person stays as it is.
+     *
+     * @return as {@link #enrol}, or {@link Enrolment.AnotherFace}
+     * @throws GalleryStoreException as {@link #enrol}
+     */
+    public synchronized Enrolment enrolOrRenew(EnrolledPerson person) {
+        EnrolledPerson before = current.people().get(KeyForm.of(person.key()));
+        if (before == null) {
+            return enrol(person);
+        }
+        double distance =
+                person.templates().stream().mapToDouble(before::distance).max().orElseThrow();
+        return distance > policy.verification()
+                ? new Enrolment.AnotherFace(distance)
+                : enrol(new EnrolledPerson(before.key(), before.record(), person.templates(), person.consent()));
     }
 
     /**
@@ -147,9 +191,9 @@ public final class Gallery {
      */
     public synchronized void apply(StoreChange change) {
         if (change instanceof StoreChange.Everything everything) {
-            current = Snapshot.of(everything.people());
+            current = Snapshot.of(everything.people(), indexes.get());
         } else if (change instanceof StoreChange.Written written) {
-            current = current.without(written.person().key()).with(written.person());
+            current = current.with(written.person());
         } else if (change instanceof StoreChange.Deleted deleted) {
             for (EnrolledPerson person : current.people().values()) {
                 if (deleted.isKey().test(person.key())) {
@@ -162,12 +206,12 @@ public final class Gallery {
 
     /** Compares with everybody, if the gallery is small enough for that. */
     public SearchResult search(FaceTemplate probe) {
-        TemplateIndex index = current.index();
-        if (index.size() > policy.searchCapacity()) {
-            return new SearchResult.TooLarge(index.size(), policy.searchCapacity());
+        Snapshot now = current;
+        if (now.index().size() > policy.searchCapacity()) {
+            return new SearchResult.TooLarge(now.index().size(), policy.searchCapacity());
         }
-        TemplateIndex.Nearest nearest = index.nearest(probe);
-        EnrolledPerson person = nearest.person();
+        Nearest nearest = now.index().nearest(probe, null);
+        EnrolledPerson person = now.owner(nearest);
         if (person == null || nearest.distance() > policy.search()) {
             return new SearchResult.NoMatch();
         }

@@ -2,6 +2,7 @@ package org.facecheck.engine.model;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.facecheck.engine.network.Computation;
 import org.facecheck.engine.network.Layer;
 import org.facecheck.engine.network.LayerFactory;
 import org.facecheck.engine.network.Tensor;
@@ -23,10 +24,10 @@ public final class DetectorNetwork {
 
     private final Layer layers;
 
-    /** The network of these weights. */
-    public DetectorNetwork(ModelWeights weights) {
-        LayerFactory of = new LayerFactory(weights);
-        this.layers = Layer.sequence(
+    /** The network of these weights, computed by this. */
+    public DetectorNetwork(ModelWeights weights, Computation computation) {
+        LayerFactory of = new LayerFactory(weights, computation);
+        this.layers = of.network(
                 of.leaky("conv0", 3, 16),
                 of.maxPool(2, 2),
                 of.separableLeaky("conv1", 16, 32),

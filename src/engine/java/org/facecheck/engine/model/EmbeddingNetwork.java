@@ -1,5 +1,6 @@
 package org.facecheck.engine.model;
 
+import org.facecheck.engine.network.Computation;
 import org.facecheck.engine.network.Layer;
 import org.facecheck.engine.network.LayerFactory;
 import org.facecheck.engine.weights.ModelWeights;
@@ -17,10 +18,10 @@ public final class EmbeddingNetwork {
 
     private final Layer layers;
 
-    /** The network of these weights. */
-    public EmbeddingNetwork(ModelWeights weights) {
-        LayerFactory of = new LayerFactory(weights);
-        this.layers = Layer.sequence(
+    /** The network of these weights, computed by this. */
+    public EmbeddingNetwork(ModelWeights weights, Computation computation) {
+        LayerFactory of = new LayerFactory(weights, computation);
+        this.layers = of.network(
                 of.scaledDown("conv32_down", 7, 3, 32),
                 of.maxPoolInside(3, 2),
                 of.residual("conv32_1", 32),

@@ -1,5 +1,6 @@
 package org.facecheck.engine.model;
 
+import org.facecheck.engine.network.Computation;
 import org.facecheck.engine.network.Layer;
 import org.facecheck.engine.network.LayerFactory;
 import org.facecheck.engine.weights.ModelWeights;
@@ -16,10 +17,10 @@ public final class LandmarkNetwork {
 
     private final Layer layers;
 
-    /** The network of these weights. */
-    public LandmarkNetwork(ModelWeights weights) {
-        LayerFactory of = new LayerFactory(weights);
-        this.layers = Layer.sequence(
+    /** The network of these weights, computed by this. */
+    public LandmarkNetwork(ModelWeights weights, Computation computation) {
+        LayerFactory of = new LayerFactory(weights, computation);
+        this.layers = of.network(
                 of.firstDenseBlock("dense0", 3, 32),
                 of.denseBlock("dense1", 32, 64),
                 of.denseBlock("dense2", 64, 128),

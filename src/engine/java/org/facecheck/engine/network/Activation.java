@@ -15,6 +15,11 @@ enum Activation {
         this.slope = slope;
     }
 
+    /** How much is left of negative numbers. */
+    float slope() {
+        return slope;
+    }
+
     float of(float value) {
         return value >= 0 ? value : slope * value;
     }

@@ -1,6 +1,8 @@
 package org.facecheck.engine.network;
 
 import java.util.Arrays;
+import org.facecheck.engine.onnx.OnnxGraph;
+import org.facecheck.engine.onnx.OnnxValue;
 
 /**
  * A square filter over all channels, then {@code × scale + shift} for each channel out, then an activation. For each place, what
@@ -35,6 +37,17 @@ record Convolution(
             }
         }
         return output;
+    }
+
+    /** The scale goes into the filters, since ONNX's convolution has none. */
+    @Override
+    public OnnxValue describe(OnnxGraph graph, OnnxValue input) {
+        float[] scaled = filters.clone();
+        for (int i = 0; i < scaled.length; i++) {
+            scaled[i] *= scale[i % scale.length];
+        }
+        OnnxValue output = graph.convolution(input, padding.over(input, window, stride), 1, scaled, shift);
+        return activation == Activation.NONE ? output : graph.withLessNegative(output, activation.slope());
     }
 
     /** Copies the numbers under a window that begins here; places outside of the input count as zeros. */

@@ -1,6 +1,8 @@
 package org.facecheck.engine.network;
 
 import java.util.List;
+import org.facecheck.engine.onnx.OnnxGraph;
+import org.facecheck.engine.onnx.OnnxValue;
 
 /**
  * Convolutions that each see the sum of what all those before them gave, with negative numbers made zero.
@@ -21,6 +23,17 @@ record DenseBlock(Layer first, List<Layer> others) implements Layer {
         for (Layer other : others) {
             sum = plus(sum, other.apply(seen));
             seen = withoutNegatives(sum);
+        }
+        return seen;
+    }
+
+    @Override
+    public OnnxValue describe(OnnxGraph graph, OnnxValue input) {
+        OnnxValue sum = first.describe(graph, input);
+        OnnxValue seen = sum;
+        for (Layer other : others) {
+            sum = graph.sum(sum, other.describe(graph, seen));
+            seen = graph.withLessNegative(sum, Activation.RELU.slope());
         }
         return seen;
     }

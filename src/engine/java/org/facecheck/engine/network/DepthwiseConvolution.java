@@ -1,5 +1,8 @@
 package org.facecheck.engine.network;
 
+import org.facecheck.engine.onnx.OnnxGraph;
+import org.facecheck.engine.onnx.OnnxValue;
+
 /**
  * A filter of 3×3 for each channel by itself, with zeros around the input. What mixes the channels is a {@link Convolution} of
  * 1×1 behind it; the two together are a "separable" convolution, a ninth of the work of a whole one.
@@ -27,6 +30,13 @@ record DepthwiseConvolution(int stride, float[] filters) implements Layer {
             }
         }
         return output;
+    }
+
+    @Override
+    public OnnxValue describe(OnnxGraph graph, OnnxValue input) {
+        int channels = input.channels();
+        return graph.convolution(
+                input, Padding.SAME.over(input, WINDOW, stride), channels, filters, new float[channels]);
     }
 
     private void addWindow(Tensor input, int firstRow, int firstColumn, float[] sums, int at) {

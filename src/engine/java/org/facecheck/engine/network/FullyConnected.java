@@ -1,5 +1,9 @@
 package org.facecheck.engine.network;
 
+import org.facecheck.engine.onnx.OnnxGraph;
+import org.facecheck.engine.onnx.OnnxValue;
+import org.facecheck.engine.onnx.OnnxWindow;
+
 /**
  * Each number out is a weighted sum of all numbers in, after these were averaged over all places.
  *
@@ -22,5 +26,11 @@ record FullyConnected(float[] weights, float[] bias) implements Layer {
             sums[i] += bias[i];
         }
         return new Tensor(1, 1, sums.length, sums);
+    }
+
+    /** At a single place, it is a convolution of 1×1. */
+    @Override
+    public OnnxValue describe(OnnxGraph graph, OnnxValue input) {
+        return graph.convolution(graph.average(input), new OnnxWindow(1, 1, 0, 0, 0, 0), 1, weights, bias);
     }
 }

@@ -12,10 +12,17 @@ public final class LayerFactory {
     private static final int SMALL = 3;
 
     private final ModelWeights weights;
+    private final Computation computation;
 
     /** A factory for the network that these weights belong to. */
-    public LayerFactory(ModelWeights weights) {
+    public LayerFactory(ModelWeights weights, Computation computation) {
         this.weights = weights;
+        this.computation = computation;
+    }
+
+    /** The whole network, from the picture to the answer. */
+    public Layer network(Layer... layers) {
+        return computation.of(Layer.sequence(layers));
     }
 
     /** A convolution of 3×3 that stays inside, with {@code name/filters} and {@code name/bias}; a tenth of negatives stays. */
@@ -63,7 +70,7 @@ public final class LayerFactory {
         return new ResidualBlock(
                 scaled(name + "/conv1", SMALL, channels, channels, 1, Padding.SAME, Activation.RELU),
                 scaled(name + "/conv2", SMALL, channels, channels, 1, Padding.SAME, Activation.NONE),
-                input -> input);
+                Layer.sequence());
     }
 
     /** dlib's residual block that halves its input. */

@@ -1,5 +1,8 @@
 package org.facecheck.engine.network;
 
+import org.facecheck.engine.onnx.OnnxValue;
+import org.facecheck.engine.onnx.OnnxWindow;
+
 /** What a window does at the border of its input. The names and the rules are TensorFlow's. */
 enum Padding {
     /** The window stays inside. */
@@ -16,5 +19,22 @@ enum Padding {
     int before(int input, int window, int stride) {
         int missing = (windows(input, window, stride) - 1) * stride + window - input;
         return this == VALID ? 0 : Math.max(0, missing) / 2;
+    }
+
+    /** How many missing places lie behind the input. */
+    private int behind(int input, int window, int stride) {
+        int missing = (windows(input, window, stride) - 1) * stride + window - input;
+        return this == VALID ? 0 : Math.max(0, missing) - before(input, window, stride);
+    }
+
+    /** The same in ONNX's words. */
+    OnnxWindow over(OnnxValue input, int window, int stride) {
+        return new OnnxWindow(
+                window,
+                stride,
+                before(input.height(), window, stride),
+                before(input.width(), window, stride),
+                behind(input.height(), window, stride),
+                behind(input.width(), window, stride));
     }
 }

@@ -1,5 +1,9 @@
 package org.facecheck.engine.network;
 
+import org.facecheck.engine.onnx.OnnxGraph;
+import org.facecheck.engine.onnx.OnnxValue;
+import org.facecheck.engine.onnx.OnnxWindow;
+
 /**
  * One number for each window and channel: the largest, or the average. Places outside of the input do not count, neither for the
  * largest nor for the average.
@@ -29,6 +33,12 @@ record Pooling(Kind kind, int window, int stride, Padding padding) implements La
             }
         }
         return output;
+    }
+
+    @Override
+    public OnnxValue describe(OnnxGraph graph, OnnxValue input) {
+        OnnxWindow windows = padding.over(input, window, stride);
+        return kind == Kind.MAX ? graph.maxPool(input, windows) : graph.averagePool(input, windows);
     }
 
     private void pool(Tensor input, int firstRow, int firstColumn, float[] values, int at) {

@@ -1,5 +1,8 @@
 package org.facecheck.engine.network;
 
+import org.facecheck.engine.onnx.OnnxGraph;
+import org.facecheck.engine.onnx.OnnxValue;
+
 /**
  * Two convolutions whose result is added to what went in, then negative numbers become zero. A block that halves the picture
  * has an average of 2×2 in place of what went in.
@@ -26,6 +29,12 @@ record ResidualBlock(Layer first, Layer second, Layer shortcut) implements Layer
             values[i] = Activation.RELU.of(values[i]);
         }
         return sum;
+    }
+
+    @Override
+    public OnnxValue describe(OnnxGraph graph, OnnxValue input) {
+        OnnxValue convolved = second.describe(graph, first.describe(graph, input));
+        return graph.withLessNegative(graph.sum(convolved, shortcut.describe(graph, input)), Activation.RELU.slope());
     }
 
     private static void add(Tensor part, Tensor sum) {

@@ -4,7 +4,8 @@
  * weights' names, so that a network can be written as a table of them.
  *
  * <p>All of them compute in 32-bit floats with the JDK alone, in the calling thread, and keep nothing of a picture: two threads
- * may use the same layers at once. Nearly all time goes into one loop, in {@code MatrixProduct}.
+ * may use the same layers at once. Nearly all time goes into one loop, in {@code MatrixProduct}. Each layer can also describe itself, so
+ * that ONNX Runtime computes the same network: {@link org.facecheck.engine.network.Computation} says which of the two does.
  */
 @NullMarked
 package org.facecheck.engine.network;

@@ -24,6 +24,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import javax.imageio.ImageIO;
 import org.facecheck.engine.gallery.KeyForm;
+import org.facecheck.engine.index.HnswIndex;
+import org.facecheck.engine.onnx.OnnxSession;
 import org.facecheck.internal.caller.ComparableText;
 import org.jspecify.annotations.NullMarked;
 
@@ -95,9 +97,31 @@ class ArchitectureTest {
             .that()
             .resideOutsideOfPackage(STORE)
             .should()
-            .onlyDependOnClassesThat(
-                    resideInAnyPackage("org.facecheck..", "java..", "javax.imageio..", "org.jspecify.annotations..", "")
-                            .and(not(resideInAnyPackage("java.sql..", STORE))));
+            .onlyDependOnClassesThat(resideInAnyPackage(
+                            "org.facecheck..",
+                            "java..",
+                            "javax.imageio..",
+                            "org.jspecify.annotations..",
+                            "ai.onnxruntime..",
+                            "org.apache.lucene..",
+                            "")
+                    .and(not(resideInAnyPackage("java.sql..", STORE))));
+
+    /** As is Lucene. */
+    @ArchTest
+    static final ArchRule one_index_alone_needs_lucene = noClasses()
+            .that()
+            .doNotBelongToAnyOf(HnswIndex.class)
+            .should()
+            .dependOnClassesThat(resideInAPackage("org.apache.lucene.."));
+
+    /** It is optional: whatever else names one of its classes would not load without it. */
+    @ArchTest
+    static final ArchRule sessions_alone_need_onnx_runtime = noClasses()
+            .that()
+            .doNotBelongToAnyOf(OnnxSession.class)
+            .should()
+            .dependOnClassesThat(resideInAPackage("ai.onnxruntime.."));
 
     /** But for messages from other processes, which JDBC does not have. */
     @ArchTest

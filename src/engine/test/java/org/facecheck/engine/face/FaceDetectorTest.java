@@ -7,6 +7,7 @@ import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.util.List;
 import org.facecheck.engine.model.DetectorNetwork;
+import org.facecheck.engine.network.Computation;
 import org.facecheck.engine.picture.Photographs;
 import org.facecheck.engine.picture.Photographs.Cut;
 import org.facecheck.engine.picture.PictureReader;
@@ -19,7 +20,7 @@ class FaceDetectorTest {
 
     private static List<FaceBox> detect(BufferedImage image, DetectorView view) throws Exception {
         DetectorNetwork network = new DetectorNetwork(
-                WeightsArchive.open(FetchedPackage.archive()).detector());
+                WeightsArchive.open(FetchedPackage.archive()).detector(), Computation.PLAIN_JAVA);
         Pyramid picture = new Pyramid(new PictureReader().read(Photographs.selfie(image)));
         return new FaceDetector(network).detect(picture, view);
     }

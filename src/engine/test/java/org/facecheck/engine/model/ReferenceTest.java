@@ -15,15 +15,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import org.facecheck.engine.face.AlignedFaces;
+import org.facecheck.engine.network.Computation;
 import org.facecheck.engine.weights.FetchedPackage;
 import org.facecheck.engine.weights.WeightsArchive;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * The three networks against the library that the weights were published with, TensorFlow.js included, under Node.js: the same
- * pixels in, the same numbers out. The pixels are of faces and of noise.
+ * pixels in, the same numbers out, by plain Java and by ONNX Runtime. The pixels are of faces and of noise.
  */
 class ReferenceTest {
     private static final int DETECTOR_SIDE = 416;
@@ -98,32 +100,36 @@ class ReferenceTest {
         }
     }
 
-    @Test
-    void the_embedding_of_a_face_is_that_of_the_reference() throws IOException {
-        EmbeddingNetwork network = new EmbeddingNetwork(weights.recognition());
+    @ParameterizedTest
+    @EnumSource
+    void the_embedding_of_a_face_is_that_of_the_reference(Computation computation) throws IOException {
+        EmbeddingNetwork network = new EmbeddingNetwork(weights.recognition(), computation);
 
         assertThat(network.embed(read("embedding.in")))
                 .containsExactly(read("embedding.out"), offset(EMBEDDING_TOLERANCE));
     }
 
-    @Test
-    void so_is_that_of_noise() throws IOException {
-        EmbeddingNetwork network = new EmbeddingNetwork(weights.recognition());
+    @ParameterizedTest
+    @EnumSource
+    void so_is_that_of_noise(Computation computation) throws IOException {
+        EmbeddingNetwork network = new EmbeddingNetwork(weights.recognition(), computation);
 
         assertThat(network.embed(read("noise.in"))).containsExactly(read("noise.out"), offset(EMBEDDING_TOLERANCE));
     }
 
-    @Test
-    void the_landmarks_are_those_of_the_reference() throws IOException {
-        LandmarkNetwork network = new LandmarkNetwork(weights.landmarks());
+    @ParameterizedTest
+    @EnumSource
+    void the_landmarks_are_those_of_the_reference(Computation computation) throws IOException {
+        LandmarkNetwork network = new LandmarkNetwork(weights.landmarks(), computation);
 
         assertThat(network.points(read("landmarks.in")))
                 .containsExactly(read("landmarks.out"), offset(LANDMARKS_TOLERANCE));
     }
 
-    @Test
-    void the_detectors_boxes_are_those_of_the_reference() throws IOException {
-        DetectorNetwork network = new DetectorNetwork(weights.detector());
+    @ParameterizedTest
+    @EnumSource
+    void the_detectors_boxes_are_those_of_the_reference(Computation computation) throws IOException {
+        DetectorNetwork network = new DetectorNetwork(weights.detector(), computation);
 
         assertThat(network.answer(read("detector.in"), DETECTOR_SIDE).values())
                 .containsExactly(read("detector.out"), offset(DETECTOR_TOLERANCE));

@@ -5,18 +5,34 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.offset;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
+import org.facecheck.engine.onnx.OnnxGraph;
+import org.facecheck.engine.onnx.OnnxValue;
 import org.junit.jupiter.api.Test;
 
 class BlocksTest {
 
+    /** A layer that no runtime is asked to compute. */
+    private record Step(UnaryOperator<Tensor> computation) implements Layer {
+        @Override
+        public Tensor apply(Tensor input) {
+            return computation.apply(input);
+        }
+
+        @Override
+        public OnnxValue describe(OnnxGraph graph, OnnxValue input) {
+            throw new UnsupportedOperationException();
+        }
+    }
+
     private static Layer times(float factor) {
-        return input -> {
+        return new Step(input -> {
             float[] values = input.values().clone();
             for (int i = 0; i < values.length; i++) {
                 values[i] *= factor;
             }
             return new Tensor(input.height(), input.width(), input.channels(), values);
-        };
+        });
     }
 
     private static Tensor row(float... values) {
@@ -44,7 +60,7 @@ class BlocksTest {
 
     @Test
     void a_residual_block_adds_what_went_in_and_drops_negatives() {
-        Layer block = new ResidualBlock(times(2), times(-1), input -> input);
+        Layer block = new ResidualBlock(times(2), times(-1), Layer.sequence());
 
         assertThat(block.apply(row(1, -1)).values()).containsExactly(new float[] {0, 1}, offset(1e-6f));
     }
@@ -52,8 +68,8 @@ class BlocksTest {
     @Test
     void zeros_fill_up_what_a_residual_block_adds() {
         Tensor wide = new Tensor(1, 1, 2, new float[] {5, 7});
-        Layer block =
-                new ResidualBlock(input -> wide, input -> input, input -> new Tensor(2, 1, 1, new float[] {1, 2}));
+        Layer block = new ResidualBlock(
+                new Step(input -> wide), Layer.sequence(), new Step(input -> new Tensor(2, 1, 1, new float[] {1, 2})));
 
         Tensor sum = block.apply(row(0));
 
