@@ -55,9 +55,14 @@ final class CalibrateCommand {
         return new Calibration(Comparisons.of(store.load()), target);
     }
 
-    /** Measures the people of a folder. Pictures without one face are left out, and counted on the way. */
+    /** Measures the people of a folder. */
     Calibration ofFolder(Path folder, double target) throws IOException {
-        FaceEngine engine = FaceEngine.open(settings.weights());
+        return new Calibration(comparisons(folder), target);
+    }
+
+    /** Compares the people of a folder. Pictures without one face are left out, and counted on the way. */
+    Comparisons comparisons(Path folder) throws IOException {
+        FaceEngine engine = FaceEngine.open(settings.weights(), settings.acceleration());
         List<EnrolledPerson> people = new ArrayList<>();
         int leftOut = 0;
         for (Path person : children(folder)) {
@@ -79,7 +84,7 @@ final class CalibrateCommand {
             }
         }
         System.out.println(leftOut + " pictures were left out: unreadable, without one face, or of poor quality");
-        return new Calibration(Comparisons.of(people), target);
+        return Comparisons.of(people);
     }
 
     private static List<Path> children(Path folder) throws IOException {

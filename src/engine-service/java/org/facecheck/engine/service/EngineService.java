@@ -26,6 +26,8 @@ import org.facecheck.engine.service.client.Tokens;
 import org.facecheck.engine.service.enrolment.EnrolmentOffice;
 import org.facecheck.engine.service.enrolment.Imports;
 import org.facecheck.engine.service.pages.OperatorPages;
+import org.facecheck.engine.service.pages.SelfPages;
+import org.facecheck.engine.service.pages.ServerLogin;
 import org.facecheck.engine.store.EncryptedStore;
 import org.facecheck.engine.store.MasterKeys;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +38,7 @@ public final class EngineService implements AutoCloseable {
 
     private final Api api;
     private final OperatorPages pages;
+    private final SelfPages selfPages;
     private final @Nullable Imports imports;
     private final Watch watch;
     private final Gallery gallery;
@@ -51,12 +54,14 @@ public final class EngineService implements AutoCloseable {
             EngineFaceMatcher matcher,
             Api api,
             OperatorPages pages,
+            SelfPages selfPages,
             @Nullable Imports imports,
             Watch watch) {
         this.gallery = gallery;
         this.matcher = matcher;
         this.api = api;
         this.pages = pages;
+        this.selfPages = selfPages;
         this.imports = imports;
         this.watch = watch;
     }
@@ -68,7 +73,7 @@ public final class EngineService implements AutoCloseable {
      * @throws org.facecheck.engine.gallery.GalleryStoreException if the people on file can't be read
      */
     public static EngineService open(ServiceSettings settings) throws IOException {
-        FaceEngine engine = FaceEngine.open(settings.weights());
+        FaceEngine engine = FaceEngine.open(settings.weights(), settings.acceleration());
         Clients clients = Clients.read(settings.clients());
         EncryptedStore store = EncryptedStore.open(
                 settings.people(),
@@ -76,7 +81,7 @@ public final class EngineService implements AutoCloseable {
                 MasterKeys.read(settings.masterKeys()),
                 engine.modelId(),
                 EngineEvent::log);
-        Gallery gallery = new Gallery(settings.policy(), store);
+        Gallery gallery = new Gallery(settings.policy(), store, settings.indexes());
         LivenessCheck liveness =
                 ServiceLoader.load(LivenessCheck.class).findFirst().orElse(null);
         EngineFaceMatcher matcher =
@@ -89,15 +94,20 @@ public final class EngineService implements AutoCloseable {
                 new TokenEndpoint(clients, tokens),
                 new CheckEndpoint(tokens, matcher, EngineFaceMatcher.places()),
                 new PeopleEndpoint(tokens, gallery, office));
-        OperatorPages pages = new OperatorPages(clients, tokens, gallery, office, imports);
-        EngineService service = new EngineService(gallery, matcher, api, pages, imports, store.watch(gallery::apply));
+        ServerLogin login = new ServerLogin(settings.operators());
+        OperatorPages pages = new OperatorPages(clients, tokens, gallery, office, imports, login);
+        SelfPages self = new SelfPages(office, login, settings.selfEnrolment(), Clock.system(ZoneId.systemDefault()));
+        EngineService service =
+                new EngineService(gallery, matcher, api, pages, self, imports, store.watch(gallery::apply));
         ScheduledFuture<?> unused = service.clock.scheduleWithFixedDelay(service::removeExpired, 0, 1, TimeUnit.HOURS);
         LOG.log(
                 System.Logger.Level.INFO,
-                "engine: {0} people on file; a search is made among {1} templates at most; check of liveness: {2}",
+                "engine: {0} people on file; a search is made among {1} templates at most; check of liveness: {2};"
+                        + " computed by {3}",
                 gallery.people(),
                 gallery.policy().searchCapacity(),
-                liveness == null ? "none" : liveness.getClass().getName());
+                liveness == null ? "none" : liveness.getClass().getName(),
+                engine.isAccelerated() ? "ONNX Runtime" : "plain Java");
         return service;
     }
 
@@ -109,6 +119,11 @@ public final class EngineService implements AutoCloseable {
     /** What answers an operator's browser. */
     OperatorPages pages() {
         return pages;
+    }
+
+    /** What answers the browser of somebody who enrols themselves. */
+    SelfPages selfPages() {
+        return selfPages;
     }
 
     /** By the date where the server stands, as the day is meant that people were told. */

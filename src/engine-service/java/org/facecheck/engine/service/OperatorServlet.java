@@ -4,30 +4,38 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.security.Principal;
 import org.facecheck.engine.service.pages.PageAnswer;
 import org.facecheck.engine.service.pages.PageRequest;
 
 /** The operator's pages behind a servlet container, at {@code /operator/*}. */
-public final class OperatorServlet extends HttpServlet {
+public class OperatorServlet extends HttpServlet {
     private static final long serialVersionUID = 1;
 
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
         String path = request.getPathInfo();
+        Principal caller = request.getUserPrincipal();
         PageRequest asked = new PageRequest(
                 request.getMethod(),
                 path == null ? "" : path,
                 request.getContextPath() + request.getServletPath(),
+                caller == null ? null : caller.getName(),
                 request.isSecure(),
                 request.getHeader("Cookie"),
                 request.getHeader("Sec-Fetch-Site"),
                 request.getContentType(),
                 request.getInputStream());
         if (getServletContext().getAttribute(EngineListener.SERVICE) instanceof EngineService service) {
-            send(service.pages().answer(asked), response);
+            send(answer(service, asked), response);
         } else {
             throw new IllegalStateException("the engine did not start");
         }
+    }
+
+    /** Which of the pages it is. */
+    PageAnswer answer(EngineService service, PageRequest asked) throws IOException {
+        return service.pages().answer(asked);
     }
 
     private static void send(PageAnswer answer, HttpServletResponse response) throws IOException {

@@ -4,12 +4,19 @@ import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Period;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
+import org.facecheck.engine.Acceleration;
 import org.facecheck.engine.gallery.FalseAcceptRates;
 import org.facecheck.engine.gallery.MatchPolicy;
+import org.facecheck.engine.index.ExactIndex;
+import org.facecheck.engine.index.HnswIndex;
+import org.facecheck.engine.index.TemplateIndex;
 import org.facecheck.engine.service.enrolment.ImportFolder;
 import org.facecheck.engine.store.Databases;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +36,10 @@ import org.jspecify.annotations.Nullable;
  * verification-threshold = 0.5
  * search-threshold = 0.45
  * false-accept = 0.01
+ * acceleration = if-present
+ * search-index = exact
+ * operators = agross
+ * self-enrolment-days = 365
  * </pre>
  *
  * The first five must be there. Immutable; the text form shows the file only.
@@ -45,7 +56,11 @@ public final class ServiceSettings {
             "database-password-file",
             "verification-threshold",
             "search-threshold",
-            "false-accept");
+            "false-accept",
+            "acceleration",
+            "search-index",
+            "operators",
+            "self-enrolment-days");
 
     private final Path file;
     private final Properties properties;
@@ -117,6 +132,69 @@ public final class ServiceSettings {
         } catch (IllegalArgumentException wrong) {
             throw new IOException(file + ": " + wrong.getMessage(), wrong);
         }
+    }
+
+    /** @throws IOException if it is none of the three */
+    Acceleration acceleration() throws IOException {
+        String value = value("acceleration");
+        for (Acceleration one : Acceleration.values()) {
+            if (value == null
+                    || one.name().equals(value.toUpperCase(Locale.ROOT).replace('-', '_'))) {
+                return one; // without a value, the first
+            }
+        }
+        throw new IOException(file + ": the setting \"acceleration\" is none of if-present, required, none");
+    }
+
+    /** @throws IOException if it is neither of the two */
+    Supplier<TemplateIndex> indexes() throws IOException {
+        String value = value("search-index");
+        return switch (value == null ? "exact" : value) {
+            case "exact" -> ExactIndex::new;
+            case "hnsw" -> lucene();
+            default -> throw new IOException(file + ": the setting \"search-index\" is neither exact nor hnsw");
+        };
+    }
+
+    /** What is missing is better said at the start than by the first search. */
+    private Supplier<TemplateIndex> lucene() throws IOException {
+        try {
+            Class.forName("org.apache.lucene.index.IndexWriter", false, HnswIndex.class.getClassLoader());
+            return HnswIndex::new;
+        } catch (ClassNotFoundException absent) {
+            throw new IOException(
+                    file + ": search-index = hnsw needs org.apache.lucene:lucene-core 9.12.3 on the class path",
+                    absent);
+        }
+    }
+
+    /** Who may enrol others, by the names of the server's login; nobody, unless somebody is named. */
+    Set<String> operators() {
+        String value = value("operators");
+        return value == null ? Set.of() : Set.of(value.split("[,\\s]+"));
+    }
+
+    /**
+     * For how long people who enrol themselves are kept.
+     *
+     * @return {@code null} where they may not
+     * @throws IOException if it is no number of days
+     */
+    @Nullable
+    Period selfEnrolment() throws IOException {
+        String value = value("self-enrolment-days");
+        if (value == null) {
+            return null;
+        }
+        try {
+            int days = Integer.parseInt(value);
+            if (days > 0) {
+                return Period.ofDays(days);
+            }
+        } catch (NumberFormatException none) {
+            // said below
+        }
+        throw new IOException(file + ": the setting \"self-enrolment-days\" is no number of days, such as 365");
     }
 
     /** @throws NumberFormatException which is an IllegalArgumentException, if it is none */

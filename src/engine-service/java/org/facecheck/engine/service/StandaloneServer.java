@@ -5,10 +5,8 @@ import io.undertow.servlet.Servlets;
 import io.undertow.servlet.api.DeploymentInfo;
 import io.undertow.servlet.api.DeploymentManager;
 import jakarta.servlet.ServletException;
-import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.URI;
-import java.nio.file.Path;
 
 /**
  * The service as a program, on Undertow, for trying it out: without TLS, and so on 127.0.0.1 alone. A proxy with TLS can stand
@@ -45,7 +43,8 @@ public final class StandaloneServer implements AutoCloseable {
                 .addServlet(Servlets.servlet("engine", EngineServlet.class)
                         .addMapping("/*")
                         .setLoadOnStartup(1))
-                .addServlet(Servlets.servlet("operator", OperatorServlet.class).addMapping("/operator/*"));
+                .addServlet(Servlets.servlet("operator", OperatorServlet.class).addMapping("/operator/*"))
+                .addServlet(Servlets.servlet("self", SelfServlet.class).addMapping("/self/*"));
         DeploymentManager application = Servlets.defaultContainer().addDeployment(deployment);
         application.deploy();
         Undertow server = Undertow.builder()
@@ -66,32 +65,15 @@ public final class StandaloneServer implements AutoCloseable {
     /**
      * The program.
      *
-     * @param arguments the settings' file, and a port unless 8470 will do; or {@code init}, a folder and the weights' file, to have the
-     *     first settings written; or {@code calibrate}, the settings' file, a rate, a file for the plot, and perhaps a folder with people
-     * @throws ServletException if the service does not start
-     * @throws IOException if the first settings can't be written
+     * @param arguments the settings' file, and a port unless 8470 will do; or one of the {@link Commands}
+     * @throws Exception if the service does not start, or the command fails; the message says why
      */
-    public static void main(String[] arguments) throws ServletException, IOException {
-        if (arguments.length == 3 && arguments[0].equals("init")) {
-            new FirstSettings(Path.of(arguments[1])).write(Path.of(arguments[2]));
-            System.out.println("Written: settings, keys and secrets, in " + arguments[1]);
-            return;
-        }
-        if (arguments.length >= 4 && arguments[0].equals("calibrate")) {
-            CalibrateCommand command = new CalibrateCommand(ServiceSettings.read(Path.of(arguments[1])));
-            double target = Double.parseDouble(arguments[2]);
-            CalibrateCommand.tell(
-                    arguments.length == 4
-                            ? command.ofPeopleOnFile(target)
-                            : command.ofFolder(Path.of(arguments[4]), target),
-                    Path.of(arguments[3]));
+    public static void main(String[] arguments) throws Exception {
+        if (new Commands(arguments).run()) {
             return;
         }
         if (arguments.length < 1 || arguments.length > 2) {
-            System.err.println("java -jar facecheck-engine-…-standalone.jar engine.properties [port]");
-            System.err.println("java -jar facecheck-engine-…-standalone.jar init folder weights.tgz");
-            System.err.println(
-                    "java -jar facecheck-engine-…-standalone.jar calibrate engine.properties rate plot.svg [folder]");
+            Commands.USAGE.forEach(usage -> System.err.println("java -jar facecheck-engine-…-standalone.jar " + usage));
             System.exit(2);
         }
         System.setProperty(EngineListener.PROPERTY, arguments[0]);

@@ -40,6 +40,11 @@ public final class EnrolmentOffice {
             return enroller.enrol(person, seen);
         }
 
+        /** Enrols a person who enrols themselves, and shows what was seen. */
+        public EnrolmentReport enrolOrRenew(Person person, ObjIntConsumer<FaceReading> seen) {
+            return enroller.enrolOrRenew(person, seen);
+        }
+
         @Override
         public void close() {
             places.release();

@@ -1,8 +1,6 @@
 package org.facecheck.engine.service.pages;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.util.Objects;
 import java.util.Optional;
 import org.facecheck.engine.gallery.Gallery;
 import org.facecheck.engine.service.client.Clients;
@@ -17,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class OperatorPages {
     private final Tokens tokens;
+    private final ServerLogin server;
     private final LoginPage login;
     private final PeoplePage people;
     private final ImportPage imports;
@@ -25,10 +24,17 @@ public final class OperatorPages {
      * The pages.
      *
      * @param imports {@code null} where the operator has named no folder for them
+     * @param server knows operators whom the server has logged in; they need no secret
      */
     public OperatorPages(
-            Clients clients, Tokens tokens, Gallery gallery, EnrolmentOffice office, @Nullable Imports imports) {
+            Clients clients,
+            Tokens tokens,
+            Gallery gallery,
+            EnrolmentOffice office,
+            @Nullable Imports imports,
+            ServerLogin server) {
         this.tokens = tokens;
+        this.server = server;
         this.login = new LoginPage(clients, tokens);
         this.people = new PeoplePage(gallery, office);
         this.imports = new ImportPage(imports);
@@ -40,11 +46,9 @@ public final class OperatorPages {
      * @throws IOException if the body can't be read, since the client has gone
      */
     public PageAnswer answer(PageRequest request) throws IOException {
-        if (request.path().equals("/operator.css")) {
-            return asset("operator.css", "text/css");
-        }
-        if (request.path().equals("/operator.js")) {
-            return asset("operator.js", "text/javascript");
+        Optional<PageAnswer> asset = Asset.answer(request);
+        if (asset.isPresent()) {
+            return asset.get();
         }
         if (request.method().equals("POST") && request.isOfAnotherSite()) {
             return notOfThisPage();
@@ -52,7 +56,7 @@ public final class OperatorPages {
         if (request.method().equals("POST") && request.path().equals("/login")) {
             return login.logIn(request);
         }
-        Optional<OperatorSession> session = OperatorSession.of(request, tokens);
+        Optional<OperatorSession> session = server.operator(request).or(() -> OperatorSession.of(request, tokens));
         if (session.isEmpty()) {
             return request.path().equals("/login") ? login.show() : PageAnswer.seeOther(request.home() + "/login");
         }
@@ -98,12 +102,5 @@ public final class OperatorPages {
                         .element("p", "The form was not one of this session's. Open the page again.")
                         .raw("<p><a href=\"people\">People</a></p>")
                         .end());
-    }
-
-    /** Of the jar's own, by names that stand in this class. */
-    private static PageAnswer asset(String name, String type) throws IOException {
-        try (InputStream asset = Objects.requireNonNull(OperatorPages.class.getResourceAsStream(name), name)) {
-            return PageAnswer.of(200, type + ";charset=UTF-8", asset.readAllBytes());
-        }
     }
 }

@@ -14,8 +14,9 @@ import org.facecheck.engine.service.client.Tokens;
  *
  * @param token as the cookie has it
  * @param client whose it is
+ * @param isServers whether the server's login is the session, and no cookie of ours
  */
-record OperatorSession(String token, Client client) {
+record OperatorSession(String token, Client client, boolean isServers) {
     private static final String COOKIE = "facecheck-operator";
 
     /** The session of a request, empty if it has none, or one that is over. */
@@ -25,7 +26,7 @@ record OperatorSession(String token, Client client) {
             String cookie = pair.strip();
             if (cookie.startsWith(COOKIE + "=")) {
                 String token = cookie.substring(COOKIE.length() + 1);
-                return tokens.client(token, Right.ENROL).map(client -> new OperatorSession(token, client));
+                return tokens.client(token, Right.ENROL).map(client -> new OperatorSession(token, client, false));
             }
         }
         return Optional.empty();

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param method of HTTP
  * @param path below the pages' own, such as {@code /people}
  * @param home the pages' own path, with the application's
+ * @param caller the name that the server's own login gave, {@code null} if it asked nobody
  * @param isSecure whether it came by TLS, as the server sees it
  * @param cookie the header, {@code null} if it was not sent
  * @param fetchSite the header {@code Sec-Fetch-Site}, {@code null} if it was not sent
@@ -21,6 +22,7 @@ public record PageRequest(
         String method,
         String path,
         String home,
+        @Nullable String caller,
         boolean isSecure,
         @Nullable String cookie,
         @Nullable String fetchSite,

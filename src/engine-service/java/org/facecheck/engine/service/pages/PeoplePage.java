@@ -3,7 +3,6 @@ package org.facecheck.engine.service.pages;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.facecheck.engine.EnrolmentReport;
@@ -17,9 +16,6 @@ import org.facecheck.engine.service.enrolment.PersonJson;
 
 /** Where an operator enrols and deletes one person. Thread-safe. */
 final class PeoplePage {
-    /** With three, a quarter as many genuine selfies are refused as with one; more were not measured. */
-    private static final int PORTRAITS = 3;
-
     private static final System.Logger LOG = System.getLogger("org.facecheck.engine");
 
     private final Gallery gallery;
@@ -63,32 +59,25 @@ final class PeoplePage {
                 .raw(
                         "<p class=\"field check\"><input id=\"verified\" name=\"verified\" type=\"checkbox\" value=\"yes\">"
                                 + "<label for=\"verified\">I have compared the person with the document, face to face.</label></p>");
-        for (int i = 1; i <= PORTRAITS; i++) {
-            html.field(
-                    "portrait" + i,
-                    "Portrait " + i,
-                    "file",
-                    i == 1 ? "JPEG or PNG, at least 200 pixels a side." : "Of another day or light; may be left out.");
-        }
-        return html.raw("<div class=\"camera\" hidden><video playsinline muted hidden></video>"
-                        + "<p class=\"status\" role=\"status\"></p>"
-                        + "<p><button type=\"button\" data-step=\"start\">Turn the camera on</button> "
-                        + "<button type=\"button\" data-step=\"take\" hidden>Take a portrait</button></p></div>")
+        Portraits.fields(html)
                 .submit("Enrol")
                 .raw("<h2>Delete</h2>")
                 .form("deletion", "application/x-www-form-urlencoded", session.formToken())
                 .field("deleted", "Key", "text", "The person is recognised no more, and can't be restored.")
-                .submit("Delete")
-                .form("logout", "application/x-www-form-urlencoded", session.formToken())
-                .submit("Log out")
-                .end();
+                .submit("Delete");
+        if (!session.isServers()) {
+            html.form("logout", "application/x-www-form-urlencoded", session.formToken())
+                    .submit("Log out");
+        }
+        return html.end();
     }
 
     /** The same page again, with what came of it: a reload would ask before it sends the form a second time. */
     PageAnswer enrol(OperatorSession session, PageForm form) {
         Optional<Place> free = office.tryTake();
         if (free.isEmpty()) {
-            return PageAnswer.page(503, page(session, news(false, "Somebody else is being enrolled. Try again.")))
+            return PageAnswer.page(
+                            503, page(session, Portraits.news(false, "Somebody else is being enrolled. Try again.")))
                     .with("Retry-After", "5");
         }
         SeenFaces seen = new SeenFaces();
@@ -100,26 +89,19 @@ final class PeoplePage {
                     session.client().id());
             return answer(session, report, seen);
         } catch (IllegalArgumentException wrong) {
-            return PageAnswer.page(422, page(session, news(false, "Nobody was enrolled: " + wrong.getMessage() + ".")));
+            return PageAnswer.page(
+                    422, page(session, Portraits.news(false, "Nobody was enrolled: " + wrong.getMessage() + ".")));
         }
     }
 
     /** With the status that the JSON enrolment has for the same outcome. */
     private PageAnswer answer(OperatorSession session, EnrolmentReport report, SeenFaces seen) {
-        Html news = news(report.isEnrolled(), words(report.outcome()));
+        Html news = Portraits.news(report.isEnrolled(), words(report.outcome()));
         for (PortraitProblem problem : report.problems()) {
             news.element("p", "Portrait " + (problem.portrait() + 1) + " was not used: " + problem.reason());
         }
         boolean taken = report.outcome() instanceof Enrolment.AlreadyEnrolled;
         return PageAnswer.page(report.isEnrolled() ? 200 : taken ? 409 : 422, page(session, seen.writeTo(news)));
-    }
-
-    /** Read out by screen readers when the page opens: at once if it is bad, after the rest if it is good (WAI-ARIA 1.2, live regions). */
-    private static Html news(boolean isGood, String text) {
-        return new Html()
-                .raw(isGood ? "<p class=\"news\" role=\"status\">" : "<p class=\"news wrong\" role=\"alert\">")
-                .text(text)
-                .raw("</p>");
     }
 
     /** In whole sentences, since they are read aloud, too. */
@@ -137,13 +119,7 @@ final class PeoplePage {
 
     /** The record says what the operator says; what is not said is unknown, and not good enough where somebody asks for it. */
     private static Person person(PageForm form) {
-        List<byte[]> portraits = new ArrayList<>();
-        for (int i = 1; i <= PORTRAITS; i++) {
-            byte[] portrait = form.file("portrait" + i);
-            if (portrait != null) {
-                portraits.add(portrait);
-            }
-        }
+        List<byte[]> portraits = Portraits.of(form);
         if (portraits.isEmpty()) {
             throw new IllegalArgumentException("there is no portrait");
         }
@@ -186,6 +162,7 @@ final class PeoplePage {
                 deleted ? 200 : 404,
                 page(
                         session,
-                        news(deleted, deleted ? "The person is deleted." : "Nobody is enrolled under this key.")));
+                        Portraits.news(
+                                deleted, deleted ? "The person is deleted." : "Nobody is enrolled under this key.")));
     }
 }

@@ -1,5 +1,6 @@
 package org.facecheck.engine.service;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.facecheck.engine.picture.Photographs.BLOND;
 import static org.facecheck.engine.picture.Photographs.GREEN;
@@ -7,7 +8,9 @@ import static org.facecheck.engine.picture.Photographs.LAUGHING;
 import static org.facecheck.engine.picture.Photographs.NOBODY;
 import static org.facecheck.engine.picture.Photographs.SMILING;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.facecheck.engine.calibration.Calibration;
@@ -39,6 +42,41 @@ class CalibrateCommandTest {
         assertThat(calibration.comparisons().toString()).contains("1 of one person, 5 of different people");
         assertThat(calibration.comparisons().falseAccepts(0.45).errors()).isZero();
         assertThat(calibration.comparisons().falseRejects(0.5).errors()).isZero();
+    }
+
+    /** What the program prints, since a figure that nobody sees is none. */
+    private static String printed(String... arguments) throws Exception {
+        PrintStream console = System.out;
+        ByteArrayOutputStream said = new ByteArrayOutputStream();
+        System.setOut(new PrintStream(said, true, UTF_8));
+        try {
+            StandaloneServer.main(arguments);
+        } finally {
+            System.setOut(console);
+        }
+        return said.toString(UTF_8);
+    }
+
+    @Test
+    void a_set_of_people_is_evaluated_by_the_rates_that_recognisers_are_compared_by() throws Exception {
+        RunningService.settings(directory);
+        put("party", "1.png", SMILING);
+        put("party", "2.png", LAUGHING);
+        put("blond", "1.png", BLOND);
+        put("green", "1.png", GREEN);
+        put("green", "2.png", NOBODY);
+
+        String table = printed(
+                "evaluate",
+                directory.resolve("engine.properties").toString(),
+                directory.resolve("set").toString());
+
+        assertThat(table)
+                .contains("1 pictures were left out", "3 people, 1 of them with several pictures.")
+                .contains("Equal error rate: 0.00 %", "       0.01 %")
+                // One pair of pictures of one person says next to nothing, and that is said.
+                .contains("0.0000 % (  0.0000 to  79.3451)")
+                .doesNotContain("party", "blond");
     }
 
     @Test

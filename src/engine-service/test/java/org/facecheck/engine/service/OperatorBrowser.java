@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Base64;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -19,12 +21,29 @@ import java.util.regex.Pattern;
 final class OperatorBrowser {
     private static final Pattern TOKEN = Pattern.compile("name=\"token\" value=\"([^\"]+)\"");
 
-    private final HttpClient http = HttpClient.newHttpClient();
+    /** As the library's own client: see {@link RunningService}. */
+    private final HttpClient http =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
     private final RunningService service;
+    private final String home;
     private String cookie = "";
+    private String authorization = "";
 
     OperatorBrowser(RunningService service) {
+        this(service, "/operator/");
+    }
+
+    /** @param home below which pages are asked for */
+    OperatorBrowser(RunningService service, String home) {
         this.service = service;
+        this.home = home;
+    }
+
+    /** One who answers the server's question for a name and a password (RFC 7617). */
+    OperatorBrowser as(String user) {
+        authorization = "Basic " + Base64.getEncoder().encodeToString((user + ":face-check-1").getBytes(UTF_8));
+        return this;
     }
 
     /** Another browser, to which somebody has carried the cookie. */
@@ -36,7 +55,12 @@ final class OperatorBrowser {
 
     /** What this session's forms send along. */
     String formToken() {
-        Matcher token = TOKEN.matcher(get("people").body());
+        return formToken("people");
+    }
+
+    /** The same, of another page. */
+    String formToken(String page) {
+        Matcher token = TOKEN.matcher(get(page).body());
         assertThat(token.find()).isTrue();
         return token.group(1);
     }
@@ -77,7 +101,10 @@ final class OperatorBrowser {
     }
 
     private HttpRequest.Builder request(String page) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(service.address().resolve("/operator/" + page));
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(service.address() + home + page));
+        if (!authorization.isEmpty()) {
+            request.header("Authorization", authorization);
+        }
         return cookie.isEmpty() ? request : request.header("Cookie", cookie);
     }
 

@@ -7,6 +7,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
+import java.time.Period;
+import org.facecheck.engine.Acceleration;
+import org.facecheck.engine.index.ExactIndex;
 import org.facecheck.engine.picture.Photographs;
 import org.facecheck.engine.service.client.Client;
 import org.facecheck.engine.service.client.Client.Right;
@@ -61,6 +64,41 @@ class ServiceStartTest {
     void a_threshold_of_which_nothing_is_known_is_refused() {
         assertThatThrownBy(() -> settings("search-threshold=0.7").policy()).hasMessageContaining("0.7");
         assertThatThrownBy(() -> settings("search-threshold=near").policy()).isInstanceOf(IOException.class);
+    }
+
+    @Test
+    void an_accelerator_is_used_if_present_unless_it_is_said_otherwise() throws IOException {
+        assertThat(settings("").acceleration()).isEqualTo(Acceleration.IF_PRESENT);
+        assertThat(settings("acceleration=required").acceleration()).isEqualTo(Acceleration.REQUIRED);
+        assertThat(settings("acceleration=None").acceleration()).isEqualTo(Acceleration.NONE);
+        assertThatThrownBy(() -> settings("acceleration=gpu").acceleration())
+                .hasMessageContaining("if-present, required, none");
+        // Nothing of it is a part of the service.
+        assertThatThrownBy(() ->
+                        EngineService.open(settings("acceleration=required\nweights=" + FetchedPackage.archive())))
+                .hasMessageContaining("com.microsoft.onnxruntime:onnxruntime is not on the engine's class path");
+    }
+
+    @Test
+    void the_exact_index_is_the_usual_one_and_what_the_other_one_needs_is_named() throws IOException {
+        assertThat(settings("").indexes().get()).isInstanceOf(ExactIndex.class);
+        assertThatThrownBy(() -> settings("search-index=hnsw").indexes())
+                .hasMessageContaining("org.apache.lucene:lucene-core");
+        assertThatThrownBy(() -> settings("search-index=fast").indexes())
+                .hasMessageContaining("neither exact nor hnsw");
+    }
+
+    @Test
+    void nobody_is_an_operator_by_the_servers_login_and_nobody_enrols_themselves_unless_it_is_said()
+            throws IOException {
+        assertThat(settings("").operators()).isEmpty();
+        assertThat(settings("").selfEnrolment()).isNull();
+        assertThat(settings("operators=anna, ben").operators()).containsExactlyInAnyOrder("anna", "ben");
+        assertThat(settings("self-enrolment-days=30").selfEnrolment()).isEqualTo(Period.ofDays(30));
+        for (String wrong : new String[] {"0", "-1", "true", "1.5"}) {
+            assertThatThrownBy(() -> settings("self-enrolment-days=" + wrong).selfEnrolment())
+                    .hasMessageContaining("no number of days");
+        }
     }
 
     @Test

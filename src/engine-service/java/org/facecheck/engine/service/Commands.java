@@ -1,0 +1,115 @@
+package org.facecheck.engine.service;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Supplier;
+import org.facecheck.Selfie;
+import org.facecheck.engine.EngineFaceMatcher;
+import org.facecheck.engine.FaceEngine;
+import org.facecheck.engine.calibration.Evaluation;
+import org.facecheck.engine.gallery.Gallery;
+import org.facecheck.engine.gallery.MatchPolicy;
+import org.facecheck.engine.index.ExactIndex;
+import org.facecheck.engine.index.HnswIndex;
+import org.facecheck.engine.index.TemplateIndex;
+import org.facecheck.engine.service.measure.CheckCost;
+import org.facecheck.engine.service.measure.CheckLoad;
+import org.facecheck.engine.service.measure.SearchCost;
+import org.facecheck.internal.image.SelfieReader;
+import org.facecheck.internal.image.parser.UnusableImageException;
+
+/**
+ * What the program does beside serving: {@code init}, {@code calibrate}, {@code evaluate}, {@code measure} and {@code measure-search}. Each
+ * prints what came of it.
+ */
+final class Commands {
+    static final List<String> USAGE = List.of(
+            "engine.properties [port]",
+            "init folder weights.tgz",
+            "calibrate engine.properties rate plot.svg [folder]",
+            "evaluate engine.properties folder",
+            "measure engine.properties selfie.jpg [seconds]",
+            "measure-search exact|hnsw templates…");
+
+    private static final String SECONDS = "20";
+
+    private final List<String> arguments;
+
+    /** @param arguments the command, and what it is about */
+    Commands(String... arguments) {
+        this.arguments = List.copyOf(Arrays.asList(arguments));
+    }
+
+    /**
+     * Does it.
+     *
+     * @return whether there is such a command
+     * @throws Exception if it fails; the message says why
+     */
+    boolean run() throws Exception {
+        String command = arguments.isEmpty() ? "" : arguments.get(0);
+        int count = arguments.size() - 1;
+        if (command.equals("init") && count == 2) {
+            new FirstSettings(path(1)).write(path(2));
+            System.out.println("Written: settings, keys and secrets, in " + path(1));
+        } else if (command.equals("calibrate") && (count == 3 || count == 4)) {
+            calibrate();
+        } else if (command.equals("evaluate") && count == 2) {
+            System.out.print(new Evaluation(new CalibrateCommand(settings()).comparisons(path(2))).text());
+        } else if (command.equals("measure") && (count == 2 || count == 3)) {
+            measure();
+        } else if (command.equals("measure-search") && count >= 2) {
+            measureSearch();
+        } else {
+            return false;
+        }
+        return true;
+    }
+
+    private void calibrate() throws IOException {
+        CalibrateCommand command = new CalibrateCommand(settings());
+        double target = Double.parseDouble(arguments.get(2));
+        CalibrateCommand.tell(
+                arguments.size() == 4 ? command.ofPeopleOnFile(target) : command.ofFolder(path(4), target), path(3));
+    }
+
+    /** Nobody is on file: comparing one with one costs nothing, and the people on file are left alone. */
+    private void measure() throws Exception {
+        FaceEngine engine = FaceEngine.open(settings().weights(), settings().acceleration());
+        System.out.println("computed by " + (engine.isAccelerated() ? "ONNX Runtime" : "plain Java"));
+        byte[] picture = Files.readAllBytes(path(2));
+        System.out.print(CheckCost.of(engine, picture).text());
+        Duration time = Duration.ofSeconds(Long.parseLong(arguments.size() == 4 ? arguments.get(3) : SECONDS));
+        Gallery nobody = new Gallery(MatchPolicy.standard());
+        try (EngineFaceMatcher matcher = new EngineFaceMatcher(engine, nobody)) {
+            System.out.print(CheckLoad.of(matcher, selfie(picture), time).text());
+        }
+    }
+
+    private static Selfie selfie(byte[] picture) throws IOException {
+        try {
+            return new SelfieReader().read(picture);
+        } catch (UnusableImageException unusable) {
+            throw new IOException("the picture is none that a check would take", unusable);
+        }
+    }
+
+    private void measureSearch() throws Exception {
+        Supplier<TemplateIndex> indexes = arguments.get(1).equals("hnsw") ? HnswIndex::new : ExactIndex::new;
+        for (String templates : arguments.subList(2, arguments.size())) {
+            System.out.print(SearchCost.of(indexes, Integer.parseInt(templates)).text());
+        }
+    }
+
+    private ServiceSettings settings() throws IOException {
+        return ServiceSettings.read(path(1));
+    }
+
+    private Path path(int argument) {
+        return Path.of(arguments.get(argument));
+    }
+}

@@ -1,0 +1,45 @@
+package org.facecheck.engine.service.measure;
+
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.util.Arrays;
+
+/**
+ * Takes the time that something needs of one core, again and again: it is the same on a machine that is busy with something else. Not
+ * thread-safe, and to be used in one thread.
+ */
+final class Stopwatch {
+    private static final double NANOS = 1e6;
+
+    /** What is timed; its result is looked at, so that no compiler leaves it out. */
+    interface Step {
+        Object run() throws Exception;
+    }
+
+    private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+    private Object last = "";
+
+    /** Milliseconds in the middle of so many runs, after half as many that do not count: a cold compiler is not what is asked for. */
+    double milliseconds(int runs, Step step) throws Exception {
+        long[] nanos = new long[runs];
+        for (int i = -runs / 2; i < runs; i++) {
+            long start = now();
+            last = step.run();
+            if (i >= 0) {
+                nanos[i] = now() - start;
+            }
+        }
+        Arrays.sort(nanos);
+        return nanos[runs / 2] / NANOS;
+    }
+
+    /** Not every platform tells (java.lang.management.ThreadMXBean); then, it is the clock on the wall. */
+    private long now() {
+        return threads.isCurrentThreadCpuTimeSupported() ? threads.getCurrentThreadCpuTime() : System.nanoTime();
+    }
+
+    /** What came out of the last run. */
+    Object last() {
+        return last;
+    }
+}

@@ -1,0 +1,47 @@
+package org.facecheck.engine.service.pages;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** The fields of a form that take portraits, of files or of the camera, and what they sent. */
+final class Portraits {
+    /** With three, a quarter as many genuine selfies are refused as with one; more were not measured. */
+    private static final int COUNT = 3;
+
+    private Portraits() {}
+
+    /** The script shows the camera where there is one; without it, the fields take files. */
+    static Html fields(Html html) {
+        for (int i = 1; i <= COUNT; i++) {
+            html.field(
+                    "portrait" + i,
+                    "Portrait " + i,
+                    "file",
+                    i == 1 ? "JPEG or PNG, at least 200 pixels a side." : "Of another day or light; may be left out.");
+        }
+        return html.raw("<div class=\"camera\" hidden><video playsinline muted hidden></video>"
+                + "<p class=\"status\" role=\"status\"></p>"
+                + "<p><button type=\"button\" data-step=\"start\">Turn the camera on</button> "
+                + "<button type=\"button\" data-step=\"take\" hidden>Take a portrait</button></p></div>");
+    }
+
+    /** Those that were chosen. */
+    static List<byte[]> of(PageForm form) {
+        List<byte[]> portraits = new ArrayList<>();
+        for (int i = 1; i <= COUNT; i++) {
+            byte[] portrait = form.file("portrait" + i);
+            if (portrait != null) {
+                portraits.add(portrait);
+            }
+        }
+        return portraits;
+    }
+
+    /** Read out by screen readers when the page opens: at once if it is bad, after the rest if it is good (WAI-ARIA 1.2, live regions). */
+    static Html news(boolean isGood, String text) {
+        return new Html()
+                .raw(isGood ? "<p class=\"news\" role=\"status\">" : "<p class=\"news wrong\" role=\"alert\">")
+                .text(text)
+                .raw("</p>");
+    }
+}
