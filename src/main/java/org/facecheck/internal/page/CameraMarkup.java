@@ -72,7 +72,9 @@ record CameraMarkup(String action, PageTexts texts) {
                                 .with("class", "facecheck-elsewhere")
                                 .with("hidden")
                                 .text(texts.page("elsewhere") + " ")
-                                .holding(element("span").with("class", "facecheck-address")));
+                                .holding(element("span")
+                                        .with("class", "facecheck-address")
+                                        .with("dir", "ltr")));
     }
 
     /** A button whose text has the key of its step. */

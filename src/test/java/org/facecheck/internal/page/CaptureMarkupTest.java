@@ -166,6 +166,12 @@ class CaptureMarkupTest {
                         "<input type=\"hidden\" name=\"token\" value=\"TOKEN\"/>");
     }
 
+    /** Its slashes would change places in a text that reads from right to left. */
+    @Test
+    void the_address_to_open_elsewhere_reads_from_left_to_right_in_every_language() {
+        assertThat(page(model(true, null), keys())).contains("<span class=\"facecheck-address\" dir=\"ltr\"></span>");
+    }
+
     @Test
     void a_message_has_its_reference_and_what_is_left() {
         assertThat(page(model(true, MESSAGE), keys()))
