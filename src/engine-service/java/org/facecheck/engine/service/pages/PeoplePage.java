@@ -39,7 +39,7 @@ final class PeoplePage {
         Html html = Html.page("People")
                 .raw(news.toString())
                 .raw("<p>")
-                .text(gallery.people() + " people are enrolled. "
+                .text("Enrolled people: " + gallery.people() + ". "
                         + (gallery.isSearchable()
                                 ? "The gallery can be searched, with up to "
                                         + gallery.policy().searchCapacity() + " portraits."

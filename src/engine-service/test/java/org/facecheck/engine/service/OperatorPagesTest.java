@@ -114,6 +114,7 @@ class OperatorPagesTest {
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
         assertThat(answer.body())
                 .contains("The person is enrolled.", "Portrait 2 was not used: NO_FACE", "src=\"data:image/png;base64,")
+                .containsPattern("Enrolled people: [1-9]\\d*\\. ")
                 .doesNotContain("<b>GROSS");
         assertThat(service.check(LAUGHING, "ANNA")).contains("\"face_verified\":true", "ANNA <b>GROSS");
         browser.send(
