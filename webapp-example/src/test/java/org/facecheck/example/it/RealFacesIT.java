@@ -72,6 +72,10 @@ class RealFacesIT {
                 enrol(browser);
             }
             try (Chromium browser = Chromium.seeing(example, laughing)) {
+                browser.open("");
+                browser.seeText(".note", "recognises real faces");
+                assertThat(browser.attribute(".note a", "href"))
+                        .isEqualTo(engine.resolve("/operator").toString());
                 showFace(browser);
                 browser.seeText("main .person", "ANNA GROSS");
             }
@@ -108,6 +112,7 @@ class RealFacesIT {
 
     private static void showFace(Chromium browser) {
         browser.open("payroll/");
+        browser.seeText(".facecheck-intro", "Facecheck Engine compares it");
         browser.click("[data-step=start]");
         browser.click("[data-step=take]");
         browser.see("[data-step=again]");
