@@ -126,8 +126,8 @@ public record FaceCheckEvent(
          */
         SESSION_CHANGED,
         /**
-         * No attempt: somebody whom the face had logged in is so no more, by a logout, or since the session has ended. The event has the
-         * caller and the application, and nothing of a request, which there may not be.
+         * No attempt: somebody whom the face had logged in is so no more, by a logout, or since the session has ended; the end of
+         * the application is neither. The event has the caller and the application, and nothing of a request, which there may not be.
          */
         LOGGED_OUT
     }

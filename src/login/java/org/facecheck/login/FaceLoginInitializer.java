@@ -5,7 +5,10 @@ import jakarta.servlet.ServletContext;
 import jakarta.servlet.ServletContextEvent;
 import jakarta.servlet.ServletContextListener;
 import java.lang.management.ManagementFactory;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.facecheck.internal.config.FaceCheckConfig;
 import org.jspecify.annotations.Nullable;
 
@@ -34,9 +37,18 @@ public final class FaceLoginInitializer implements ServletContainerInitializer {
             if (context.getAttribute(FaceCheckConfig.class.getName()) instanceof FaceCheckConfig config
                     && config.capture().login().isOfContainer()) {
                 WildFlyDomain.of(context, ManagementFactory.getPlatformMBeanServer())
-                        .flatMap(WildFlyDomain::problem)
-                        .ifPresent(Check::stop);
+                        .ifPresent(Check::look);
             }
+        }
+
+        /** Without the domain nobody is logged in; without the handler, an application that asks no SecurityContext works. */
+        private static void look(WildFlyDomain domain) {
+            Optional<String> handler = SubjectHandler.problem();
+            Optional<String> login = domain.problem();
+            if (login.isPresent()) {
+                stop(Stream.concat(login.stream(), handler.stream()).collect(Collectors.joining("\n")));
+            }
+            handler.ifPresent(why -> LOG.log(System.Logger.Level.WARNING, why));
         }
 
         /** Logged here, too: a server may bury an exception's message in its own stack traces. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.facecheck.it.Browser.Reply;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.RunAsClient;
@@ -126,6 +127,15 @@ class FaceLoginIT {
                 .isEqualTo(nobodys)
                 .isEqualTo(face);
         assertThat(browser.open("secure/caller").status()).isEqualTo(303);
+    }
+
+    @Test
+    void whichever_name_is_given_the_same_is_asked_of_the_service() {
+        for (String name : List.of(ANNA, BOB, "Nobody Here")) {
+            openBrowser();
+            logIn(name);
+            assertThat(Faceki.checks()).as(name).isEqualTo(1);
+        }
     }
 
     /** The page without what differs each time, and without the name that was typed. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -60,15 +61,8 @@ class ContainerLoginIT {
         browser = new Browser(application);
     }
 
-    private Reply say(String name, Browser by) {
-        return by.post(
-                "facecheck",
-                "token=" + by.open("facecheck?username").token() + "&username="
-                        + URLEncoder.encode(name, StandardCharsets.UTF_8));
-    }
-
     private Reply logIn(String name) {
-        return browser.submit(say(name, browser).token(), Selfies.jpeg());
+        return NamedCheck.logIn(name, browser);
     }
 
     @Test
@@ -146,14 +140,23 @@ class ContainerLoginIT {
     }
 
     @Test
+    void whichever_name_is_given_the_same_is_asked_of_the_service() {
+        for (String name : List.of(ANNA, BOB, "Nobody Here")) {
+            openBrowser();
+            logIn(name);
+            assertThat(Faceki.checks()).as(name).isEqualTo(1);
+        }
+    }
+
+    @Test
     void attempts_count_for_the_name_in_whichever_browser() {
         Faceki.answersCode(8013);
         for (int i = 0; i < 6; i++) {
             Browser another = new Browser(application);
-            another.submit(say("Carla Long", another).token(), Selfies.jpeg());
+            another.submit(NamedCheck.say("Carla Long", another).token(), Selfies.jpeg());
         }
 
-        assertThat(say("carla long", browser).status()).isEqualTo(429);
+        assertThat(NamedCheck.say("carla long", browser).status()).isEqualTo(429);
     }
 
     @Test
@@ -241,7 +244,7 @@ class ContainerLoginIT {
     @Test
     void a_session_planted_before_the_login_is_worth_nothing() {
         browser.open("secure/caller");
-        Reply camera = say(ANNA, browser);
+        Reply camera = NamedCheck.say(ANNA, browser);
         Browser thief = new Browser(application);
         thief.adopt(browser);
 

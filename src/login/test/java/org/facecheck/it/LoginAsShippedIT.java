@@ -96,5 +96,7 @@ class LoginAsShippedIT {
         assertThat(Patience.until(log::text, text -> text.contains("integrated-jaspi")))
                 .contains("/subsystem=undertow/application-security-domain=other:write-attribute"
                         + "(name=integrated-jaspi,value=false)");
+        assertThat(log.text().contains("/subsystem=elytron/policy=jacc:add(jacc-policy={})"))
+                .isEqualTo(Boolean.getBoolean("policy.missing"));
     }
 }

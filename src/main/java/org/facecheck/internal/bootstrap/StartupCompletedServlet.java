@@ -10,6 +10,7 @@ import org.facecheck.internal.config.FaceCheckConfig.Position;
 import org.facecheck.internal.deployment.DeploymentDescriptor;
 import org.facecheck.internal.deployment.EarlierFilter;
 import org.facecheck.internal.faces.ViewGuard;
+import org.facecheck.internal.session.SessionLimits;
 
 /**
  * What can be done only when all initializers and listeners have run, the application's and Faces' own. No listener comes
@@ -77,6 +78,12 @@ final class StartupCompletedServlet extends GenericServlet {
                     page,
                     before);
         }
+    }
+
+    /** Servers destroy servlets before they end an application's sessions, and call listeners after that. */
+    @Override
+    public void destroy() {
+        SessionLimits.removeFrom(getServletContext());
     }
 
     /** No mapping leads here, and no application knows the name. */

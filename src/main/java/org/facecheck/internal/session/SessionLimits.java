@@ -25,7 +25,7 @@ public record SessionLimits(
         Consumer<FaceCaller> loggedOut) {
     private static final String ATTRIBUTE = SessionLimits.class.getName();
 
-    /** Where the application's start-up has not got so far yet: nothing is remembered. */
+    /** Where the application's start-up has not got so far yet, and at its end: nothing is remembered, and no one told. */
     private static final SessionLimits NONE = new SessionLimits(Duration.ofMinutes(10), new RememberBudget(0));
 
     /** Where nobody is logged in by the face, and nobody reads the figures. */
@@ -36,6 +36,14 @@ public record SessionLimits(
     /** Puts the limits where sessions find them. */
     public void setIn(ServletContext context) {
         context.setAttribute(ATTRIBUTE, this);
+    }
+
+    /**
+     * Takes them away while the application ends. Its sessions may end with it, and may come back with it; nobody has logged out
+     * by that, and whoever would be told is going.
+     */
+    public static void removeFrom(ServletContext context) {
+        context.removeAttribute(ATTRIBUTE);
     }
 
     static SessionLimits in(ServletContext context) {

@@ -3,11 +3,13 @@ package org.facecheck.internal.session;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.mockito.ArgumentMatchers.anyString;
+import static org.mockito.Mockito.doAnswer;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.http.HttpSession;
+import jakarta.servlet.http.HttpSessionBindingEvent;
 import jakarta.servlet.http.HttpSessionEvent;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -21,6 +23,7 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicReference;
 import org.facecheck.FaceCaller;
 import org.facecheck.KycIdentity;
 import org.facecheck.fake.FakeRequest;
@@ -638,6 +641,29 @@ class FaceCheckSessionTest {
 
             assertThat(FaceCheckSession.of(request).grant(IDENTITY, BOB, NOW))
                     .contains(RequestTarget.parse("/app/page").orElseThrow());
+        }
+
+        @Test
+        void ends_with_the_session_and_not_with_the_application() {
+            List<FaceCaller> told = new ArrayList<>();
+            String name = SessionLimits.class.getName();
+            AtomicReference<SessionLimits> limits = new AtomicReference<>(new SessionLimits(
+                    Duration.ofMinutes(10), new RememberBudget(1_000_000), null, new SessionsWithPass(), told::add));
+            ServletContext context = request.getSession().getServletContext();
+            when(context.getAttribute(name)).thenAnswer(asked -> limits.get());
+            doAnswer(removed -> limits.getAndSet(null)).when(context).removeAttribute(name);
+            session.grant(IDENTITY, ANNA, NOW);
+            HttpSessionBindingEvent removal = new HttpSessionBindingEvent(
+                    request.getSession(),
+                    KycIdentity.SESSION_ATTRIBUTE,
+                    request.getSession().getAttribute(KycIdentity.SESSION_ATTRIBUTE));
+
+            new FaceCheckSessionListener().attributeRemoved(removal);
+            assertThat(told).containsExactly(ANNA);
+            SessionLimits.removeFrom(context);
+            new FaceCheckSessionListener().attributeRemoved(removal);
+
+            assertThat(told).containsExactly(ANNA);
         }
 
         @Test
