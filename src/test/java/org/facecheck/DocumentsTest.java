@@ -37,7 +37,8 @@ class DocumentsTest {
             Path.of("src/metrics/test/java"),
             Path.of("src/login/test/java"),
             Path.of("src/servers/test/java"),
-            Path.of("src/frameworks/journeys/src/test/java"));
+            Path.of("src/frameworks/journeys/src/test/java"),
+            Path.of("src/frameworks/javax/src/test/java"));
 
     /** A relative link of a document, with the anchor behind {@code #}, empty where there is none. */
     private record Link(Path from, String target, String anchor) {

@@ -46,8 +46,9 @@ public class Desk {
         PrimeFaces.current().dialog().openDynamic("/secure/dialog");
     }
 
-    /** Ends the session. */
-    public void logOut() {
+    /** Ends the session, and goes to a page that is open to all. */
+    public String logOut() {
         FacesContext.getCurrentInstance().getExternalContext().invalidateSession();
+        return "/start?faces-redirect=true";
     }
 }

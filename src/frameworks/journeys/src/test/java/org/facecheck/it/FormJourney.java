@@ -45,6 +45,7 @@ abstract class FormJourney {
     }
 
     @Test
+    @Walks(Step.LINK)
     void a_link_with_a_query_opens_after_the_check() {
         Reply asked = browser.open(address("page") + "?name=M%C3%BCller");
         assertThat(asked.status()).isEqualTo(303);
@@ -56,6 +57,7 @@ abstract class FormJourney {
     }
 
     @Test
+    @Walks(Step.PAGE)
     void the_capture_page_and_its_files_are_ours() {
         browser.open(address("page"));
         Reply page = browser.open("facecheck");
@@ -67,6 +69,7 @@ abstract class FormJourney {
     }
 
     @Test
+    @Walks(Step.FORM)
     void a_form_that_was_sent_in_the_middle_of_work_is_saved_with_its_names() {
         Reply asked = browser.post(address("save"), "name=" + ENCODED_NAMES);
         assertThat(asked.status()).isEqualTo(303);
@@ -76,6 +79,7 @@ abstract class FormJourney {
 
     /** A browser sends it again by itself after the check: a form with files is not kept (see the page on requests). */
     @Test
+    @Walks(Step.UPLOAD)
     void an_upload_that_was_sent_in_the_middle_of_work_is_sent_again() {
         assertThat(upload().status()).isEqualTo(401);
         browser.passFaceCheck();
@@ -92,6 +96,7 @@ abstract class FormJourney {
     }
 
     @Test
+    @Walks(Step.AJAX)
     void a_script_reads_where_to_go() {
         Reply refused = browser.fetch(address("page"));
         assertThat(refused.status()).isEqualTo(401);
@@ -108,13 +113,54 @@ abstract class FormJourney {
     }
 
     @Test
-    void a_second_tab_is_open_too_and_closed_after_logout() {
+    @Walks(Step.SECOND_TAB)
+    void a_second_tab_is_open_too() {
         browser.open(address("page"));
         browser.passFaceCheck();
-        assertThat(browser.open(address("page") + "?name=second").text()).contains("PROTECTED", "name=[second]");
 
-        browser.open(address("logout"));
+        assertThat(browser.open(address("page") + "?name=second").text()).contains("PROTECTED", "name=[second]");
+        assertThat(Faceki.checks()).isEqualTo(1);
+    }
+
+    /** Without script, the capture page stays in the browser's history; with it, what was asked for takes its place there. */
+    @Test
+    @Walks(Step.BACK)
+    void going_back_sends_nothing_again_and_leads_on() {
+        browser.post(address("save"), "name=" + ENCODED_NAMES);
+        String token = browser.open("facecheck").token();
+        String saved = browser.submit(token, Selfies.jpeg()).header("Location");
+        assertThat(browser.follow(saved).text()).contains("PROTECTED", "name=[" + NAMES + "]");
+
+        Reply back = browser.open("facecheck");
+        assertThat(back.status()).isEqualTo(303);
+        assertThat(shown(browser.follow(back.header("Location"))).text()).contains("START PAGE");
+        Reply pressedAgain = browser.submit(token, Selfies.jpeg());
+        assertThat(pressedAgain.status()).isEqualTo(303);
+        assertThat(pressedAgain.header("Location")).isEqualTo(saved);
+        assertThat(browser.follow(saved).text()).contains("PROTECTED", "name=[]");
+        assertThat(Faceki.checks()).isEqualTo(1);
+    }
+
+    @Test
+    @Walks(Step.LOGOUT)
+    void after_the_logout_of_the_application_each_page_asks_again_and_a_form_is_not_sent_on() {
+        browser.open(address("page"));
+        browser.passFaceCheck();
+        Reply loggedOut = shown(browser.open(address("logout")));
+        assertThat(loggedOut.text()).contains("START PAGE");
         logIn();
+
         assertThat(browser.open(address("page")).status()).isEqualTo(303);
+        assertThat(browser.post(address("save"), "name=" + ENCODED_NAMES).status())
+                .isEqualTo(303);
+        assertThat(browser.open("facecheck").text()).contains("name=\"token\"");
+    }
+
+    /** Follows redirects of the application's own. */
+    final Reply shown(Reply reply) {
+        return reply.status() == 301 || reply.status() == 302
+                ? shown(browser.follow(
+                        reply.response().uri().resolve(reply.header("Location")).toString()))
+                : reply;
     }
 }

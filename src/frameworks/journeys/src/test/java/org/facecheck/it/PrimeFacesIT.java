@@ -13,6 +13,7 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
 
 /** PrimeFaces on the server's Faces, and OmniFaces' addresses without a suffix. */
+@Kind("PrimeFaces 15 and OmniFaces 4 on Faces")
 class PrimeFacesIT extends FormJourney {
     private static final Pattern STATE = Pattern.compile("name=\"jakarta.faces.ViewState\"[^>]*value=\"([^\"]*)\"");
 

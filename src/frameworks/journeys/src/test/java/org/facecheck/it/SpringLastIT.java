@@ -7,6 +7,7 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
  * The same application with Facecheck behind Spring Security, so that the login comes first. Spring Security tells who is
  * logged in by the thread of the request, so its filter has to be mapped to asynchronous dispatches, too.
  */
+@Kind("The same with `facecheck.position=last`")
 class SpringLastIT extends FormJourney {
 
     @Deployment(testable = false)

@@ -10,6 +10,7 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
 
 /** Wicket, whose pages the server keeps between two requests. */
+@Kind("Wicket 10")
 class WicketIT extends FormJourney {
     private static final Pattern ACTION = Pattern.compile("<form[^>]* action=\"([^\"]+)\"");
 
@@ -18,14 +19,6 @@ class WicketIT extends FormJourney {
         return ForeignApplication.withFacecheck("wicket")
                 .classes("org.facecheck.it.app.PassEndingServlet")
                 .build();
-    }
-
-    /** Follows redirects of the application's own. */
-    private Reply shown(Reply reply) {
-        return reply.status() == 302
-                ? shown(browser.follow(
-                        reply.response().uri().resolve(reply.header("Location")).toString()))
-                : reply;
     }
 
     @Test

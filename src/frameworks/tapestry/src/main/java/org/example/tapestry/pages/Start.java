@@ -1,0 +1,4 @@
+package org.example.tapestry.pages;
+
+/** Open to all. */
+public class Start {}
