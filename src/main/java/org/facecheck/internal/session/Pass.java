@@ -3,6 +3,8 @@ package org.facecheck.internal.session;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpSession;
+import jakarta.servlet.http.HttpSessionActivationListener;
+import jakarta.servlet.http.HttpSessionEvent;
 import java.io.Serializable;
 import java.security.Principal;
 import java.time.Duration;
@@ -16,12 +18,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Proof that a face check was passed in this session. A value, not a flag: whether it is good for a request is asked of it
- * each time. Immutable and thread-safe; the text form shows no personal data.
+ * each time. Immutable but for the id of its session, and thread-safe; the text form shows no personal data.
+ *
+ * <p>Some containers give a session another id when they bring it back after a restart: WildFly does with {@code
+ * persistent-sessions}. The pass goes with it, since both events come from the container, and none of them at a login.
  *
  * <p>A class with named fields that hold JDK types and the identity, since another version may read it ({@code package-info}).
  * Whichever field is missing then, the pass is good for less and never for more.
  */
-public final class Pass implements Serializable, KycIdentity.Bearer {
+public final class Pass implements Serializable, HttpSessionActivationListener, KycIdentity.Bearer {
     private static final long serialVersionUID = 1L;
 
     /** Long ago for every rule; and what a missing time is read as. */
@@ -36,9 +41,12 @@ public final class Pass implements Serializable, KycIdentity.Bearer {
 
     /**
      * Of the session, when the pass was given. Who logs in gets a new id, perhaps the same principal after a logout, and has to be
-     * checked again. Compared, since not every container tells a listener of it: WildFly 26 does not.
+     * checked again. Compared, since not every container tells a listener of it: WildFly 26 does not. Another one only where
+     * the container brings the session back under it.
      */
-    private final @Nullable String sessionId;
+    private volatile @Nullable String sessionId;
+    /** Whether it was its session's when the container laid that session by. */
+    private volatile boolean laidBy;
 
     private final @Nullable String principal;
     /** Says that there was no principal, so that one whose field is missing is not taken for none. */
@@ -185,6 +193,24 @@ public final class Pass implements Serializable, KycIdentity.Bearer {
             own = inner;
         }
         return own;
+    }
+
+    @Override
+    public void sessionWillPassivate(HttpSessionEvent event) {
+        laidBy = event.getSession().getId().equals(sessionId);
+    }
+
+    /**
+     * Takes the new id of a session that the container has begun just now to bring back an old one. In one that is older, an
+     * id that is not the pass's is that of a login.
+     */
+    @Override
+    public void sessionDidActivate(HttpSessionEvent event) {
+        HttpSession now = event.getSession();
+        if (laidBy && !now.getId().equals(sessionId) && now.isNew()) {
+            sessionId = now.getId();
+        }
+        laidBy = false;
     }
 
     Pass usedUp() {

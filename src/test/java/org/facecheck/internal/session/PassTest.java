@@ -7,6 +7,7 @@ import static org.mockito.Mockito.when;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpSession;
+import jakarta.servlet.http.HttpSessionEvent;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.ObjectInputStream;
@@ -146,6 +147,94 @@ class PassTest {
         assertThat(KycIdentity.of(anonymous, null)).contains(IDENTITY);
         assertThat(KycIdentity.of(anonymous, () -> "alice")).isEmpty();
         assertThat(KycIdentity.of(null, null)).isEmpty();
+    }
+
+    /** The container lays a session by, and brings it back after a restart; WildFly does so under another id. */
+    @Nested
+    class Of_a_session_that_is_brought_back {
+        private static HttpSessionEvent event(String id, boolean isNew) {
+            HttpSession session = mock(HttpSession.class);
+            when(session.getId()).thenReturn(id);
+            when(session.isNew()).thenReturn(isNew);
+            return new HttpSessionEvent(session);
+        }
+
+        private static boolean isFreshAt(String id, Pass pass) {
+            HttpServletRequest request = request(pass, "alice");
+            when(request.getSession(false).getId()).thenReturn(id);
+            return Pass.in(request).isFresh(Duration.ofHours(1), THEN);
+        }
+
+        private static Pass stored(Pass pass) throws Exception {
+            SessionFormat format = new SessionFormat.Java();
+            return (Pass) format.read(format.write(pass));
+        }
+
+        @Test
+        void is_good_there_and_nowhere_else() throws Exception {
+            Pass laidBy = pass("alice");
+            laidBy.sessionWillPassivate(event("id", false));
+            Pass back = stored(laidBy);
+            back.sessionDidActivate(event("another", true));
+
+            assertThat(isFreshAt("another", back)).isTrue();
+            assertThat(isFreshAt("id", back)).isFalse();
+        }
+
+        @Test
+        void is_good_after_a_second_time() throws Exception {
+            Pass pass = pass("alice");
+            String before = "id";
+            for (String after : new String[] {"second", "third"}) {
+                pass.sessionWillPassivate(event(before, false));
+                pass = stored(pass);
+                pass.sessionDidActivate(event(after, true));
+                before = after;
+            }
+
+            assertThat(isFreshAt("third", pass)).isTrue();
+        }
+
+        @Test
+        void is_still_good_where_the_id_has_stayed() throws Exception {
+            Pass laidBy = pass("alice");
+            laidBy.sessionWillPassivate(event("id", false));
+            Pass back = stored(laidBy);
+            back.sessionDidActivate(event("id", false));
+
+            assertThat(isFreshAt("id", back)).isTrue();
+        }
+
+        @Test
+        void is_not_good_where_a_login_had_changed_the_id_before() throws Exception {
+            Pass outdated = pass("alice");
+            outdated.sessionWillPassivate(event("of the login", false));
+            Pass back = stored(outdated);
+            back.sessionDidActivate(event("another", true));
+
+            assertThat(isFreshAt("another", back)).isFalse();
+        }
+
+        /** A copy that a container has kept from before the login. */
+        @Test
+        void is_not_good_in_a_session_that_has_been_there_before() throws Exception {
+            Pass laidBy = pass("alice");
+            laidBy.sessionWillPassivate(event("id", false));
+            Pass back = stored(laidBy);
+            back.sessionDidActivate(event("of the login", false));
+            assertThat(isFreshAt("of the login", back)).isFalse();
+
+            back.sessionDidActivate(event("another", true));
+            assertThat(isFreshAt("another", back)).isFalse();
+        }
+
+        @Test
+        void is_not_good_where_it_was_not_laid_by() {
+            Pass never = pass("alice");
+            never.sessionDidActivate(event("another", true));
+
+            assertThat(isFreshAt("another", never)).isFalse();
+        }
     }
 
     @Test
