@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
+import org.jboss.shrinkwrap.api.Archive;
 import org.jboss.shrinkwrap.api.exporter.ZipExporter;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 
@@ -46,7 +47,7 @@ final class Cluster implements AutoCloseable {
     }
 
     /** One server of its own configuration. */
-    static Cluster alone(String name, ClusterServer server, WebArchive... applications) {
+    static Cluster alone(String name, ClusterServer server, Archive<?>... applications) {
         return new Cluster(server, name, Map.of()).begin(List.of(List.of(applications)));
     }
 
@@ -57,7 +58,7 @@ final class Cluster implements AutoCloseable {
         return this;
     }
 
-    private Cluster begin(List<List<WebArchive>> applications) {
+    private Cluster begin(List<? extends List<? extends Archive<?>>> applications) {
         try {
             startAll(applications);
             return this;
@@ -72,7 +73,7 @@ final class Cluster implements AutoCloseable {
     }
 
     /** One server after the other, since two that start at once would first be two clusters. */
-    private void startAll(List<List<WebArchive>> applications) throws IOException {
+    private void startAll(List<? extends List<? extends Archive<?>>> applications) throws IOException {
         Tree.emptied(directory);
         List<Integer> offsets = offsets(applications.size());
         for (int i = 0; i < applications.size(); i++) {

@@ -66,11 +66,21 @@ final class Node {
         return new Browser(address.resolve("/" + application + "/"));
     }
 
+    /** A browser for the application at this path of one of the names of this machine, which may be a host of its own. */
+    Browser browser(String host, String path) {
+        return new Browser(URI.create("http://" + host + ":" + address.getPort() + path));
+    }
+
     /** Waits until the application shows its capture page. */
     void awaitApplication(String application) {
-        await(application, () -> {
+        awaitCapturePage(browser(application));
+    }
+
+    /** Waits until the capture page is there. */
+    void awaitCapturePage(Browser browser) {
+        await(browser.path("facecheck"), () -> {
             try {
-                return browser(application).open("facecheck").status() == 200;
+                return browser.open("facecheck").status() == 200;
             } catch (UncheckedIOException notYet) {
                 return false;
             }
