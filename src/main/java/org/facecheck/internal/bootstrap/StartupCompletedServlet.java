@@ -80,10 +80,13 @@ final class StartupCompletedServlet extends GenericServlet {
         }
     }
 
-    /** Servers destroy servlets before they end an application's sessions, and call listeners after that. */
+    /**
+     * Servers destroy servlets before they end an application's sessions, and call listeners after that. Its sessions may end with it,
+     * and may come back with it: nobody has logged out by that, and whoever would be told is going.
+     */
     @Override
     public void destroy() {
-        SessionLimits.removeFrom(getServletContext());
+        getServletContext().removeAttribute(SessionLimits.class.getName());
     }
 
     /** No mapping leads here, and no application knows the name. */

@@ -40,9 +40,9 @@ public record DeploymentCheck(ServletContext context, FaceCheckConfig config, De
     private static final String COMPONENT = "/facecheck/capture.xhtml";
 
     private static final String FACE_ALONE = Login.USERNAME_KEY
-            + "=none: a face alone is a search among everybody on file, and a stranger is logged in as whoever they resemble."
-            + " Where one comparison in 100,000 is wrong, that is about one stranger in 100 with 1,000 people on file, and one"
-            + " in 10 with 10,000. Leave the key out, and the page asks for the user name first.";
+            + "=none: a face alone is a search among everybody on file. Where one comparison in 100,000 is wrong, that logs in"
+            + " about one stranger in 100 with 1,000 people on file, and one in 10 with 10,000. Leave the key out, and the page"
+            + " asks for the user name.";
 
     private static final String CLASS = DeploymentCheck.class.getName().replace('.', '/') + ".class";
 

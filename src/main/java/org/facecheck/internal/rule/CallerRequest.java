@@ -78,12 +78,17 @@ final class CallerRequest extends HttpServletRequestWrapper {
         return getUserPrincipal() != null || super.authenticate(answer);
     }
 
-    /** Ends pass and identity, and a login of the container's that this request has made besides. */
+    /**
+     * Ends pass and identity, and a login of the container's that this request has made besides. A container that has nobody to log
+     * out may throw, as Jetty does.
+     */
     @Override
     public void logout() throws ServletException {
         caller = null;
         FaceCheckSession.existing(this).ifPresent(FaceCheckSession::logout);
-        super.logout();
+        if (super.getUserPrincipal() != null) {
+            super.logout();
+        }
     }
 
     /** With this request: a thread of the application's, and its dispatch, would else have one without the principal. */

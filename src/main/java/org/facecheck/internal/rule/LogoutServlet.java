@@ -15,7 +15,10 @@ import org.facecheck.internal.session.FaceCheckSession;
 public final class LogoutServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
 
-    /** The container's own login ends first: it may keep its part of the session under the session's id. */
+    /**
+     * The container's own login ends first: it may keep its part of the session under the session's id. Without one, a container may
+     * throw, as Jetty does.
+     */
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response)
             throws IOException, ServletException {
@@ -24,7 +27,9 @@ public final class LogoutServlet extends HttpServlet {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
             return;
         }
-        request.logout();
+        if (request.getUserPrincipal() != null) {
+            request.logout();
+        }
         FaceCheckSession.existing(request).ifPresent(FaceCheckSession::end);
         response.setStatus(HttpServletResponse.SC_SEE_OTHER);
         response.setHeader("Location", request.getContextPath() + "/");

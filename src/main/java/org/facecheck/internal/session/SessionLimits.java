@@ -38,14 +38,6 @@ public record SessionLimits(
         context.setAttribute(ATTRIBUTE, this);
     }
 
-    /**
-     * Takes them away while the application ends. Its sessions may end with it, and may come back with it; nobody has logged out
-     * by that, and whoever would be told is going.
-     */
-    public static void removeFrom(ServletContext context) {
-        context.removeAttribute(ATTRIBUTE);
-    }
-
     static SessionLimits in(ServletContext context) {
         return context.getAttribute(ATTRIBUTE) instanceof SessionLimits limits ? limits : NONE;
     }

@@ -3,7 +3,9 @@ package org.facecheck.internal.rule;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpSession;
 import java.time.Clock;
 import java.time.Instant;
@@ -114,6 +116,23 @@ class CallerRequestTest {
         logIn(ANNA);
 
         assertThat(pass(request().as("a.gross"), true)).isNull();
+    }
+
+    @Test
+    void a_logout_does_not_ask_a_container_that_has_nobody_to_log_out() throws Exception {
+        logIn(ANNA);
+        HttpServletRequest containers = new HttpServletRequestWrapper(request()) {
+            @Override
+            public void logout() throws ServletException {
+                throw new ServletException("logout failed"); // as on Jetty
+            }
+        };
+        HttpServletRequest seen = pass(containers, true);
+
+        seen.logout();
+
+        assertThat(seen.getUserPrincipal()).isNull();
+        assertThat(pass(request(), true)).isNull();
     }
 
     @Test
