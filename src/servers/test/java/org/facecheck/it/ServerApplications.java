@@ -25,6 +25,12 @@ record ServerApplications(boolean needsApis) {
         all.add(TestWar.named("alone").build());
         all.add(complete(TestWar.named("journey")));
         all.add(complete(TestWar.unaware("unset").jar(System.getProperty("facecheck.jar"))));
+        all.add(complete(TestWar.named("login")
+                .with("facecheck.login", "application")
+                .with("facecheck.login.name", "fullName")
+                .with("facecheck.login.roles", "employee")
+                .with("facecheck.login.logout-path", "/sign-out")
+                .classes("org.facecheck.it.app.CallerServlet")));
         all.add(complete(TestWar.named("pages").file("open/who.jsp", "EL=${facecheck.identity.fullName}.")));
         all.add(complete(TestWar.named("views")
                 .with("facecheck.capture.view", "/WEB-INF/facecheck/capture.xhtml")

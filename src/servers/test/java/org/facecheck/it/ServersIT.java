@@ -174,6 +174,43 @@ class ServersIT {
     }
 
     @Test
+    void a_face_is_the_login_of_an_application_until_its_logout() {
+        Browser person = node.browser("login");
+        assertThat(person.open("secure/caller").status()).isEqualTo(303);
+        Reply camera =
+                person.post("facecheck", "token=" + person.open("facecheck").token() + "&username=somebody+else");
+        assertThat(person.submit(camera.token(), Selfies.jpeg()).status()).isEqualTo(403);
+        camera = person.post(
+                "facecheck", "token=" + person.open("facecheck?username").token() + "&username=first+middle+last+name");
+        person.submit(camera.token(), Selfies.jpeg());
+
+        assertThat(person.open("secure/caller").text())
+                .contains(
+                        "principal=FIRST MIDDLE LAST NAME",
+                        "remoteUser=FIRST MIDDLE LAST NAME",
+                        "authType=FACE",
+                        "employee=true",
+                        "admin=false");
+        assertThat(person.open("secure/caller?logout").text()).contains("principal=null", "identity=false");
+        assertThat(person.open("secure/caller").status()).isEqualTo(303);
+    }
+
+    @Test
+    void so_it_is_until_the_button_is_pressed() {
+        Browser person = node.browser("login");
+        Reply camera = person.post(
+                "facecheck", "token=" + person.open("facecheck").token() + "&username=first+middle+last+name");
+        person.submit(camera.token(), Selfies.jpeg());
+        assertThat(person.open("secure/caller").text()).contains("principal=FIRST MIDDLE LAST NAME");
+
+        Reply gone = person.post("sign-out", "");
+
+        assertThat(gone.status()).isEqualTo(303);
+        assertThat(gone.header("Location")).isEqualTo(person.path(""));
+        assertThat(person.open("secure/caller").status()).isEqualTo(303);
+    }
+
+    @Test
     void an_application_without_a_configuration_is_not_opened_and_the_log_says_what_to_write() {
         node.awaitLog(Pattern.compile("facecheck\\.protect is missing"));
 
