@@ -6,6 +6,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * On what ground a person's template is kept, and for how long (GDPR, articles 5 (1) e and 9 (2) a). Immutable and thread-safe.
  *
+ * <pre>{@code
+ * new Consent("HR-2026/0815", LocalDate.of(2027, 12, 31)).isOver(LocalDate.now(clock));
+ * }</pre>
+ *
  * @param reference where the person's consent, or the law, is filed, such as {@code HR-2026/0815}; {@code null} if nobody said
  * @param keepUntil the last day on which the person is recognised, {@code null} without end
  */

@@ -5,7 +5,13 @@ import org.facecheck.KycRecord;
 import org.facecheck.engine.face.FaceTemplate;
 
 /**
- * A person whose face is on file: templates and record, no picture. Immutable and thread-safe.
+ * A person whose face is on file: templates and record, no picture. A {@link org.facecheck.engine.PersonEnroller} makes one of
+ * portraits; a {@link GalleryStore} brings those back that it keeps. Immutable and thread-safe. It lives for as long as the person
+ * is enrolled, and its text form shows no key, name or template.
+ *
+ * <pre>{@code
+ * new EnrolledPerson("agross", record, List.of(template), new Consent("HR-2026/0815", LocalDate.of(2027, 12, 31)));
+ * }</pre>
  *
  * @param key by which the application knows the person, such as a login name; never empty
  * @param record what a match says of the person

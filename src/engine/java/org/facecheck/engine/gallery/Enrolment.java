@@ -1,6 +1,16 @@
 package org.facecheck.engine.gallery;
 
-/** What came of enrolling a person. */
+/**
+ * What came of enrolling a person. Only after {@link Enrolled} has anything changed.
+ *
+ * <pre>{@code
+ * if (gallery.enrol(person) instanceof Enrolment.AlreadyEnrolled twin) {
+ *     tellTheOperator(twin.otherKey());
+ * }
+ * }</pre>
+ *
+ * <p>Distances are those of {@link SearchResult}. No component is {@code null}. Immutable and thread-safe.
+ */
 public sealed interface Enrolment {
 
     /**

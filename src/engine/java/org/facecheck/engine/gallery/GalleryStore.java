@@ -5,7 +5,13 @@ import java.util.function.Consumer;
 
 /**
  * Where a {@link Gallery} keeps its people beyond the end of the application. {@code EncryptedStore} is one, in a database.
- * Thread-safe; a gallery calls {@code save} and {@code delete} one after the other.
+ *
+ * <pre>{@code
+ * GalleryStore store = EncryptedStore.open(people, keys, masters, model, events);
+ * Gallery gallery = new Gallery(MatchPolicy.standard(), store);
+ * }</pre>
+ *
+ * <p>Thread-safe; a gallery calls {@code save} and {@code delete} one after the other.
  *
  * <p><strong>Errors.</strong> All methods throw a {@link GalleryStoreException} if the store can't be reached or read.
  */

@@ -1,6 +1,20 @@
 package org.facecheck.engine.gallery;
 
-/** What came of comparing a template with those on file. */
+/**
+ * What came of comparing a template with those on file. Only a {@link Match} is a person; whoever has another result is not
+ * verified.
+ *
+ * <pre>{@code
+ * switch (gallery.search(template)) { // Java 21; before it, instanceof
+ *     case SearchResult.Match match -> welcome(match.person());
+ *     default -> refuse();
+ * }
+ * }</pre>
+ *
+ * <p>Distances are Euclidean, between two templates of 128 numbers each: 0 is the same picture, some 0.3 the same person, some 0.8
+ * two people. No component is {@code null}. Immutable and thread-safe; a result holds personal data, and should live no longer
+ * than the request.
+ */
 public sealed interface SearchResult {
 
     /**

@@ -3,7 +3,14 @@ package org.facecheck.engine.gallery;
 import java.util.List;
 import java.util.function.Predicate;
 
-/** What another process has changed in a store. The text forms name nobody. */
+/**
+ * What another process has changed in a store. A {@link Gallery} that is open takes it over by itself; only a {@link GalleryStore}
+ * of your own makes changes, in {@link GalleryStore#watch}. No component is {@code null}. The text forms name nobody.
+ *
+ * <pre>{@code
+ * changes.accept(new StoreChange.Deleted(key -> key.equals("agross")));
+ * }</pre>
+ */
 public sealed interface StoreChange {
 
     /**

@@ -7,6 +7,13 @@ import org.flywaydb.core.Flyway;
 /**
  * Data sources for who has none: an application server gives one by JNDI, with a pool. These open a connection for each change,
  * which is rare. The driver must be in the application: {@code com.h2database:h2} or {@code org.postgresql:postgresql}.
+ * No database is asked before {@link EncryptedStore} opens a connection, which then fails if it can't be reached.
+ *
+ * <pre>{@code
+ * DataSource people = Databases.at("jdbc:postgresql://db.intranet.example/facecheck", "facecheck", password);
+ * }</pre>
+ *
+ * <p>Thread-safe; what it gives has nothing to be closed.
  */
 public final class Databases {
     private Databases() {}
