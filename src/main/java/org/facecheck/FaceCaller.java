@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 public final class FaceCaller implements Principal, Serializable {
     private static final long serialVersionUID = 1L;
 
+    /** As the application knows the person; another version may have stored what is none. */
     private final String name;
     /** Declared as a type that is serialisable; {@code null} in what another version may have stored. */
     private final @Nullable LinkedHashSet<String> roles;
@@ -55,7 +56,11 @@ public final class FaceCaller implements Principal, Serializable {
         return text != null && !text.isBlank() && PlainText.isFit(text) && text.indexOf('\uFFFD') < 0;
     }
 
-    /** After deserialisation, which calls no constructor: what has no name is nobody. */
+    /**
+     * Called after deserialisation, which calls no constructor.
+     *
+     * @return the caller, or {@code null} where what was stored has no name
+     */
     private @Nullable Object readResolve() {
         return isName(name) ? new FaceCaller(name, roles()) : null;
     }

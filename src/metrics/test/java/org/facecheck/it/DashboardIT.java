@@ -48,6 +48,7 @@ class DashboardIT {
     static WebArchive war() {
         return TestWar.bare("payroll")
                 .file("secure/page.html", "PROTECTED")
+                .with("facecheck.attempts.max-per-address", "10000")
                 .with("facecheck.service.circuit-failures", "3")
                 .with("facecheck.service.circuit-delay", "PT20S")
                 .build()

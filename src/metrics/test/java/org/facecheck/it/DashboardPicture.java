@@ -28,6 +28,8 @@ record DashboardPicture(Instant from, Instant to) {
     private static final int TITLE = 28;
     private static final int LEGEND = 26;
     private static final int AXIS = 48;
+    private static final int SMALL = 24;
+    private static final int LARGE = 40;
     private static final List<String> COLOURS = List.of(
             "#5794f2", "#73bf69", "#f2cc0c", "#ff780a", "#f2495c", "#b877d9", "#37872d", "#8ab8ff", "#fa6400",
             "#c0d8ff");
@@ -76,8 +78,9 @@ record DashboardPicture(Instant from, Instant to) {
     }
 
     private static String figure(JsonObject panel, double value, int width, int height) {
-        return "<text x=\"%d\" y=\"%d\" fill=\"#73bf69\" font-size=\"40\" text-anchor=\"middle\">%s</text>%n"
-                .formatted(width / 2, height / 2 + TITLE, text(word(panel, value)));
+        String word = word(panel, value);
+        return "<text x=\"%d\" y=\"%d\" fill=\"#73bf69\" font-size=\"%d\" text-anchor=\"middle\">%s</text>%n"
+                .formatted(width / 2, height / 2 + TITLE, word.length() > 10 ? SMALL : LARGE, text(word));
     }
 
     /** What the panel maps the value to, or the value with its unit. */

@@ -18,6 +18,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -78,10 +79,11 @@ final class Prometheus {
         }
     }
 
-    /** What it answers to the query for each second between the two; nothing while it has not started yet. */
+    /** What it answers to the query for up to 120 moments between the two; nothing while it has not started yet. */
     List<Series> range(String query, Instant from, Instant to) {
-        URI question = address.resolve("/api/v1/query_range?step=1&start=" + from.getEpochSecond() + "&end="
-                + to.getEpochSecond() + "&query=" + URLEncoder.encode(query, UTF_8));
+        long step = Math.max(1, Duration.between(from, to).toSeconds() / 120);
+        URI question = address.resolve("/api/v1/query_range?step=%d&start=%d&end=%d&query=%s"
+                .formatted(step, from.getEpochSecond(), to.getEpochSecond(), URLEncoder.encode(query, UTF_8)));
         HttpResponse<String> answer;
         try {
             answer = HTTP.send(HttpRequest.newBuilder(question).build(), BodyHandlers.ofString());
