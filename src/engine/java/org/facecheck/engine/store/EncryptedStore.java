@@ -6,6 +6,7 @@ import java.security.GeneralSecurityException;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 import javax.crypto.Mac;
@@ -103,9 +104,28 @@ public final class EncryptedStore implements GalleryStore {
     @Override
     public List<EnrolledPerson> load() {
         try {
-            return readers.all();
+            Map<UUID, EnrolledPerson> kept = readers.all();
+            for (Map.Entry<UUID, EnrolledPerson> row : List.copyOf(kept.entrySet())) {
+                nameAnew(row.getKey(), row.getValue(), kept);
+            }
+            return List.copyOf(kept.values());
         } catch (SQLException failed) {
             throw unusable(failed);
+        }
+    }
+
+    /**
+     * A row of a version that made pseudonyms in another way: no key would find it any more, and who was deleted would be back at the
+     * next start. It is kept under the present one, unless the person was enrolled again since.
+     */
+    private void nameAnew(UUID before, EnrolledPerson person, Map<UUID, EnrolledPerson> kept) throws SQLException {
+        UUID now = pseudonym(person.key());
+        if (!now.equals(before)) {
+            if (kept.putIfAbsent(now, person) == null) {
+                save(person);
+            }
+            kept.remove(before);
+            rows.delete(before, keys);
         }
     }
 

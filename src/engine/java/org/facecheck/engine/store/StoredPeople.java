@@ -1,7 +1,7 @@
 package org.facecheck.engine.store;
 
 import java.sql.SQLException;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,11 +22,11 @@ import org.facecheck.engine.store.DataKeys.WrappedKey;
  */
 record StoredPeople(PersonRows rows, DataKeys keys, String model, Consumer<EngineEvent> events) {
 
-    /** Everybody who can be compared. */
-    List<EnrolledPerson> all() throws SQLException {
+    /** Everybody who can be compared, by the pseudonym that the row has. */
+    Map<UUID, EnrolledPerson> all() throws SQLException {
         List<PersonRow> all = rows.all();
         Map<UUID, WrappedKey> wrapped = keys.all(); // after the rows: a key that a row names was there before it
-        List<EnrolledPerson> people = new ArrayList<>();
+        Map<UUID, EnrolledPerson> people = new LinkedHashMap<>();
         int others = 0;
         int withoutKey = 0;
         int damaged = 0;
@@ -38,7 +38,7 @@ record StoredPeople(PersonRows rows, DataKeys keys, String model, Consumer<Engin
                 withoutKey++;
             } else {
                 Optional<EnrolledPerson> person = read(row, key);
-                person.ifPresent(people::add);
+                person.ifPresent(one -> people.put(row.person(), one));
                 damaged += person.isPresent() ? 0 : 1;
             }
         }

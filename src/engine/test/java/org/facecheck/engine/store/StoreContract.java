@@ -124,6 +124,47 @@ abstract class StoreContract {
         assertThat(events).isEmpty();
     }
 
+    /** As a version did that made pseudonyms of keys as they were written. */
+    private void enrolledByAnEarlierVersion(EnrolledPerson person) throws SQLException {
+        Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
+        DataKeys.DataKey key = new DataKeys(keys, MasterKeys.of(LOOKUP + OLD), clock).create();
+        new PersonRows(people, clock)
+                .put(PersonRow.encrypt(
+                        UUID.randomUUID(),
+                        key,
+                        "model-a",
+                        PersonFormat.VERSION,
+                        person.consent().keepUntil(),
+                        PersonFormat.write(person)));
+    }
+
+    @Test
+    void who_was_enrolled_under_another_pseudonym_is_found_and_once_deleted_stays_away() throws SQLException {
+        store();
+        enrolledByAnEarlierVersion(anna());
+
+        Gallery gallery = gallery(store());
+
+        assertThat(gallery.search(at(0.2))).isInstanceOf(SearchResult.Match.class);
+        assertThat(gallery.remove("agross")).isTrue();
+        assertThat(gallery(store()).people()).isZero();
+        assertThat(rows(people, "SELECT * FROM facecheck_person")).isEmpty();
+        assertThat(rows(keys, "SELECT * FROM facecheck_data_key")).isEmpty();
+    }
+
+    @Test
+    void who_was_enrolled_again_since_is_kept_as_they_are_now() throws SQLException {
+        gallery(store()).enrol(new EnrolledPerson("agross", anna().record(), List.of(at(3))));
+        enrolledByAnEarlierVersion(anna());
+
+        Gallery gallery = gallery(store());
+
+        assertThat(gallery.people()).isEqualTo(1);
+        assertThat(gallery.search(at(3))).isInstanceOf(SearchResult.Match.class);
+        assertThat(gallery.search(at(0.2))).isInstanceOf(SearchResult.NoMatch.class);
+        assertThat(rows(people, "SELECT * FROM facecheck_person")).hasSize(1);
+    }
+
     @Test
     void nothing_of_a_person_can_be_read_in_the_database() throws SQLException {
         gallery(store()).enrol(anna());
