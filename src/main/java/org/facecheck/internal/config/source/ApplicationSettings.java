@@ -16,6 +16,8 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 
@@ -27,6 +29,9 @@ import org.eclipse.microprofile.config.ConfigProvider;
  * gives out the configuration of the server alone, and never that of an EAR's library.
  */
 final class ApplicationSettings implements Settings {
+    /** {@code ${name}} or {@code ${name:default}}. */
+    private static final Pattern EXPRESSION = Pattern.compile("\\$\\{([^{}:]+)(?::([^{}]*))?}");
+
     private static final String FILE = "META-INF/microprofile-config.properties";
 
     private final Config config;
@@ -68,7 +73,25 @@ final class ApplicationSettings implements Settings {
     public Optional<String> value(String key) {
         return said(config.getOptionalValue(key, String.class))
                 .or(() -> said(variables.value(key)))
-                .or(() -> said(Optional.ofNullable(application.get(key))));
+                .or(() -> said(Optional.ofNullable(application.get(key)).flatMap(this::expanded)));
+    }
+
+    /**
+     * What the application's own file says, read without the server's configuration, may name other properties (MicroProfile Config
+     * 3.0, "Property Expressions"). One that nothing knows makes the whole value unknown: its text is not what somebody has set.
+     */
+    private Optional<String> expanded(String value) {
+        Matcher expressions = EXPRESSION.matcher(value);
+        StringBuilder expanded = new StringBuilder();
+        while (expressions.find()) {
+            Optional<String> named = config.getOptionalValue(expressions.group(1), String.class)
+                    .or(() -> Optional.ofNullable(expressions.group(2)));
+            if (named.isEmpty()) {
+                return Optional.empty();
+            }
+            expressions.appendReplacement(expanded, Matcher.quoteReplacement(named.get()));
+        }
+        return Optional.of(expressions.appendTail(expanded).toString());
     }
 
     /** Orchestrators set a variable to nothing where they have no value for it: then the next source is asked. */

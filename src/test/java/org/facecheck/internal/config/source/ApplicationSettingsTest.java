@@ -357,6 +357,30 @@ class ApplicationSettingsTest {
                 .hasToString("admin: /admin/*, at most PT30M after the check");
     }
 
+    /** Payara, after another application's deployment has failed. */
+    private Settings withoutTheApplicationsFile(String secret) {
+        return new ApplicationSettings(
+                new FakeConfig(List.of(Source.of(systemProperties))),
+                Map.of(),
+                Map.of("facecheck.service.client-secret", secret));
+    }
+
+    @Test
+    void what_the_file_names_is_asked_of_the_server_though_the_server_does_not_give_out_the_file() {
+        systemProperties.put("vault.secret", "s3$ret\\1");
+
+        assertThat(withoutTheApplicationsFile("${vault.secret}").value("facecheck.service.client-secret"))
+                .contains("s3$ret\\1");
+        assertThat(withoutTheApplicationsFile("a-${vault.secret}-${none:b}").value("facecheck.service.client-secret"))
+                .contains("a-s3$ret\\1-b");
+    }
+
+    @Test
+    void an_expression_that_nothing_knows_is_no_value() {
+        assertThat(withoutTheApplicationsFile("${vault.secret}").value("facecheck.service.client-secret"))
+                .isEmpty();
+    }
+
     @Test
     void no_complaint_shows_a_secret() {
         environment.put("facecheck_service_client_secret", "0ther");
