@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.facecheck.it.Prometheus.Series;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.RunAsClient;
@@ -37,6 +38,7 @@ class DashboardIT {
     /** From WildFly's port for applications, 8080, to that for management, 9990. */
     private static final int TO_MANAGEMENT = 1910;
 
+    private static final String PASSED = "{application=\"/payroll\",outcome=\"PASSED\"}";
     private static final int NO_MATCH = 8013;
 
     private static final Duration GOING_ON = Duration.ofSeconds(Long.getLong("dashboard.seconds", 0));
@@ -85,11 +87,13 @@ class DashboardIT {
         tryTheCheck();
     }
 
-    private static List<Series> answered(Prometheus prometheus, String query, Instant start) {
+    /** What is answered as soon as there is such a value in it. */
+    private static List<Series> answered(Prometheus prometheus, String query, Instant start, Predicate<Double> wanted) {
         return Patience.until(
-                () -> prometheus.range(query, start, Instant.now()),
-                series -> series.stream()
-                        .anyMatch(line -> line.values().values().stream().anyMatch(Double::isFinite)));
+                () -> prometheus.range(query, start, Instant.now()).stream()
+                        .filter(series -> series.values().values().stream().anyMatch(wanted))
+                        .toList(),
+                series -> !series.isEmpty());
     }
 
     @Test
@@ -98,16 +102,21 @@ class DashboardIT {
         Instant start = Instant.now();
         Prometheus prometheus = Prometheus.reading(figures());
         try {
+            // Only what it has seen before and after can have increased.
+            assertThat(answered(prometheus, "facecheck_checks" + PASSED, start, Double::isFinite))
+                    .isNotEmpty();
             int rounds = 0;
             do {
                 round(rounds++);
             } while (rounds < 10 || Instant.now().isBefore(start.plus(GOING_ON)));
 
+            assertThat(answered(prometheus, "increase(facecheck_checks" + PASSED + "[5m])", start, value -> value > 0))
+                    .isNotEmpty();
             Map<JsonObject, List<List<Series>>> shown = new LinkedHashMap<>();
             for (JsonObject panel : Dashboard.panels()) {
                 List<List<Series>> answers = new ArrayList<>();
                 for (String query : queries(panel)) {
-                    List<Series> series = answered(prometheus, query, start);
+                    List<Series> series = answered(prometheus, query, start, Double::isFinite);
                     assertThat(series)
                             .as(query)
                             .anySatisfy(
