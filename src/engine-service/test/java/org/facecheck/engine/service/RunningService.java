@@ -74,14 +74,20 @@ final class RunningService implements AutoCloseable {
         return new RunningService(server.address(), server);
     }
 
-    /** The same in a directory of which another server's run has left something. */
+    /**
+     * The same in a directory of which another server's run has left something. The databases have names of their own: Payara has H2
+     * itself, which keeps one open for some seconds after its application is gone, and its files.
+     */
     static void freshSettings(Path directory, String... more) throws IOException {
         if (Files.exists(directory)) {
             try (Stream<Path> all = Files.walk(directory)) {
                 all.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
             }
         }
-        settings(Files.createDirectories(directory), more);
+        String own = Long.toString(System.nanoTime(), 36);
+        settings(
+                Files.createDirectories(directory),
+                String.join("\n", more) + "\npeople=people-" + own + "\nkeys=keys-" + own);
     }
 
     /** What an operator writes; the running test is skipped where there are no weights. */
