@@ -16,8 +16,7 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 
@@ -29,12 +28,10 @@ import org.eclipse.microprofile.config.ConfigProvider;
  * gives out the configuration of the server alone, and never that of an EAR's library.
  */
 final class ApplicationSettings implements Settings {
-    /** {@code ${name}} or {@code ${name:default}}. */
-    private static final Pattern EXPRESSION = Pattern.compile("\\$\\{([^{}:]+)(?::([^{}]*))?}");
-
     private static final String FILE = "META-INF/microprofile-config.properties";
 
     private final Config config;
+    private final PropertyExpressions expressions;
     private final Map<String, String> application;
     private final EnvironmentVariables variables;
     private final SortedSet<String> names;
@@ -45,6 +42,7 @@ final class ApplicationSettings implements Settings {
      */
     ApplicationSettings(Config config, Map<String, String> environment, Map<String, String> application) {
         this.config = config;
+        this.expressions = new PropertyExpressions(config);
         this.application = Map.copyOf(application);
         WrittenNames written =
                 new WrittenNames(config, ProfileVariables.of(config).in(environment), application);
@@ -73,25 +71,7 @@ final class ApplicationSettings implements Settings {
     public Optional<String> value(String key) {
         return said(config.getOptionalValue(key, String.class))
                 .or(() -> said(variables.value(key)))
-                .or(() -> said(Optional.ofNullable(application.get(key)).flatMap(this::expanded)));
-    }
-
-    /**
-     * What the application's own file says, read without the server's configuration, may name other properties (MicroProfile Config
-     * 3.0, "Property Expressions"). One that nothing knows makes the whole value unknown: its text is not what somebody has set.
-     */
-    private Optional<String> expanded(String value) {
-        Matcher expressions = EXPRESSION.matcher(value);
-        StringBuilder expanded = new StringBuilder();
-        while (expressions.find()) {
-            Optional<String> named = config.getOptionalValue(expressions.group(1), String.class)
-                    .or(() -> Optional.ofNullable(expressions.group(2)));
-            if (named.isEmpty()) {
-                return Optional.empty();
-            }
-            expressions.appendReplacement(expanded, Matcher.quoteReplacement(named.get()));
-        }
-        return Optional.of(expressions.appendTail(expanded).toString());
+                .or(() -> said(Optional.ofNullable(application.get(key)).flatMap(expressions::expanded)));
     }
 
     /** Orchestrators set a variable to nothing where they have no value for it: then the next source is asked. */
@@ -106,7 +86,18 @@ final class ApplicationSettings implements Settings {
 
     @Override
     public List<String> problems() {
-        return variables.problems();
+        return Stream.concat(variables.problems().stream(), names.stream().flatMap(this::unknown))
+                .toList();
+    }
+
+    /** A value that is taken for none would be silence, and a rule less. Its text may be a part of a secret. */
+    private Stream<String> unknown(String key) {
+        return value(key).isPresent()
+                ? Stream.empty()
+                : expressions.unknownIn(application.getOrDefault(key, "")).stream()
+                        .map(expression ->
+                                "%s stands for %s, which nothing on this server knows; set that, or write the value itself."
+                                        .formatted(key, expression));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.facecheck.internal.config.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
@@ -379,6 +380,22 @@ class ApplicationSettingsTest {
     void an_expression_that_nothing_knows_is_no_value() {
         assertThat(withoutTheApplicationsFile("${vault.secret}").value("facecheck.service.client-secret"))
                 .isEmpty();
+    }
+
+    @Test
+    void an_expression_that_nothing_knows_is_a_complaint_and_never_a_rule_less() {
+        systemProperties.put("facecheck.rule.admin.patterns", "/admin/*");
+        systemProperties.put("facecheck.service.client-id", "id");
+        Settings settings = new ApplicationSettings(
+                new FakeConfig(List.of(Source.of(systemProperties))),
+                Map.of(),
+                Map.of("facecheck.protect", "${paths}", "facecheck.service.client-secret", "half-${vault.secret}"));
+
+        assertThatThrownBy(() -> ConfigReader.read(settings))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessageContaining("facecheck.protect stands for ${paths}")
+                .hasMessageContaining("facecheck.service.client-secret stands for ${vault.secret}")
+                .hasMessageNotContaining("half-");
     }
 
     @Test
