@@ -158,6 +158,23 @@ class ClusterSessionsIT {
         moved(refused, 1, "moving");
     }
 
+    /** Containers tell a pass of each session that they lay by and bring back; a new id for a login is neither. */
+    @ParameterizedTest
+    @CsvSource(textBlock = BOTH_WAYS)
+    @Order(2)
+    void a_pass_does_not_go_along_where_a_login_changes_the_sessions_id(int from, int to) {
+        Browser here = person(from, "moving");
+        here.passFaceCheck();
+        assertThat(here.open("secure/page").status()).isEqualTo(200);
+        Browser there = moved(here, to, "moving");
+        assertThat(there.open("secure/page").status()).isEqualTo(200);
+
+        assertThat(there.open("open/keep?renew=id").text()).contains("notes=[mine]");
+
+        assertThat(there.open("secure/page").status()).isEqualTo(303);
+        assertThat(moved(there, from, "moving").open("secure/page").status()).isEqualTo(303);
+    }
+
     /** As {@link #moved}, when there is no server left to be asked first. */
     private static Browser rescued(Browser browser) {
         Browser there = cluster.node(1).browser("moving");

@@ -13,7 +13,10 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 
-/** Keeps a note in the session, as applications do, and says what else is in it: each attribute with the field "device" of it. */
+/**
+ * Keeps a note in the session, as applications do, gives it another id where it is told to, as a login does, and says what else is in
+ * it: each attribute with the field "device" of it.
+ */
 @WebServlet("/open/keep")
 public class KeepingServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
@@ -23,6 +26,9 @@ public class KeepingServlet extends HttpServlet {
         HttpSession session = request.getSession();
         if (request.getParameter("note") != null) {
             session.setAttribute("notes", new ArrayList<>(List.of(request.getParameter("note"))));
+        }
+        if (request.getParameter("renew") != null) {
+            request.changeSessionId();
         }
         response.setContentType("text/plain;charset=UTF-8");
         PrintWriter out = response.getWriter();
