@@ -70,6 +70,7 @@ final class Commands {
         return true;
     }
 
+    /** A rate, a file for the plot, and perhaps a folder: else, it is the people on file. */
     private void calibrate() throws IOException {
         CalibrateCommand command = new CalibrateCommand(settings());
         double target = Double.parseDouble(arguments.get(2));
@@ -90,6 +91,7 @@ final class Commands {
         }
     }
 
+    /** As a check's picture is read: what no check would take is not measured. */
     private static Selfie selfie(byte[] picture) throws IOException {
         try {
             return new SelfieReader().read(picture);
@@ -98,6 +100,7 @@ final class Commands {
         }
     }
 
+    /** The exact one, unless the other one is asked for by its name. */
     private void measureSearch() throws Exception {
         Supplier<TemplateIndex> indexes = arguments.get(1).equals("hnsw") ? HnswIndex::new : ExactIndex::new;
         for (String templates : arguments.subList(2, arguments.size())) {

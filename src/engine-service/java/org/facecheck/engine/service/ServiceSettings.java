@@ -1,15 +1,15 @@
 package org.facecheck.engine.service;
 
 import java.io.IOException;
-import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Period;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Properties;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.facecheck.engine.Acceleration;
 import org.facecheck.engine.gallery.FalseAcceptRates;
@@ -62,12 +62,10 @@ public final class ServiceSettings {
             "operators",
             "self-enrolment-days");
 
-    private final Path file;
-    private final Properties properties;
+    private final SettingsFile file;
 
-    private ServiceSettings(Path file, Properties properties) {
+    private ServiceSettings(SettingsFile file) {
         this.file = file;
-        this.properties = properties;
     }
 
     /**
@@ -76,28 +74,19 @@ public final class ServiceSettings {
      * @throws IOException if it can't be read, or has a key that nobody knows: a slip would be silence
      */
     public static ServiceSettings read(Path file) throws IOException {
-        Properties properties = new Properties();
-        try (Reader reader = Files.newBufferedReader(file)) {
-            properties.load(reader);
-        }
-        for (String key : properties.stringPropertyNames()) {
-            if (!KEYS.contains(key)) {
-                throw new IOException(file + ": there is no setting \"" + key + "\"");
-            }
-        }
-        return new ServiceSettings(file, properties);
+        return new ServiceSettings(SettingsFile.read(file, KEYS));
     }
 
     Path weights() throws IOException {
-        return path("weights");
+        return file.path("weights");
     }
 
     Path masterKeys() throws IOException {
-        return path("master-keys");
+        return file.path("master-keys");
     }
 
     Path clients() throws IOException {
-        return path("clients");
+        return file.path("clients");
     }
 
     DataSource people() throws IOException {
@@ -110,12 +99,12 @@ public final class ServiceSettings {
 
     /** @throws IOException if the folder is none */
     Optional<ImportFolder> imports() throws IOException {
-        if (value("imports") == null) {
+        if (file.value("imports") == null) {
             return Optional.empty();
         }
-        Path folder = path("imports");
+        Path folder = file.path("imports");
         if (!Files.isDirectory(folder)) {
-            throw new IOException(file + ": the setting \"imports\" is to name a folder that exists");
+            throw file.wrong("the setting \"imports\" is to name a folder that exists");
         }
         return Optional.of(new ImportFolder(folder));
     }
@@ -125,9 +114,9 @@ public final class ServiceSettings {
         MatchPolicy standard = MatchPolicy.standard();
         try {
             return new MatchPolicy(
-                    number("verification-threshold", standard.verification()),
-                    number("search-threshold", standard.search()),
-                    number("false-accept", standard.falseAccept()),
+                    file.number("verification-threshold", standard.verification()),
+                    file.number("search-threshold", standard.search()),
+                    file.number("false-accept", standard.falseAccept()),
                     FalseAcceptRates.published());
         } catch (IllegalArgumentException wrong) {
             throw new IOException(file + ": " + wrong.getMessage(), wrong);
@@ -136,23 +125,23 @@ public final class ServiceSettings {
 
     /** @throws IOException if it is none of the three */
     Acceleration acceleration() throws IOException {
-        String value = value("acceleration");
+        String value = file.value("acceleration");
         for (Acceleration one : Acceleration.values()) {
             if (value == null
                     || one.name().equals(value.toUpperCase(Locale.ROOT).replace('-', '_'))) {
                 return one; // without a value, the first
             }
         }
-        throw new IOException(file + ": the setting \"acceleration\" is none of if-present, required, none");
+        throw file.wrong("the setting \"acceleration\" is none of if-present, required, none");
     }
 
     /** @throws IOException if it is neither of the two */
     Supplier<TemplateIndex> indexes() throws IOException {
-        String value = value("search-index");
+        String value = file.value("search-index");
         return switch (value == null ? "exact" : value) {
             case "exact" -> ExactIndex::new;
             case "hnsw" -> lucene();
-            default -> throw new IOException(file + ": the setting \"search-index\" is neither exact nor hnsw");
+            default -> throw file.wrong("the setting \"search-index\" is neither exact nor hnsw");
         };
     }
 
@@ -170,8 +159,12 @@ public final class ServiceSettings {
 
     /** Who may enrol others, by the names of the server's login; nobody, unless somebody is named. */
     Set<String> operators() {
-        String value = value("operators");
-        return value == null ? Set.of() : Set.of(value.split("[,\\s]+"));
+        String value = file.value("operators");
+        return value == null
+                ? Set.of()
+                : Arrays.stream(value.split("[,\\s]+"))
+                        .filter(name -> !name.isEmpty())
+                        .collect(Collectors.toUnmodifiableSet());
     }
 
     /**
@@ -182,7 +175,7 @@ public final class ServiceSettings {
      */
     @Nullable
     Period selfEnrolment() throws IOException {
-        String value = value("self-enrolment-days");
+        String value = file.value("self-enrolment-days");
         if (value == null) {
             return null;
         }
@@ -194,48 +187,21 @@ public final class ServiceSettings {
         } catch (NumberFormatException none) {
             // said below
         }
-        throw new IOException(file + ": the setting \"self-enrolment-days\" is no number of days, such as 365");
-    }
-
-    /** @throws NumberFormatException which is an IllegalArgumentException, if it is none */
-    private double number(String key, double standard) {
-        String value = value(key);
-        return value == null ? standard : Double.parseDouble(value);
+        throw file.wrong("the setting \"self-enrolment-days\" is no number of days, such as 365");
     }
 
     /** The password has a file of its own, so that this one may be read by whoever looks after the server. */
     private DataSource database(String key) throws IOException {
-        String place = required(key);
+        String place = file.required(key);
         if (!place.startsWith("jdbc:")) {
-            return Databases.embedded(path(key));
+            return Databases.embedded(file.path(key));
         }
-        String passwordFile = value("database-password-file");
+        String passwordFile = file.value("database-password-file");
         String password = passwordFile == null
                 ? ""
-                : Files.readString(sibling(passwordFile)).strip();
-        String user = value("database-user");
+                : Files.readString(file.sibling(passwordFile)).strip();
+        String user = file.value("database-user");
         return Databases.at(place, user == null ? "" : user, password);
-    }
-
-    private Path path(String key) throws IOException {
-        return sibling(required(key));
-    }
-
-    private Path sibling(String name) {
-        return file.toAbsolutePath().resolveSibling(name);
-    }
-
-    private String required(String key) throws IOException {
-        String value = value(key);
-        if (value == null) {
-            throw new IOException(file + ": the setting \"" + key + "\" is missing");
-        }
-        return value;
-    }
-
-    private @Nullable String value(String key) {
-        String value = properties.getProperty(key);
-        return value == null || value.isBlank() ? null : value.strip();
     }
 
     @Override

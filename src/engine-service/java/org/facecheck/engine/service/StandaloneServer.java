@@ -69,6 +69,7 @@ public final class StandaloneServer implements AutoCloseable {
      * @throws Exception if the service does not start, or the command fails; the message says why
      */
     public static void main(String[] arguments) throws Exception {
+        // Commands first: none of their names is a file of settings.
         if (new Commands(arguments).run()) {
             return;
         }

@@ -11,6 +11,7 @@ final class Asset {
     private static final Map<String, String> TYPES =
             Map.of("/operator.css", "text/css", "/operator.js", "text/javascript");
 
+    /** No name that a request sends ever becomes a path: it only chooses one of these. */
     private Asset() {}
 
     /** The file, empty if something else is asked for. */

@@ -43,7 +43,7 @@ final class Html {
         return this;
     }
 
-    /** An element that holds a text. */
+    /** An element that holds a text, and nothing else: what is more than that is written by {@code raw} and {@code text}. */
     Html element(String name, Object text) {
         return raw("<" + name + ">").text(text).raw("</" + name + ">");
     }

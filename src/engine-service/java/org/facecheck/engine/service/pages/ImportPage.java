@@ -29,6 +29,7 @@ final class ImportPage {
                     200, html.raw("<p><a href=\"people\">People</a></p>").end());
         }
         Optional<ImportProgress> progress = imports.progress();
+        // Asked once: an import that ends while the page is written would show neither progress nor tables.
         boolean isRunning = progress.isPresent() && !progress.get().isOver();
         progress.ifPresent(at -> write(html, at));
         if (!isRunning) {
@@ -73,6 +74,7 @@ final class ImportPage {
 
     /** One import at a time; who asks while one runs sees that one. */
     PageAnswer start(PageForm form, PageRequest request) {
+        // Without a folder there was no form; who sends one all the same starts nothing.
         if (imports != null) {
             imports.start(form.text("table"));
         }

@@ -17,6 +17,7 @@ final class LoginPage {
     private final Clients clients;
     private final Tokens tokens;
 
+    /** The same clients and tokens as the API's: who may enrol there may enrol here, and for as long. */
     LoginPage(Clients clients, Tokens tokens) {
         this.clients = clients;
         this.tokens = tokens;

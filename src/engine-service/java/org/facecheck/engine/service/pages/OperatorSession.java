@@ -52,6 +52,7 @@ record OperatorSession(String token, Client client, boolean isServers) {
                 + (token.isEmpty() ? 0 : Tokens.LIFETIME.toSeconds()) + (request.isSecure() ? "; Secure" : "");
     }
 
+    /** A client's own text form has the right only. */
     @Override
     public String toString() {
         return "OperatorSession[" + client + "]";

@@ -58,6 +58,7 @@ public record PageAnswer(int status, Map<String, String> headers, byte[] body) {
         return new PageAnswer(status, all, body);
     }
 
+    /** A body may have a face in it. */
     @Override
     public String toString() {
         return "PageAnswer[" + status + "]";

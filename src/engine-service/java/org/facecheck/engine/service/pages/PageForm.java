@@ -64,6 +64,7 @@ record PageForm(Map<String, byte[]> parts) {
         return part == null || part.length == 0 ? null : part;
     }
 
+    /** Whatever was typed or chosen may be a secret, or a face. */
     @Override
     public String toString() {
         return "PageForm[" + parts.size() + " parts]";

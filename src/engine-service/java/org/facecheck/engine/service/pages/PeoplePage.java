@@ -21,6 +21,7 @@ final class PeoplePage {
     private final Gallery gallery;
     private final EnrolmentOffice office;
 
+    /** The gallery says how many there are and deletes; whoever is enrolled goes through the office, one after the other. */
     PeoplePage(Gallery gallery, EnrolmentOffice office) {
         this.gallery = gallery;
         this.office = office;
@@ -65,6 +66,7 @@ final class PeoplePage {
                 .form("deletion", "application/x-www-form-urlencoded", session.formToken())
                 .field("deleted", "Key", "text", "The person is recognised no more, and can't be restored.")
                 .submit("Delete");
+        // The server's own login has its own way out, if it has one: ours would let the person in again at once.
         if (!session.isServers()) {
             html.form("logout", "application/x-www-form-urlencoded", session.formToken())
                     .submit("Log out");
@@ -76,6 +78,7 @@ final class PeoplePage {
     PageAnswer enrol(OperatorSession session, PageForm form) {
         Optional<Place> free = office.tryTake();
         if (free.isEmpty()) {
+            // The portraits have to be chosen again: nobody waits for a place with 32 MB in memory.
             return PageAnswer.page(
                             503, page(session, Portraits.news(false, "Somebody else is being enrolled. Try again.")))
                     .with("Retry-After", "5");
@@ -124,6 +127,7 @@ final class PeoplePage {
             throw new IllegalArgumentException("there is no portrait");
         }
         JsonObjectBuilder record = Json.createObjectBuilder();
+        // One tick says all three: an operator who saw person and document has seen a living person, and that they are the one.
         if (form.text("verified").equals("yes")) {
             record.add("status", "ACCEPTED").add("verificationPassed", true).add("livenessDecision", "accept");
         }

@@ -8,6 +8,7 @@ final class Portraits {
     /** With three, a quarter as many genuine selfies are refused as with one; more were not measured. */
     private static final int COUNT = 3;
 
+    /** Both pages that take portraits have the same fields, so that one script gives them the camera. */
     private Portraits() {}
 
     /** The script shows the camera where there is one; without it, the fields take files. */
@@ -25,7 +26,7 @@ final class Portraits {
                 + "<button type=\"button\" data-step=\"take\" hidden>Take a portrait</button></p></div>");
     }
 
-    /** Those that were chosen. */
+    /** Those that were chosen, in their order: reasons and pictures are told by their places in this list. */
     static List<byte[]> of(PageForm form) {
         List<byte[]> portraits = new ArrayList<>();
         for (int i = 1; i <= COUNT; i++) {

@@ -21,6 +21,7 @@ import org.facecheck.engine.quality.FaceReading.Usable;
 final class SeenFaces implements ObjIntConsumer<FaceReading> {
     private final Map<Integer, String> byPortrait = new TreeMap<>();
 
+    /** What is not usable has a reason in the report; a picture of it would show more than was looked at. */
     @Override
     public void accept(FaceReading reading, int portrait) {
         if (reading instanceof Usable usable) {

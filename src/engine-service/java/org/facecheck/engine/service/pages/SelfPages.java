@@ -68,6 +68,7 @@ public final class SelfPages {
                 : enrol(name, until, request);
     }
 
+    /** Without a form: there is nothing that the person could do here. */
     private static PageAnswer notice(int status, String text) {
         return PageAnswer.page(
                 status, Html.page("Enrol yourself").element("p", text).end());
@@ -93,6 +94,10 @@ public final class SelfPages {
                 .end();
     }
 
+    /**
+     * Nothing of the body is believed but the portraits and the tick; the log has no name, and the store's audit trail has the pseudonym, as
+     * for everybody.
+     */
     private PageAnswer enrol(String name, LocalDate until, PageRequest request) throws IOException {
         Optional<PageForm> form = PageForm.of(request);
         if (form.isEmpty()) {
@@ -102,6 +107,7 @@ public final class SelfPages {
             return notice(403, "The form was not one of this page's. Open the page again.");
         }
         List<byte[]> portraits = Portraits.of(form.get());
+        // The browser asks for the tick, too; a request that was made by hand does not.
         if (!form.get().text("consent").equals("yes") || portraits.isEmpty()) {
             return answer(422, name, until, "You are not enrolled: a portrait and your consent are needed.");
         }
@@ -137,6 +143,7 @@ public final class SelfPages {
         }
     }
 
+    /** With the form again: what was wrong can be put right. */
     private PageAnswer answer(int status, String name, LocalDate until, String problem) {
         return PageAnswer.page(status, page(name, until, Portraits.news(false, problem)));
     }

@@ -57,6 +57,7 @@ public final class ServerLogin {
                 form.text("token").getBytes(StandardCharsets.UTF_8));
     }
 
+    /** Names of operators are names of people, too. */
     @Override
     public String toString() {
         return "ServerLogin[" + operators.size() + " operators]";

@@ -93,7 +93,7 @@ class ServiceStartTest {
             throws IOException {
         assertThat(settings("").operators()).isEmpty();
         assertThat(settings("").selfEnrolment()).isNull();
-        assertThat(settings("operators=anna, ben").operators()).containsExactlyInAnyOrder("anna", "ben");
+        assertThat(settings("operators=anna, ben,, anna").operators()).containsExactlyInAnyOrder("anna", "ben");
         assertThat(settings("self-enrolment-days=30").selfEnrolment()).isEqualTo(Period.ofDays(30));
         for (String wrong : new String[] {"0", "-1", "true", "1.5"}) {
             assertThatThrownBy(() -> settings("self-enrolment-days=" + wrong).selfEnrolment())
