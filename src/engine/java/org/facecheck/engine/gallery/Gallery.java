@@ -1,15 +1,12 @@
 package org.facecheck.engine.gallery;
 
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Supplier;
 import org.facecheck.engine.face.FaceTemplate;
 import org.facecheck.engine.index.ExactIndex;
 import org.facecheck.engine.index.Nearest;
 import org.facecheck.engine.index.TemplateIndex;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The people on file. They are compared in memory. Without a {@link GalleryStore}, what is enrolled is gone when the application
@@ -32,7 +29,7 @@ public final class Gallery {
     private final MatchPolicy policy;
     private final GalleryStore store;
     private final Supplier<TemplateIndex> indexes;
-    private volatile Snapshot current;
+    private volatile GallerySnapshot current;
 
     /** An empty gallery, in memory only. */
     public Gallery(MatchPolicy policy) {
@@ -58,41 +55,7 @@ public final class Gallery {
         this.policy = policy;
         this.store = store;
         this.indexes = indexes;
-        this.current = Snapshot.of(store.load(), indexes.get());
-    }
-
-    /** @param people by the {@link KeyForm} of their keys */
-    private record Snapshot(Map<String, EnrolledPerson> people, TemplateIndex index) {
-
-        /** @param empty without anybody */
-        static Snapshot of(List<EnrolledPerson> people, TemplateIndex empty) {
-            Map<String, EnrolledPerson> all = new LinkedHashMap<>();
-            people.forEach(person -> all.put(KeyForm.of(person.key()), person));
-            Map<String, List<FaceTemplate>> templates = new LinkedHashMap<>();
-            all.forEach((key, person) -> templates.put(key, person.templates()));
-            return new Snapshot(all, empty.with(templates));
-        }
-
-        @Nullable
-        EnrolledPerson owner(Nearest nearest) {
-            return nearest.key() == null ? null : people.get(nearest.key());
-        }
-
-        Snapshot with(EnrolledPerson person) {
-            String key = KeyForm.of(person.key());
-            Map<String, EnrolledPerson> all = new LinkedHashMap<>(people);
-            all.put(key, person);
-            return new Snapshot(all, index.with(Map.of(key, person.templates())));
-        }
-
-        Snapshot without(String key) {
-            if (!people.containsKey(KeyForm.of(key))) {
-                return this;
-            }
-            Map<String, EnrolledPerson> others = new LinkedHashMap<>(people);
-            others.remove(KeyForm.of(key));
-            return new Snapshot(others, index.without(KeyForm.of(key)));
-        }
+        this.current = GallerySnapshot.of(store.load(), indexes.get());
     }
 
     /** How near is near enough. */
@@ -116,7 +79,8 @@ public final class Gallery {
     }
 
     /**
-     * Enrols a person, instead of the one with the same key (in its {@link KeyForm}) if there is one. Each call takes time in proportion to the gallery.
+     * Enrols a person, instead of the one with the same key (in its {@link KeyForm}) if there is one. Each call takes time in
+     * proportion to the gallery.
      *
      * @return whether the person is in the gallery now
      * @throws GalleryStoreException if the store does not keep the person; then, nothing has changed
@@ -191,7 +155,7 @@ public final class Gallery {
      */
     public synchronized void apply(StoreChange change) {
         if (change instanceof StoreChange.Everything everything) {
-            current = Snapshot.of(everything.people(), indexes.get());
+            current = GallerySnapshot.of(everything.people(), indexes.get());
         } else if (change instanceof StoreChange.Written written) {
             current = current.with(written.person());
         } else if (change instanceof StoreChange.Deleted deleted) {
@@ -206,7 +170,7 @@ public final class Gallery {
 
     /** Compares with everybody, if the gallery is small enough for that. */
     public SearchResult search(FaceTemplate probe) {
-        Snapshot now = current;
+        GallerySnapshot now = current;
         if (now.index().size() > policy.searchCapacity()) {
             return new SearchResult.TooLarge(now.index().size(), policy.searchCapacity());
         }

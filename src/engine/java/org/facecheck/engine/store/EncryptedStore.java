@@ -1,21 +1,16 @@
 package org.facecheck.engine.store;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
-import javax.crypto.Mac;
 import javax.sql.DataSource;
 import org.facecheck.engine.EngineEvent;
 import org.facecheck.engine.gallery.EnrolledPerson;
 import org.facecheck.engine.gallery.GalleryStore;
 import org.facecheck.engine.gallery.GalleryStoreException;
-import org.facecheck.engine.gallery.KeyForm;
 import org.facecheck.engine.gallery.StoreChange;
 import org.facecheck.engine.store.DataKeys.DataKey;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +39,7 @@ public final class EncryptedStore implements GalleryStore {
     private final DataSource people;
     private final PersonRows rows;
     private final DataKeys keys;
-    private final MasterKeys masters;
+    private final Pseudonyms pseudonyms;
     private final String model;
     private final StoredPeople readers;
 
@@ -52,13 +47,13 @@ public final class EncryptedStore implements GalleryStore {
             DataSource people,
             PersonRows rows,
             DataKeys keys,
-            MasterKeys masters,
+            Pseudonyms pseudonyms,
             String model,
             Consumer<EngineEvent> events) {
         this.people = people;
         this.rows = rows;
         this.keys = keys;
-        this.masters = masters;
+        this.pseudonyms = pseudonyms;
         this.model = model;
         this.readers = new StoredPeople(rows, keys, model, events);
     }
@@ -95,7 +90,7 @@ public final class EncryptedStore implements GalleryStore {
                 events.accept(new EngineEvent.MasterKeyRotated(rotated, masters.currentId()));
             }
             rotation.destroyOrphans(clock.instant());
-            return new EncryptedStore(people, rows, dataKeys, masters, model, events);
+            return new EncryptedStore(people, rows, dataKeys, new Pseudonyms(masters), model, events);
         } catch (SQLException failed) {
             throw unusable(failed);
         }
@@ -119,7 +114,7 @@ public final class EncryptedStore implements GalleryStore {
      * next start. It is kept under the present one, unless the person was enrolled again since.
      */
     private void nameAnew(UUID before, EnrolledPerson person, Map<UUID, EnrolledPerson> kept) throws SQLException {
-        UUID now = pseudonym(person.key());
+        UUID now = pseudonyms.of(person.key());
         if (!now.equals(before)) {
             if (kept.putIfAbsent(now, person) == null) {
                 save(person);
@@ -156,7 +151,8 @@ public final class EncryptedStore implements GalleryStore {
     private StoreChange change(UUID person) throws SQLException {
         return readers.find(person)
                 .<StoreChange>map(StoreChange.Written::new)
-                .orElseGet(() -> new StoreChange.Deleted(key -> pseudonym(key).equals(person)));
+                .orElseGet(
+                        () -> new StoreChange.Deleted(key -> pseudonyms.of(key).equals(person)));
     }
 
     @Override
@@ -165,7 +161,7 @@ public final class EncryptedStore implements GalleryStore {
         try {
             DataKey key = keys.create();
             PersonRow row = PersonRow.encrypt(
-                    pseudonym(person.key()),
+                    pseudonyms.of(person.key()),
                     key,
                     model,
                     PersonFormat.VERSION,
@@ -199,21 +195,9 @@ public final class EncryptedStore implements GalleryStore {
     @Override
     public boolean delete(String key) {
         try {
-            return rows.delete(pseudonym(key), keys);
+            return rows.delete(pseudonyms.of(key), keys);
         } catch (SQLException failed) {
             throw unusable(failed);
-        }
-    }
-
-    /** HMAC-SHA-256 (RFC 2104) of the key in its {@link KeyForm}, cut to 128 bits. Without the lookup key, nobody can try which key it is of. */
-    UUID pseudonym(String key) {
-        try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(masters.lookup());
-            ByteBuffer digest = ByteBuffer.wrap(mac.doFinal(KeyForm.of(key).getBytes(StandardCharsets.UTF_8)));
-            return new UUID(digest.getLong(), digest.getLong());
-        } catch (GeneralSecurityException impossible) { // each Java platform has HmacSHA256 (javax.crypto.Mac)
-            throw new IllegalStateException(impossible);
         }
     }
 

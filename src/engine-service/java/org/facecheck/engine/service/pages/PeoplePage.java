@@ -127,7 +127,8 @@ final class PeoplePage {
             throw new IllegalArgumentException("there is no portrait");
         }
         JsonObjectBuilder record = Json.createObjectBuilder();
-        // One tick says all three: an operator who saw person and document has seen a living person, and that they are the one.
+        // One tick says all three: an operator who saw person and document has seen a living person, and that they are
+        // the one.
         if (form.text("verified").equals("yes")) {
             record.add("status", "ACCEPTED").add("verificationPassed", true).add("livenessDecision", "accept");
         }

@@ -62,6 +62,10 @@ abstract class StoreContract {
         return store(LOOKUP + OLD, "model-a", NOW);
     }
 
+    private static UUID pseudonym(String key) {
+        return new Pseudonyms(MasterKeys.of(LOOKUP + OLD)).of(key);
+    }
+
     private static Gallery gallery(EncryptedStore store) {
         return new Gallery(MatchPolicy.standard(), store);
     }
@@ -191,7 +195,7 @@ abstract class StoreContract {
         assertThat(gallery(store()).people()).isEqualTo(1);
         assertThat(rows(people, "SELECT model FROM facecheck_person")).hasSize(1);
         assertThat(rows(keys, "SELECT id FROM facecheck_data_key")).hasSize(1);
-        String pseudonym = store.pseudonym("agross").toString();
+        String pseudonym = pseudonym("agross").toString();
         assertThat(rows(
                         people,
                         "SELECT action FROM facecheck_audit WHERE person = '" + pseudonym + "' ORDER BY action"))
@@ -264,15 +268,13 @@ abstract class StoreContract {
         gallery(store()).enrol(person("ben", at(2)));
         gallery(store()).enrol(person("eve", at(4)));
         // Eve's templates under Ben's pseudonym, and Anna kept for longer.
-        UUID ben = store.pseudonym("ben");
+        UUID ben = pseudonym("ben");
         execute(people, "DELETE FROM facecheck_person WHERE person = '" + ben + "'");
+        execute(people, "UPDATE facecheck_person SET person = '" + ben + "' WHERE person = '" + pseudonym("eve") + "'");
         execute(
                 people,
-                "UPDATE facecheck_person SET person = '" + ben + "' WHERE person = '" + store.pseudonym("eve") + "'");
-        execute(
-                people,
-                "UPDATE facecheck_person SET keep_until = DATE '2099-01-01' WHERE person = '"
-                        + store.pseudonym("agross") + "'");
+                "UPDATE facecheck_person SET keep_until = DATE '2099-01-01' WHERE person = '" + pseudonym("agross")
+                        + "'");
 
         assertThat(gallery(store()).people()).isZero();
         assertThat(events).containsExactly(new EngineEvent.UnreadableRows(0, 2));
