@@ -42,7 +42,7 @@ public final class MetricsListener implements ServletContextListener {
                     System.Logger.Level.WARNING,
                     "Facecheck''s figures of {0} need CDI: {1}",
                     context.getContextPath(),
-                    noCdi);
+                    noCdi.toString());
         }
     }
 
@@ -52,14 +52,14 @@ public final class MetricsListener implements ServletContextListener {
             published.add(publisher.get().publish(meters, figures, application));
             LOG.log(System.Logger.Level.INFO, "Facecheck gives the figures of {0} to {1}", application, api);
         } catch (LinkageError | UnsatisfiedResolutionException absent) {
-            LOG.log(System.Logger.Level.DEBUG, "no {0} for {1}: {2}", api, application, absent);
+            LOG.log(System.Logger.Level.DEBUG, "no {0} for {1}: {2}", api, application, absent.toString());
         } catch (RuntimeException refused) {
             LOG.log(
                     System.Logger.Level.WARNING,
                     "Facecheck can''t give the figures of {0} to {1}: {2}",
                     application,
                     api,
-                    refused);
+                    refused.toString());
         }
     }
 

@@ -1,6 +1,7 @@
 package org.facecheck.fake;
 
 import java.lang.reflect.Method;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -57,7 +58,10 @@ public final class LogLines extends Handler {
     }
 
     private static boolean isOfTheJdk(@Nullable Object given) {
-        return given == null || (given.getClass().getClassLoader() == null && !(given instanceof Class));
+        return given == null
+                || (given instanceof Collection<?> many
+                        ? many.stream().allMatch(LogLines::isOfTheJdk)
+                        : given.getClass().getClassLoader() == null && !(given instanceof Class));
     }
 
     @Override

@@ -135,7 +135,8 @@ final class CompositionRoot implements AutoCloseable {
                         new RememberBudget(config.sessions().rememberMaxBytesInAll()),
                         config.capture().login().maxIdle(),
                         made.sessions,
-                        caller -> made.audit.recordLogout(applicationOf(context), caller, clock.instant()))
+                        caller -> made.audit.recordLogout(
+                                ApplicationName.of(context).text(), caller, clock.instant()))
                 .setIn(context);
         context.setAttribute(FaceCheckConfig.class.getName(), config); // where the optional jar for the login finds it
         new EmbeddedCapture(config.capture(), config.rules(), made.limiter).setIn(context);
@@ -210,7 +211,7 @@ final class CompositionRoot implements AutoCloseable {
     /** Shows the figures to operators, as long as the application runs. */
     void publishFigures(ServletContext context) {
         ApplicationFigures made = new ApplicationFigures(
-                applicationOf(context),
+                ApplicationName.of(context).text(),
                 counters,
                 sessions,
                 bulkhead,
@@ -219,10 +220,6 @@ final class CompositionRoot implements AutoCloseable {
                 clock);
         context.setAttribute(FaceCheckMXBean.class.getName(), made); // where the optional jar for metrics finds them
         figures = FiguresRegistration.of(made, host);
-    }
-
-    private static String applicationOf(ServletContext context) {
-        return context.getContextPath().isEmpty() ? "/" : context.getContextPath();
     }
 
     /** What the capture servlet hands requests to. */

@@ -40,14 +40,14 @@ final class StartupCompletedServlet extends GenericServlet {
         ServletContext context = getServletContext();
         viewGuard.start(context);
         List<EarlierFilter> earlier = EarlierFilter.before(config.position(), context, webXml);
-        String application = context.getContextPath().isEmpty() ? "/" : context.getContextPath();
+        String application = ApplicationName.of(context).text();
         if (!earlier.isEmpty()) {
             LOG.log(
                     System.Logger.Level.WARNING,
                     "Filters that may run before Facecheck''s rules of {0}, so that what they answer by"
                             + " themselves is not checked: {1}",
                     application,
-                    earlier);
+                    earlier.toString());
         }
         if (config.position() == Position.LAST) {
             logBeforePage(application, earlier);
@@ -76,7 +76,7 @@ final class StartupCompletedServlet extends GenericServlet {
                             + " <dispatcher>ASYNC</dispatcher> beside REQUEST, or each check ends as SESSION_CHANGED.",
                     application,
                     page,
-                    before);
+                    before.toString());
         }
     }
 

@@ -33,11 +33,11 @@ record StartupReport(ServletContext context, FaceCheckConfig config, GuardScope 
                 "Facecheck leaves {0} alone, and nothing of it is protected: this application shares the jar with others, and"
                         + " neither its own configuration nor the server names a rule for it. To protect something, write"
                         + " facecheck.protect=... into its META-INF/microprofile-config.properties.",
-                context.getContextPath().isEmpty() ? "/" : context.getContextPath());
+                ApplicationName.of(context).text());
     }
 
     void log() {
-        String application = context.getContextPath().isEmpty() ? "/" : context.getContextPath();
+        String application = ApplicationName.of(context).text();
         for (Rule rule : config.rules()) {
             LOG.log(System.Logger.Level.INFO, "Facecheck guards {0}, rule {1}", application, rule.toString());
         }
