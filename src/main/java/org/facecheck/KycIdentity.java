@@ -90,7 +90,9 @@ public final class KycIdentity implements Serializable {
     }
 
     private static Optional<Bearer> bearer(@Nullable HttpSession session) {
-        return session != null && session.getAttribute(SESSION_ATTRIBUTE) instanceof Bearer bearer
+        return session != null
+                        && session.getAttribute(SESSION_ATTRIBUTE) instanceof Bearer bearer
+                        && bearer.isOf(session)
                 ? Optional.of(bearer)
                 : Optional.empty();
     }
@@ -170,6 +172,17 @@ public final class KycIdentity implements Serializable {
          * @return empty for any other principal
          */
         Optional<KycIdentity> identityFor(@Nullable Principal principal);
+
+        /**
+         * Whether it was left in this session by the application whose session that is. A container may give two applications
+         * one session.
+         *
+         * @param session in which it was found
+         * @return whether it counts there
+         */
+        default boolean isOf(HttpSession session) {
+            return true;
+        }
 
         /**
          * The identity, if it was verified for the principal of this request.

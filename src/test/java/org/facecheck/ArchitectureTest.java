@@ -74,6 +74,8 @@ class ArchitectureTest {
             .resideOutsideOfPackage("org.facecheck.internal.session")
             .and()
             .doNotHaveSimpleName("KycIdentity")
+            .and()
+            .doNotHaveSimpleName("Bearer")
             .should()
             .dependOnClassesThat()
             .areAssignableTo(HttpSession.class);

@@ -70,6 +70,7 @@ public class PassThrough {
                 new Pass(
                         new KycIdentity("record", Map.of("fullName", "ALICE")),
                         now,
+                        "",
                         session.getId(),
                         null,
                         null,

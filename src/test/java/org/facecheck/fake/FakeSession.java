@@ -11,6 +11,7 @@ import java.util.Enumeration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.facecheck.internal.figures.SessionsWithPass;
 import org.facecheck.internal.session.RememberBudget;
 import org.facecheck.internal.session.SessionLimits;
 
@@ -27,8 +28,23 @@ public final class FakeSession implements HttpSession {
 
     /** Of an application that remembers up to a megabyte, and lets a session be idle for ten minutes before a pass. */
     FakeSession() {
-        SessionLimits limits = new SessionLimits(Duration.ofMinutes(10), new RememberBudget(1_000_000));
-        when(context.getAttribute(SessionLimits.class.getName())).thenReturn(limits);
+        isOf("");
+    }
+
+    /** From now on, it is the application of this name that has it. */
+    public void isOf(String application) {
+        when(context.getAttribute(SessionLimits.class.getName())).thenReturn(limits(application));
+    }
+
+    /** What an application has in its context that remembers up to a megabyte. */
+    public static SessionLimits limits(String application) {
+        return new SessionLimits(
+                application,
+                Duration.ofMinutes(10),
+                new RememberBudget(1_000_000),
+                null,
+                new SessionsWithPass(),
+                caller -> {});
     }
 
     void changeId() {

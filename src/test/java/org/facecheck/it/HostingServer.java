@@ -7,7 +7,7 @@ import java.util.List;
 
 /**
  * A server with a second virtual host, {@code other}, which has the name {@code 127.0.0.1}; the first one has all other names,
- * {@code localhost} among them. Applications are "first" and "second", at the same path of the two hosts, "preset", which is the
+ * {@code localhost} among them, said in words where Payara would else take this machine's name. Applications are "first" and "second", at the same path of the two hosts, "preset", which is the
  * default of the second one, and "ROOT" at the root of the first one.
  *
  * @param server the kind of it
@@ -15,7 +15,9 @@ import java.util.List;
 record HostingServer(ClusterServer server) implements ChangedServer {
     static final String PRESET = "preset";
 
-    private static final String DEPLOY = "deploy --virtualservers %s --contextroot %s %s.war%n";
+    /** With availability, as on a cluster, where Payara keeps the sessions of all that are at one path together. */
+    private static final String DEPLOY =
+            "deploy --availabilityenabled=true --virtualservers %s --contextroot %s %s.war%n";
 
     private boolean isWildFly() {
         return server.name().equals("wildfly");
@@ -35,7 +37,7 @@ record HostingServer(ClusterServer server) implements ChangedServer {
                     directory.resolve("config/domain.xml"),
                     "<virtual-server ",
                     "<virtual-server id=\"other\" hosts=\"127.0.0.1\""
-                            + " network-listeners=\"http-listener-1\"/><virtual-server ");
+                            + " network-listeners=\"http-listener-1\"/><virtual-server hosts=\"localhost\" ");
         }
     }
 

@@ -44,6 +44,7 @@ class VirtualHostIT {
         return TestWar.named(name)
                 .file("WEB-INF/jboss-web.xml", "<jboss-web>" + place + "</jboss-web>")
                 .file("name.txt", name)
+                .webXml("", "<distributable/>")
                 .build();
     }
 
@@ -84,8 +85,22 @@ class VirtualHostIT {
         Browser there = server.node(0).browser(SECOND, "/shop/");
         there.adopt(here);
 
+        assertThat(here.open("name.txt").text()).isEqualTo("first");
+        assertThat(there.open("name.txt").text()).isEqualTo("second");
         assertThat(here.open("secure/page").status()).isEqualTo(200);
         assertThat(there.open("secure/page").status()).isEqualTo(303);
+        assertThat(there.open("open/echo").text()).contains("identity=Optional.empty");
+    }
+
+    @Test
+    void a_form_that_waits_on_one_host_is_not_sent_at_the_same_path_of_the_other() {
+        Browser here = server.node(0).browser(FIRST, "/shop/");
+        here.post("secure/form", "secret=first");
+        Browser there = server.node(0).browser(SECOND, "/shop/");
+        there.adopt(here);
+        there.passFaceCheck();
+
+        assertThat(there.open("secure/form").text()).contains("method=GET").doesNotContain("secret");
     }
 
     /** Servers differ in whether it is there at all. */

@@ -131,6 +131,7 @@ final class CompositionRoot implements AutoCloseable {
                 new ApplicationBeans(context.getClassLoader()),
                 Objects.requireNonNullElse(context.getVirtualServerName(), ONLY_HOST));
         new SessionLimits(
+                        "//" + made.host + context.getContextPath(),
                         config.sessions().idle(),
                         new RememberBudget(config.sessions().rememberMaxBytesInAll()),
                         config.capture().login().maxIdle(),

@@ -134,6 +134,7 @@ public final class FaceCheckSession {
         to.put(new Pass(
                 identity,
                 now,
+                to.limits().application(),
                 to.session().getId(),
                 PrincipalName.of(request).orElse(null),
                 madeFor.orElse(null),

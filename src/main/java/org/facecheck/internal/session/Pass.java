@@ -39,6 +39,9 @@ public final class Pass implements Serializable, HttpSessionActivationListener, 
     /** In milliseconds since the epoch. */
     private final long verifiedAt;
 
+    /** Which one gave it: in a session that it has in common with another one, the pass is none of the other's. */
+    private final @Nullable String application;
+
     /**
      * Of the session, when the pass was given. Who logs in gets a new id, perhaps the same principal after a logout, and has to be
      * checked again. Compared, since not every container tells a listener of it: WildFly 26 does not. Another one only where
@@ -66,6 +69,7 @@ public final class Pass implements Serializable, HttpSessionActivationListener, 
      *
      * @param identity who was verified
      * @param verifiedAt when, in milliseconds since the epoch
+     * @param application as {@link SessionLimits#application} is
      * @param sessionId of the session that it is given in
      * @param principal who was logged in then, {@code null} where no principal was
      * @param madeFor the request for which the check was made, {@code null} where nothing was interrupted
@@ -75,6 +79,7 @@ public final class Pass implements Serializable, HttpSessionActivationListener, 
     public Pass(
             KycIdentity identity,
             long verifiedAt,
+            String application,
             String sessionId,
             @Nullable PrincipalName principal,
             @Nullable RememberedRequest madeFor,
@@ -83,6 +88,7 @@ public final class Pass implements Serializable, HttpSessionActivationListener, 
         this(
                 identity,
                 verifiedAt,
+                application,
                 sessionId,
                 principal == null ? null : principal.text(),
                 principal == null,
@@ -97,6 +103,7 @@ public final class Pass implements Serializable, HttpSessionActivationListener, 
     private Pass(
             KycIdentity identity,
             long verifiedAt,
+            @Nullable String application,
             @Nullable String sessionId,
             @Nullable String principal,
             boolean anonymous,
@@ -106,6 +113,7 @@ public final class Pass implements Serializable, HttpSessionActivationListener, 
             @Nullable FaceCaller caller) {
         this.identity = identity;
         this.verifiedAt = verifiedAt;
+        this.application = application;
         this.sessionId = sessionId;
         this.principal = principal;
         this.anonymous = anonymous;
@@ -116,13 +124,15 @@ public final class Pass implements Serializable, HttpSessionActivationListener, 
     }
 
     /**
-     * The pass in the request's session, {@code null} where there is none, or where another principal is logged in now. Outdated
-     * where the session's id is another one now. A good one allocates nothing, since every request to a protected route asks.
+     * The pass in the request's session, {@code null} where there is none, where another application gave it, or where another
+     * principal is logged in now. Outdated where the session's id is another one now. A good one allocates nothing, since every
+     * request to a protected route asks.
      */
     public static @Nullable Pass in(HttpServletRequest request) {
         HttpSession session = request.getSession(false);
         if (session == null
                 || !(session.getAttribute(KycIdentity.SESSION_ATTRIBUTE) instanceof Pass pass)
+                || !pass.isOf(session)
                 || !pass.isFor(request.getUserPrincipal())) {
             return null;
         }
@@ -163,6 +173,11 @@ public final class Pass implements Serializable, HttpSessionActivationListener, 
     /** Whether some remembered form is still to be put back in place. */
     public boolean isResuming() {
         return resuming;
+    }
+
+    @Override
+    public boolean isOf(HttpSession session) {
+        return SessionLimits.in(session.getServletContext()).application().equals(application);
     }
 
     @Override
@@ -214,13 +229,15 @@ public final class Pass implements Serializable, HttpSessionActivationListener, 
     }
 
     Pass usedUp() {
-        return new Pass(identity, verifiedAt, sessionId, principal, anonymous, null, null, resuming, caller);
+        return new Pass(
+                identity, verifiedAt, application, sessionId, principal, anonymous, null, null, resuming, caller);
     }
 
     Pass resuming(boolean forms) {
         return new Pass(
                 identity,
                 verifiedAt,
+                application,
                 sessionId,
                 principal,
                 anonymous,
@@ -232,7 +249,7 @@ public final class Pass implements Serializable, HttpSessionActivationListener, 
 
     /** Of it, only who it was is left, for a binding to compare. */
     private Pass outdated() {
-        return new Pass(identity, NEVER, null, principal, anonymous, null, null, false, caller);
+        return new Pass(identity, NEVER, application, null, principal, anonymous, null, null, false, caller);
     }
 
     /**

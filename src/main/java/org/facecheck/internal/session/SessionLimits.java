@@ -9,8 +9,9 @@ import org.facecheck.internal.figures.SessionsWithPass;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What sessions may cost a server, found in the servlet context.
+ * Whose sessions they are, and what they may cost a server; found in the servlet context.
  *
+ * @param application tells it from all others of the server, and is the same on each server of a cluster and after a restart
  * @param idle how long a session that Facecheck has begun may be idle before it has a pass
  * @param remembered how much all sessions may remember together
  * @param loginIdle how long a session may be idle that somebody is logged in to, {@code null} for the container's time
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param loggedOut is told of each person who is logged in no more
  */
 public record SessionLimits(
+        String application,
         Duration idle,
         RememberBudget remembered,
         @Nullable Duration loginIdle,
@@ -30,7 +32,7 @@ public record SessionLimits(
 
     /** Where nobody is logged in by the face, and nobody reads the figures. */
     public SessionLimits(Duration idle, RememberBudget remembered) {
-        this(idle, remembered, null, new SessionsWithPass(), caller -> {});
+        this("", idle, remembered, null, new SessionsWithPass(), caller -> {});
     }
 
     /** Puts the limits where sessions find them. */

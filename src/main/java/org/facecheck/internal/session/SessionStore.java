@@ -16,7 +16,9 @@ import org.jspecify.annotations.Nullable;
  * container that could not read ours, is as good as none. What is read and written together is done under a lock, so that two
  * tabs of one browser do not undo each other's steps.
  *
- * <p>The names of the attributes never change: a container may store a session in one version and read it in another.
+ * <p>The names of the attributes never change: a container may store a session in one version and read it in another. All but
+ * the pass's end in the application's own: a container may give two applications one session, as Payara does with those that
+ * are at the same path of two virtual servers, where availability is enabled.
  */
 record SessionStore(HttpSession session) {
     private static final String VERIFICATION = "org.facecheck.verification";
@@ -63,7 +65,7 @@ record SessionStore(HttpSession session) {
     }
 
     VerificationState verification() {
-        return session.getAttribute(VERIFICATION) instanceof VerificationState state ? state : VerificationState.NEW;
+        return get(VERIFICATION) instanceof VerificationState state ? state : VerificationState.NEW;
     }
 
     /** Sets the attribute anew, since a container replicates what is set and may not see what is changed (§7.7.2). */
@@ -71,7 +73,7 @@ record SessionStore(HttpSession session) {
         return alone(() -> {
             VerificationState before = verification();
             VerificationState after = step.apply(before);
-            session.setAttribute(VERIFICATION, after);
+            set(VERIFICATION, after);
             limits().remembered().settle(before, after);
             return after;
         });
@@ -84,7 +86,7 @@ record SessionStore(HttpSession session) {
     }
 
     AttemptCount attempts() {
-        return session.getAttribute(ATTEMPTS) instanceof AttemptCount attempts ? attempts : AttemptCount.NONE;
+        return get(ATTEMPTS) instanceof AttemptCount attempts ? attempts : AttemptCount.NONE;
     }
 
     /** Returns the count before. What does not change is not set either: after a pass, nothing is left of it. */
@@ -93,34 +95,34 @@ record SessionStore(HttpSession session) {
             AttemptCount before = attempts();
             AttemptCount after = step.apply(before);
             if (!after.equals(before)) {
-                session.setAttribute(ATTEMPTS, after);
+                set(ATTEMPTS, after);
             }
             return before;
         });
     }
 
     void forgetAttempts() {
-        session.removeAttribute(ATTEMPTS);
+        set(ATTEMPTS, null);
     }
 
     @Nullable
     String claimed() {
-        return session.getAttribute(CLAIMED) instanceof String name ? name : null;
+        return get(CLAIMED) instanceof String name ? name : null;
     }
 
     void claim(String name) {
-        session.setAttribute(CLAIMED, name);
+        set(CLAIMED, name);
     }
 
     /** Whether somebody else was logged in to this session before. */
     boolean wasOf(FaceCaller other) {
-        return session.getAttribute(CALLER) instanceof String name && !name.equals(other.getName());
+        return get(CALLER) instanceof String name && !name.equals(other.getName());
     }
 
     /** Notes who is logged in, and for how long without a request. */
     void logIn(FaceCaller caller) {
-        session.removeAttribute(CLAIMED);
-        session.setAttribute(CALLER, caller.getName());
+        set(CLAIMED, null);
+        set(CALLER, caller.getName());
         session.setMaxInactiveInterval(limits().loginIdleSeconds(session.getMaxInactiveInterval()));
     }
 
@@ -147,6 +149,15 @@ record SessionStore(HttpSession session) {
             session.setMaxInactiveInterval(container);
             change(VerificationState::handedOver);
         }
+    }
+
+    private @Nullable Object get(String name) {
+        return session.getAttribute(name + limits().application());
+    }
+
+    /** Takes the attribute away where the value is {@code null} (Jakarta Servlet 6.0, HttpSession.setAttribute). */
+    private void set(String name, @Nullable Object value) {
+        session.setAttribute(name + limits().application(), value);
     }
 
     SessionLimits limits() {

@@ -27,6 +27,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.facecheck.FaceCaller;
 import org.facecheck.KycIdentity;
 import org.facecheck.fake.FakeRequest;
+import org.facecheck.fake.FakeSession;
 import org.facecheck.fake.Interrupted;
 import org.facecheck.fake.TestConfig;
 import org.facecheck.internal.attempts.AttemptCount;
@@ -115,6 +116,33 @@ class FaceCheckSessionTest {
         } finally {
             executor.shutdownNow();
         }
+    }
+
+    /** As Payara gives one to those at the same path of two virtual servers, where availability is enabled. */
+    @Test
+    void what_one_application_keeps_in_a_session_is_not_there_for_another_one_that_has_it_in_common() throws Exception {
+        FakeSession common = (FakeSession) request.getSession();
+        common.isOf("//server/app");
+        FormToken token = pageFor(FORM);
+        for (int i = 0; i < TWICE.max(); i++) {
+            countAttempt(TWICE);
+        }
+        FaceCheckSession.of(request).claim("anna");
+
+        common.isOf("//other/app");
+
+        assertThat(session.requests().getRequest()).isEmpty();
+        assertThat(session.statusOf(token)).isEqualTo(Status.UNKNOWN);
+        assertThat(lockedFor(TWICE)).isZero();
+        assertThat(FaceCheckSession.claimed(request)).isEmpty();
+
+        common.isOf("//server/app");
+
+        assertThat(lockedFor(TWICE)).isPositive();
+        assertThat(FaceCheckSession.claimed(request)).contains(new PrincipalName("anna"));
+        assertThat(pass(token)).contains(TARGET);
+        assertThat(FaceCheckSession.of(later(TARGET)).requests().takeMatchingForm(new RequestTarget(TARGET)))
+                .isPresent();
     }
 
     @Test
@@ -648,7 +676,12 @@ class FaceCheckSessionTest {
             List<FaceCaller> told = new ArrayList<>();
             String name = SessionLimits.class.getName();
             AtomicReference<SessionLimits> limits = new AtomicReference<>(new SessionLimits(
-                    Duration.ofMinutes(10), new RememberBudget(1_000_000), null, new SessionsWithPass(), told::add));
+                    "",
+                    Duration.ofMinutes(10),
+                    new RememberBudget(1_000_000),
+                    null,
+                    new SessionsWithPass(),
+                    told::add));
             ServletContext context = request.getSession().getServletContext();
             when(context.getAttribute(name)).thenAnswer(asked -> limits.get());
             doAnswer(removed -> limits.getAndSet(null)).when(context).removeAttribute(name);
@@ -671,6 +704,7 @@ class FaceCheckSessionTest {
             ServletContext context = request.getSession().getServletContext();
             when(context.getAttribute(SessionLimits.class.getName()))
                     .thenReturn(new SessionLimits(
+                            "",
                             Duration.ofMinutes(10),
                             new RememberBudget(1_000_000),
                             Duration.ofMinutes(5),
@@ -698,6 +732,7 @@ class FaceCheckSessionTest {
                     .isEqualTo(new Pass(
                             IDENTITY,
                             NOW,
+                            "",
                             request.getSession().getId(),
                             new PrincipalName("alice"),
                             null,

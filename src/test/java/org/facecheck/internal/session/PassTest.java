@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
+import jakarta.servlet.ServletContext;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpSession;
@@ -16,6 +17,7 @@ import java.security.Principal;
 import java.time.Duration;
 import java.util.Map;
 import org.facecheck.KycIdentity;
+import org.facecheck.fake.FakeSession;
 import org.facecheck.internal.caller.PrincipalName;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
@@ -28,7 +30,7 @@ class PassTest {
 
     private static Pass pass(@Nullable String principal) {
         return new Pass(
-                IDENTITY, THEN, "id", principal == null ? null : new PrincipalName(principal), null, false, null);
+                IDENTITY, THEN, "", "id", principal == null ? null : new PrincipalName(principal), null, false, null);
     }
 
     private static HttpServletRequest request(@Nullable Object attribute, @Nullable String principal) {
@@ -36,6 +38,8 @@ class PassTest {
         HttpSession session = mock(HttpSession.class);
         when(request.getSession(false)).thenReturn(session);
         when(session.getId()).thenReturn("id");
+        ServletContext context = mock(ServletContext.class);
+        when(session.getServletContext()).thenReturn(context);
         when(session.getAttribute("org.facecheck.pass")).thenReturn(attribute);
         if (principal != null) {
             Principal user = () -> principal;
@@ -68,6 +72,26 @@ class PassTest {
                 assertThat(pass.isFresh(Duration.ofHours(1), THEN)).isFalse();
                 assertThat(pass.identity()).isEqualTo(IDENTITY);
             });
+        }
+
+        @Test
+        void not_for_another_application_that_has_the_session_in_common() {
+            Pass given = new Pass(IDENTITY, THEN, "//server/shop", "id", null, null, false, null);
+            HttpServletRequest here = of("//server/shop", given);
+            HttpServletRequest there = of("//other/shop", given);
+
+            assertThat(Pass.in(here)).isSameAs(given);
+            assertThat(KycIdentity.of(here)).contains(IDENTITY);
+            assertThat(Pass.in(there)).isNull();
+            assertThat(KycIdentity.of(there)).isEmpty();
+            assertThat(KycIdentity.of(there.getSession(false), null)).isEmpty();
+        }
+
+        private static HttpServletRequest of(String application, Pass pass) {
+            HttpServletRequest request = request(pass, null);
+            when(request.getSession(false).getServletContext().getAttribute(SessionLimits.class.getName()))
+                    .thenReturn(FakeSession.limits(application));
+            return request;
         }
 
         @Test

@@ -33,7 +33,7 @@ class RemovedPassTest {
     void begin() {
         ServletContext context = mock(ServletContext.class);
         SessionLimits limits =
-                new SessionLimits(Duration.ofMinutes(10), new RememberBudget(1000), null, passes, loggedOut::add);
+                new SessionLimits("", Duration.ofMinutes(10), new RememberBudget(1000), null, passes, loggedOut::add);
         when(context.getAttribute(SessionLimits.class.getName())).thenReturn(limits);
         when(session.getServletContext()).thenReturn(context);
         when(session.getId()).thenReturn("id");
@@ -42,7 +42,7 @@ class RemovedPassTest {
 
     private static Pass pass(@Nullable FaceCaller caller) {
         KycIdentity identity = new KycIdentity("record", Map.of("fullName", "FIRST LAST"));
-        return new Pass(identity, 1_000_000_000, "id", null, null, false, caller);
+        return new Pass(identity, 1_000_000_000, "", "id", null, null, false, caller);
     }
 
     private void removed(String attribute, Object value) {

@@ -74,7 +74,7 @@ class SessionVersionsTest {
         Map<String, Object> all = new LinkedHashMap<>();
         all.put(
                 "org.facecheck.pass",
-                new Pass(new KycIdentity("card", fields), NOW, "id", new PrincipalName("alice"), sent, true, null));
+                new Pass(new KycIdentity("card", fields), NOW, "", "id", new PrincipalName("alice"), sent, true, null));
         all.put("org.facecheck.verification", state);
         all.put("org.facecheck.attempts", new AttemptCount(3, NOW));
         return all;
@@ -170,6 +170,7 @@ class SessionVersionsTest {
                                     Pass.class,
                                     Component.of("identity", KycIdentity.class, identity),
                                     Component.number("verifiedAt", NOW),
+                                    Component.text("application", ""),
                                     Component.text(
                                             "sessionId", request.getSession().getId()),
                                     Component.number("checkedAt", NOW),
@@ -186,6 +187,23 @@ class SessionVersionsTest {
         }
 
         @Test
+        void that_does_not_say_in_which_application_it_was_given_counts_in_none() throws Exception {
+            Old identity = new Old(KycIdentity.class, Component.text("recordId", "card"));
+            http.setAttribute(
+                    "org.facecheck.pass",
+                    Streams.read(new Old(
+                                    Pass.class,
+                                    Component.of("identity", KycIdentity.class, identity),
+                                    Component.number("verifiedAt", NOW),
+                                    Component.text(
+                                            "sessionId", request.getSession().getId()),
+                                    Component.flag("anonymous", true))
+                            .bytes()));
+
+            worksAsIfNothingHadBeenThere();
+        }
+
+        @Test
         void that_does_not_say_for_which_principal_it_is_is_for_none() throws Exception {
             Old identity = new Old(KycIdentity.class, Component.text("recordId", "card"));
             http.setAttribute(
@@ -193,6 +211,7 @@ class SessionVersionsTest {
                     Streams.read(new Old(
                                     Pass.class,
                                     Component.of("identity", KycIdentity.class, identity),
+                                    Component.text("application", ""),
                                     Component.number("verifiedAt", NOW))
                             .bytes()));
 
@@ -218,6 +237,7 @@ class SessionVersionsTest {
                                     Pass.class,
                                     Component.of("identity", KycIdentity.class, identity),
                                     Component.number("verifiedAt", NOW),
+                                    Component.text("application", ""),
                                     Component.flag("anonymous", true),
                                     Component.text("oneTimeTarget", FORM.text()))
                             .bytes()));
@@ -402,7 +422,7 @@ class SessionVersionsTest {
                 PrincipalName principal = other == null ? null : new PrincipalName(other);
                 http.setAttribute(
                         "org.facecheck.pass",
-                        new Pass(IDENTITY, NOW, request.getSession().getId(), principal, null, true, null));
+                        new Pass(IDENTITY, NOW, "", request.getSession().getId(), principal, null, true, null));
                 assertThat(FaceCheckSession.of(as(other)).requests().takeMatchingForm(FORM))
                         .as("%s gives alice's form to %s", version, other)
                         .isEmpty();
@@ -431,6 +451,7 @@ class SessionVersionsTest {
                         .ignoringFieldsMatchingRegexes(
                                 ".*\\.id",
                                 ".*\\.pendingRequestId",
+                                "application",
                                 "sessionId",
                                 "oneTimeFingerprint",
                                 ".*\\.fingerprint")
@@ -440,12 +461,9 @@ class SessionVersionsTest {
                             .as("which the first version did not tell apart")
                             .noneMatch(pass::isGoodOnceFor);
                     http.setAttribute("org.facecheck.pass", pass);
-                    assertThat(Pass.in(as("alice"))
-                                    .isFresh(
-                                            Duration.ofDays(366),
-                                            NOW + Duration.ofDays(367).toMillis()))
-                            .as("since the first version did not say under which id")
-                            .isFalse();
+                    assertThat(Pass.in(as("alice")))
+                            .as("since the first version did not say in which application")
+                            .isNull();
                 }
                 if (read instanceof VerificationState state) {
                     assertThat(state.pending(OPEN, Initiator.SELF)

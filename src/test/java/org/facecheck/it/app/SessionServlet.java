@@ -17,7 +17,9 @@ public class SessionServlet extends HttpServlet {
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         HttpSession session = request.getSession(request.getParameter("begin") != null);
         if (session != null && request.getParameter("plant") != null) {
-            List.of("org.facecheck.pass", "org.facecheck.verification", "org.facecheck.attempts")
+            String own = "//" + getServletContext().getVirtualServerName()
+                    + getServletContext().getContextPath();
+            List.of("org.facecheck.pass", "org.facecheck.verification" + own, "org.facecheck.attempts" + own)
                     .forEach(name -> session.setAttribute(name, request.getParameter("plant")));
         }
         if (session != null && request.getParameter("end") != null) {
