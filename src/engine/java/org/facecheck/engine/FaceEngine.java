@@ -1,6 +1,7 @@
 package org.facecheck.engine;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import org.facecheck.Selfie;
 import org.facecheck.engine.face.AlignedFace;
 import org.facecheck.engine.face.FaceDetector;
@@ -103,6 +104,20 @@ public final class FaceEngine {
      */
     public FaceReading read(byte[] portrait, QualityLimits limits) throws UnreadablePictureException {
         return faces.read(pictures.read(portrait), limits);
+    }
+
+    /**
+     * A square around the largest face of a selfie, as {@link FaceReader#square} cuts it.
+     *
+     * @throws UnreadablePictureException if it can't be decoded
+     */
+    Optional<float[]> square(Selfie selfie, double boxes, int side) throws UnreadablePictureException {
+        return faces.square(pictures.read(selfie), boxes, side);
+    }
+
+    /** By what other networks should be computed that work beside these. */
+    Computation computation() {
+        return computation;
     }
 
     /** The template of a face. */

@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import org.facecheck.Selfie;
 import org.facecheck.engine.EngineFaceMatcher;
 import org.facecheck.engine.FaceEngine;
+import org.facecheck.engine.PassiveLivenessCheck;
 import org.facecheck.engine.calibration.Evaluation;
 import org.facecheck.engine.gallery.Gallery;
 import org.facecheck.engine.gallery.MatchPolicy;
@@ -18,13 +19,14 @@ import org.facecheck.engine.index.HnswIndex;
 import org.facecheck.engine.index.TemplateIndex;
 import org.facecheck.engine.service.measure.CheckCost;
 import org.facecheck.engine.service.measure.CheckLoad;
+import org.facecheck.engine.service.measure.LivenessFolders;
 import org.facecheck.engine.service.measure.SearchCost;
 import org.facecheck.internal.image.SelfieReader;
 import org.facecheck.internal.image.parser.UnusableImageException;
 
 /**
- * What the program does beside serving: {@code init}, {@code calibrate}, {@code evaluate}, {@code measure} and {@code measure-search}. Each
- * prints what came of it.
+ * What the program does beside serving: {@code init}, {@code calibrate}, {@code evaluate}, {@code measure}, {@code measure-search} and
+ * {@code measure-liveness}. Each prints what came of it.
  */
 final class Commands {
     static final List<String> USAGE = List.of(
@@ -33,7 +35,8 @@ final class Commands {
             "calibrate engine.properties rate plot.svg [folder]",
             "evaluate engine.properties folder",
             "measure engine.properties selfie.jpg [seconds]",
-            "measure-search exact|hnsw templates…");
+            "measure-search exact|hnsw templates…",
+            "measure-liveness engine.properties people-folder attacks-folder");
 
     private static final String SECONDS = "20";
 
@@ -64,6 +67,8 @@ final class Commands {
             measure();
         } else if (command.equals("measure-search") && count >= 2) {
             measureSearch();
+        } else if (command.equals("measure-liveness") && count == 3) {
+            measureLiveness();
         } else {
             return false;
         }
@@ -106,6 +111,13 @@ final class Commands {
         for (String templates : arguments.subList(2, arguments.size())) {
             System.out.print(SearchCost.of(indexes, Integer.parseInt(templates)).text());
         }
+    }
+
+    private void measureLiveness() throws IOException {
+        ServiceSettings settings = settings();
+        PassiveLivenessCheck check = settings.liveness(FaceEngine.open(settings.weights(), settings.acceleration()))
+                .orElseThrow(() -> new IOException(path(1) + ": the setting \"liveness-weights\" is missing"));
+        System.out.print(new LivenessFolders(check).compare(path(2), path(3)).text());
     }
 
     private ServiceSettings settings() throws IOException {

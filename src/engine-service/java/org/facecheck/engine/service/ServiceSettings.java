@@ -12,6 +12,8 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.facecheck.engine.Acceleration;
+import org.facecheck.engine.FaceEngine;
+import org.facecheck.engine.PassiveLivenessCheck;
 import org.facecheck.engine.gallery.FalseAcceptRates;
 import org.facecheck.engine.gallery.MatchPolicy;
 import org.facecheck.engine.index.ExactIndex;
@@ -40,6 +42,8 @@ import org.jspecify.annotations.Nullable;
  * search-index = exact
  * operators = agross
  * self-enrolment-days = 365
+ * liveness-weights = vladmandic-human-3.3.6.tgz
+ * liveness-threshold = 0.9
  * </pre>
  *
  * The first five must be there. Immutable; the text form shows the file only.
@@ -60,7 +64,9 @@ public final class ServiceSettings {
             "acceleration",
             "search-index",
             "operators",
-            "self-enrolment-days");
+            "self-enrolment-days",
+            "liveness-weights",
+            "liveness-threshold");
 
     private final SettingsFile file;
 
@@ -188,6 +194,27 @@ public final class ServiceSettings {
             // said below
         }
         throw file.wrong("the setting \"self-enrolment-days\" is no number of days, such as 365");
+    }
+
+    /**
+     * The engine's own check of liveness, empty where none is asked for.
+     *
+     * @throws IOException if its weights or its threshold are wrong, or there is a threshold without weights: a slip would be silence
+     */
+    Optional<PassiveLivenessCheck> liveness(FaceEngine engine) throws IOException {
+        if (file.value("liveness-weights") == null) {
+            if (file.value("liveness-threshold") != null) {
+                throw file.wrong("the setting \"liveness-threshold\" needs \"liveness-weights\"");
+            }
+            return Optional.empty();
+        }
+        Path weights = file.path("liveness-weights");
+        try {
+            double threshold = file.number("liveness-threshold", PassiveLivenessCheck.USUAL_THRESHOLD);
+            return Optional.of(PassiveLivenessCheck.open(weights, engine, threshold));
+        } catch (IllegalArgumentException wrong) {
+            throw file.wrong("the setting \"liveness-threshold\" is no number from 0 to 1, such as 0.9");
+        }
     }
 
     /** The password has a file of its own, so that this one may be read by whoever looks after the server. */

@@ -15,6 +15,9 @@ record InputColours(float red, float green, float blue) {
     /** Of landmarks and embedding. */
     static final InputColours FACES = new InputColours(122.782f, 117.001f, 104.298f);
 
+    /** Of the check of liveness, for which none was taken off. */
+    static final InputColours LIVENESS = new InputColours(0, 0, 0);
+
     private static final int CHANNELS = 3;
     private static final float WHITE = 255;
 

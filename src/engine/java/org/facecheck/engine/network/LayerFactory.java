@@ -10,6 +10,8 @@ import org.facecheck.engine.weights.ModelWeights;
  */
 public final class LayerFactory {
     private static final int SMALL = 3;
+    /** What names begin with in a model of Keras that was saved as a graph. */
+    private static final String KERAS = "StatefulPartitionedCall/sequential_1/";
 
     private final ModelWeights weights;
     private final Computation computation;
@@ -89,6 +91,57 @@ public final class LayerFactory {
     /** The same with weights that go by the bare name, and without bias. */
     public Layer unbiased(String name, int in, int out) {
         return new FullyConnected(weights.values(name, in, out), new float[out]);
+    }
+
+    /** Keras' convolution of 3×3 with zeros around; negatives become zero; then the batch normalisation of the same number. */
+    public Layer normalised(int number, int in, int out) {
+        String convolution = KERAS + "conv2d_" + number;
+        float[] filters = weights.values(convolution + "/Conv2D/ReadVariableOp", SMALL, SMALL, in, out);
+        float[] bias = weights.values(convolution + "/BiasAdd/ReadVariableOp", out);
+        String normalisation = KERAS + "batch_normalization_" + number + "/FusedBatchNormV3/";
+        return Layer.sequence(
+                new Convolution(SMALL, 1, Padding.SAME, filters, ones(out), bias, Activation.RELU),
+                normalisation(normalisation + "Scaled", normalisation + "Offset", out));
+    }
+
+    /** Keras' sums over a whole square; negatives become zero; then the batch normalisation of another number. */
+    public Layer normalisedSums(int number, int side, int in, int out, int normalised) {
+        String normalisation = KERAS + "batch_normalization_" + normalised + "/batchnorm/";
+        return Layer.sequence(
+                sums(number, side, in, out, Activation.RELU),
+                normalisation(normalisation + "mul", normalisation + "sub", out));
+    }
+
+    /**
+     * A batch normalisation whose statistics are fixed: each channel by itself, × scale + shift. Behind an activation it can't be a part of
+     * the convolution before it, nor of the one behind it, which has zeros around its input.
+     */
+    private Layer normalisation(String scale, String shift, int channels) {
+        float[] itself = new float[channels * channels];
+        for (int i = 0; i < channels; i++) {
+            itself[i * channels + i] = 1;
+        }
+        return new Convolution(
+                1,
+                1,
+                Padding.VALID,
+                itself,
+                weights.values(scale, channels),
+                weights.values(shift, channels),
+                Activation.NONE);
+    }
+
+    /** Keras' sums over one place. */
+    public Layer sums(int number, int in, int out) {
+        return sums(number, 1, in, out, Activation.NONE);
+    }
+
+    /** A filter as large as the square: rows, columns and channels lie in the order in which they were laid end to end. */
+    private Layer sums(int number, int side, int in, int out, Activation activation) {
+        String name = KERAS + "dense_" + number;
+        float[] filters = weights.values(name + "/MatMul/ReadVariableOp", side * side * in, out);
+        float[] bias = weights.values(name + "/BiasAdd/ReadVariableOp", out);
+        return new Convolution(side, 1, Padding.VALID, filters, ones(out), bias, activation);
     }
 
     private Layer denseBlock(String name, int out, Layer first) {

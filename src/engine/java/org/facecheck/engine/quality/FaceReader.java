@@ -13,6 +13,7 @@ import org.facecheck.engine.face.LandmarkFinder;
 import org.facecheck.engine.face.Landmarks;
 import org.facecheck.engine.picture.Picture;
 import org.facecheck.engine.picture.Pyramid;
+import org.facecheck.engine.picture.Similarity;
 
 /** Reads the one face of a picture. Immutable and thread-safe. */
 public final class FaceReader {
@@ -75,6 +76,25 @@ public final class FaceReader {
         return faces(pyramid).stream()
                 .map(face -> aligner.align(pyramid, face.landmarks()))
                 .toList();
+    }
+
+    /**
+     * A square around the largest face of a picture, good enough or not.
+     *
+     * @param boxes the square's side, in heights of the face from brows to chin
+     * @param side in pixels
+     * @return red, green and blue of each pixel, 0 to 255, row by row; empty if there is no face
+     */
+    public Optional<float[]> square(Picture picture, double boxes, int side) {
+        Pyramid pyramid = new Pyramid(picture);
+        return faces(pyramid).stream().findFirst().map(face -> pyramid.sample(around(face.box(), boxes, side), side));
+    }
+
+    private static Similarity around(FaceBox box, double boxes, int side) {
+        double length = boxes * box.height();
+        double x = box.x() + (box.width() - length) / 2;
+        double y = box.y() + (box.height() - length) / 2;
+        return Similarity.ofSquare(x, y, length, side);
     }
 
     /** The largest first. A view counts only if it shows a face: hair that looks like one must not end the search. */

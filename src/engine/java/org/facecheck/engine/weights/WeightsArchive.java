@@ -1,14 +1,8 @@
 package org.facecheck.engine.weights;
 
-import java.io.BufferedInputStream;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.EnumMap;
 import java.util.HexFormat;
 import java.util.Map;
-import java.util.Optional;
-import java.util.zip.GZIPInputStream;
 
 /**
  * The archive of the npm package {@code @vladmandic/face-api} 1.7.15, as {@code npm pack} writes it, or rather what the engine
@@ -22,9 +16,6 @@ import java.util.zip.GZIPInputStream;
  * <p>Immutable and thread-safe. It holds the quantised bytes, which nobody needs once the networks are made of them.
  */
 public final class WeightsArchive {
-    /** The largest of the pinned files has 6.4 MB. */
-    private static final int MAX_ENTRY = 16 << 20;
-
     private final Map<PinnedFile, byte[]> files;
 
     private WeightsArchive(Map<PinnedFile, byte[]> files) {
@@ -39,31 +30,7 @@ public final class WeightsArchive {
      * @throws WeightsException if there is no such file, it can't be read, or holds something else
      */
     public static WeightsArchive open(Path tgz) throws WeightsException {
-        if (!Files.isRegularFile(tgz)) {
-            throw new WeightsException("there are no weights at " + tgz.toAbsolutePath());
-        }
-        Map<PinnedFile, byte[]> files = new EnumMap<>(PinnedFile.class);
-        try (GZIPInputStream unzipped = new GZIPInputStream(new BufferedInputStream(Files.newInputStream(tgz)))) {
-            TarReader tar = new TarReader(unzipped, MAX_ENTRY);
-            for (Optional<String> name = tar.next(); name.isPresent(); name = tar.next()) {
-                Optional<PinnedFile> wanted = name.flatMap(PinnedFile::named);
-                if (wanted.isPresent()) {
-                    files.put(wanted.get(), wanted.get().verified(tar.content()));
-                } else {
-                    tar.skip();
-                }
-            }
-        } catch (WeightsException wrong) {
-            throw wrong;
-        } catch (IOException unreadable) {
-            throw new WeightsException(tgz.toAbsolutePath() + " is no archive of weights", unreadable);
-        }
-        for (PinnedFile wanted : PinnedFile.values()) {
-            if (!files.containsKey(wanted)) {
-                throw new WeightsException(tgz.toAbsolutePath() + " holds no " + wanted.fileName());
-            }
-        }
-        return new WeightsArchive(files);
+        return new WeightsArchive(PublishedPackage.FACE_API.read(tgz));
     }
 
     /** The weights of the face detector. */
@@ -92,14 +59,6 @@ public final class WeightsArchive {
     }
 
     private ModelWeights weights(PinnedFile manifest, PinnedFile data) throws WeightsException {
-        return new WeightsManifest(content(manifest)).weights(content(data));
-    }
-
-    private byte[] content(PinnedFile file) throws WeightsException {
-        byte[] content = files.get(file);
-        if (content == null) {
-            throw new WeightsException("the archive holds no " + file.fileName());
-        }
-        return content;
+        return PublishedPackage.FACE_API.weights(files, manifest, data);
     }
 }

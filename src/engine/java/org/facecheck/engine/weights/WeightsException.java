@@ -6,16 +6,11 @@ import java.io.IOException;
 public final class WeightsException extends IOException {
     private static final long serialVersionUID = 1;
 
-    /** The one command that an operator needs; {@code engine.md} has it, too. */
-    private static final String REMEDY =
-            "; fetch them with \"npm pack @vladmandic/face-api@1.7.15\" (12.7 MB, MIT licence)"
-                    + " and name the file that it writes, vladmandic-face-api-1.7.15.tgz";
-
-    WeightsException(String problem) {
-        super(problem + REMEDY);
+    WeightsException(String problem, PublishedPackage needed) {
+        super(problem + needed.remedy());
     }
 
-    WeightsException(String problem, Throwable cause) {
-        super(problem + REMEDY, cause);
+    WeightsException(String problem, PublishedPackage needed, Throwable cause) {
+        super(problem + needed.remedy(), cause);
     }
 }

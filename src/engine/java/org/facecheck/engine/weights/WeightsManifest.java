@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 /**
  * The list of a model's arrays, in the order in which they lie in its binary file. TensorFlow.js writes it: each array has a
  * name, a shape and, where a byte stands for a number, a scale and a minimum (number = byte × scale + minimum). Others are
- * 32-bit floats, little-endian.
+ * 32-bit floats, little-endian. Whole numbers of 32 bits are the shapes of a graph's own; nobody asks for them, and they are only passed over.
  *
  * <p>An expression reads the JSON, and no parser: the file is pinned by its SHA-256, so that the text is known to the last byte,
  * and a command line has no JSON library of a server's.
@@ -22,13 +22,16 @@ final class WeightsManifest {
     private static final String NUMBER = "(-?[0-9.]+(?:e-?[0-9]+)?)";
 
     private static final Pattern ARRAY =
-            Pattern.compile("\\{\"name\":\"([^\"]+)\",\"shape\":\\[([0-9,]+)],\"dtype\":\"float32\""
+            Pattern.compile("\\{\"name\":\"([^\"]+)\",\"shape\":\\[([0-9,]+)],\"dtype\":\"(?:float32|int32)\""
                     + "(?:,\"quantization\":\\{(?:\"dtype\":\"uint8\",)?\"scale\":" + NUMBER + ",\"min\":" + NUMBER
                     + "(?:,\"dtype\":\"uint8\")?})?}");
 
+    private final PublishedPackage source;
     private final String json;
 
-    WeightsManifest(byte[] json) {
+    /** @param source for the message of an exception */
+    WeightsManifest(PublishedPackage source, byte[] json) {
+        this.source = source;
         this.json = new String(json, StandardCharsets.UTF_8).replaceAll("\\s", "");
     }
 
@@ -43,10 +46,10 @@ final class WeightsManifest {
         try {
             ARRAY.matcher(json).results().forEach(entry -> arrays.put(entry.group(1), parameter(entry, data)));
         } catch (BufferUnderflowException tooShort) {
-            throw new WeightsException("the weights are shorter than their manifest says", tooShort);
+            throw new WeightsException("the weights are shorter than their manifest says", source, tooShort);
         }
         if (arrays.isEmpty() || data.hasRemaining()) {
-            throw new WeightsException("the weights are longer than their manifest says");
+            throw new WeightsException("the weights are longer than their manifest says", source);
         }
         return new ModelWeights(arrays);
     }

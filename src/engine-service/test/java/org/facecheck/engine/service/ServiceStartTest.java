@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 import java.time.Period;
 import org.facecheck.engine.Acceleration;
+import org.facecheck.engine.FaceEngine;
 import org.facecheck.engine.index.ExactIndex;
 import org.facecheck.engine.picture.Photographs;
 import org.facecheck.engine.service.client.Client;
@@ -98,6 +99,38 @@ class ServiceStartTest {
         for (String wrong : new String[] {"0", "-1", "true", "1.5"}) {
             assertThatThrownBy(() -> settings("self-enrolment-days=" + wrong).selfEnrolment())
                     .hasMessageContaining("no number of days");
+        }
+    }
+
+    @Test
+    void no_check_of_liveness_is_made_unless_its_weights_are_named() throws IOException {
+        FaceEngine engine = FaceEngine.open(FetchedPackage.archive());
+        String weights = "liveness-weights=" + FetchedPackage.livenessArchive() + "\n";
+
+        assertThat(settings("").liveness(engine)).isEmpty();
+        assertThat(settings(weights).liveness(engine)).isPresent();
+        assertThatThrownBy(() -> settings("liveness-threshold=0.8").liveness(engine))
+                .hasMessageContaining("needs \"liveness-weights\"");
+        assertThatThrownBy(() -> settings("liveness-weights=none.tgz").liveness(engine))
+                .hasMessageContaining("npm pack @vladmandic/human@3.3.6");
+        for (String wrong : new String[] {"high", "1.1", "-0.1", "NaN"}) {
+            assertThatThrownBy(() ->
+                            settings(weights + "liveness-threshold=" + wrong).liveness(engine))
+                    .hasMessageContaining("no number from 0 to 1");
+        }
+    }
+
+    @Test
+    void who_does_not_look_alive_is_told_no_more_than_a_stranger() throws Exception {
+        String weights = "liveness-weights=" + FetchedPackage.livenessArchive();
+        try (RunningService service = RunningService.start(directory, weights, "liveness-threshold=0")) {
+            assertThat(service.enrol("party", Photographs.SMILING).statusCode()).isEqualTo(200);
+            assertThat(service.check(Photographs.LAUGHING, "party")).contains("\"face_verified\":true");
+        }
+        try (RunningService service = RunningService.start(directory, weights, "liveness-threshold=1")) {
+            String refused = service.check(Photographs.LAUGHING, "party");
+            assertThat(refused).contains("\"face_verified\":false").doesNotContainIgnoringCase("live");
+            assertThat(refused).isEqualTo(service.check(Photographs.GREEN, "party"));
         }
     }
 

@@ -17,6 +17,7 @@ import java.util.concurrent.TimeUnit;
 import org.facecheck.engine.face.AlignedFaces;
 import org.facecheck.engine.network.Computation;
 import org.facecheck.engine.weights.FetchedPackage;
+import org.facecheck.engine.weights.LivenessWeights;
 import org.facecheck.engine.weights.WeightsArchive;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,7 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * The three networks against the library that the weights were published with, TensorFlow.js included, under Node.js: the same
+ * The networks against the library that the weights were published with, TensorFlow.js included, under Node.js: the same
  * pixels in, the same numbers out, by plain Java and by ONNX Runtime. The pixels are of faces and of noise.
  */
 class ReferenceTest {
@@ -46,10 +47,16 @@ class ReferenceTest {
             copy("model/" + model + "_model.bin", model + "_model.bin");
             copy("model/" + model + "_model-weights_manifest.json", model + "_model-weights_manifest.json");
         }
+        if (FetchedPackage.hasLiveness()) {
+            for (String file : new String[] {"liveness.json", "liveness.bin"}) {
+                Files.write(directory.resolve(file), FetchedPackage.livenessFile("models/" + file));
+            }
+        }
         copy("dist/face-api.esm.js", "face-api.mjs");
         write("embedding", AlignedFaces.photograph(EmbeddingNetwork.SIDE));
         write("landmarks", AlignedFaces.photograph(LandmarkNetwork.SIDE));
         write("detector", AlignedFaces.photograph(DETECTOR_SIDE));
+        write("liveness", AlignedFaces.photograph(LivenessNetwork.SIDE));
         write("noise", AlignedFaces.noise(EmbeddingNetwork.SIDE));
         runNode();
     }
@@ -124,6 +131,15 @@ class ReferenceTest {
 
         assertThat(network.points(read("landmarks.in")))
                 .containsExactly(read("landmarks.out"), offset(LANDMARKS_TOLERANCE));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void the_score_of_liveness_is_that_of_the_reference(Computation computation) throws IOException {
+        LivenessNetwork network =
+                new LivenessNetwork(LivenessWeights.read(FetchedPackage.livenessArchive()), computation);
+
+        assertThat(network.score(read("liveness.in"))).isCloseTo(read("liveness.out")[0], offset(1e-5));
     }
 
     @ParameterizedTest

@@ -9,7 +9,8 @@ import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 
 class WeightsManifestTest {
-    private static final WeightsManifest MANIFEST = new WeightsManifest("""
+    private static final WeightsManifest MANIFEST =
+            new WeightsManifest(PublishedPackage.FACE_API, """
             [{"weights": [
                 {"name": "small", "shape": [2], "dtype": "float32",
                  "quantization": {"dtype": "uint8", "scale": 0.5, "min": -1.0e-1}},

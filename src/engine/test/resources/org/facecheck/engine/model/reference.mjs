@@ -1,5 +1,5 @@
 // Runs the published library, TensorFlow.js on the CPU, on the pixels that the test wrote: NAME.in, floats of 32 bits, to NAME.out.
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 
 // The library is built for browsers and asks for Node's "util" in a way that its bundle does not have; without "process" it takes
 // no platform, and the little that it needs of one is given to it here.
@@ -41,3 +41,15 @@ const landmarks = await load(api.nets.faceLandmark68Net, 'face_landmark_68_model
 write('landmarks', (await landmarks.forward(pixels('landmarks', 112))).dataSync());
 const detector = await load(api.nets.tinyFaceDetector, 'tiny_face_detector_model');
 write('detector', (await detector.forward(pixels('detector', 416), 416)).dataSync());
+
+if (existsSync('liveness.json')) {
+  const graph = JSON.parse(readFileSync('liveness.json', 'utf8'));
+  const liveness = await tf.loadGraphModel({
+    load: async () => ({
+      format: 'graph-model', modelTopology: graph.modelTopology, weightSpecs: graph.weightsManifest[0].weights,
+      weightData: bytes('liveness.bin'),
+    }),
+  });
+  // Its pixels go from 0 to 1, and nothing is taken off.
+  write('liveness', liveness.execute(pixels('liveness', 32).div(255).expandDims(0)).dataSync());
+}

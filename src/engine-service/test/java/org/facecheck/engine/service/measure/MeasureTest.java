@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import org.facecheck.engine.EngineFaceMatcher;
 import org.facecheck.engine.FaceEngine;
+import org.facecheck.engine.PassiveLivenessCheck;
+import org.facecheck.engine.calibration.LivenessEvaluation;
 import org.facecheck.engine.face.FaceTemplate;
 import org.facecheck.engine.gallery.Gallery;
 import org.facecheck.engine.gallery.MatchPolicy;
@@ -14,6 +18,7 @@ import org.facecheck.engine.index.ExactIndex;
 import org.facecheck.engine.picture.Photographs;
 import org.facecheck.engine.weights.FetchedPackage;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** What is measured is what it is said to be; how fast anything is, is no test's business. */
 class MeasureTest {
@@ -64,5 +69,24 @@ class MeasureTest {
         }
         assertThatThrownBy(() -> CheckCost.of(engine, Photographs.png(Photographs.image(Photographs.NOBODY))))
                 .hasMessageContaining("NO_FACE");
+    }
+
+    @Test
+    void scores_are_taken_of_what_a_check_would_take_and_nothing_else(@TempDir Path directory) throws Exception {
+        Path people = Files.createDirectory(directory.resolve("people"));
+        Path attacks = Files.createDirectory(directory.resolve("attacks"));
+        Files.write(people.resolve("a.png"), Photographs.png(Photographs.image(Photographs.LAUGHING)));
+        Files.write(people.resolve("b.png"), Photographs.png(Photographs.image(Photographs.NOBODY)));
+        Files.writeString(people.resolve("notes.txt"), "no picture");
+        Files.write(attacks.resolve("a.png"), Photographs.png(Photographs.image(Photographs.BLOND)));
+        PassiveLivenessCheck check = PassiveLivenessCheck.open(
+                FetchedPackage.livenessArchive(), FaceEngine.open(FetchedPackage.archive()), 0.9);
+
+        LivenessEvaluation seen = new LivenessFolders(check).compare(people, attacks);
+
+        assertThat(seen.people())
+                .containsExactly(check.score(Photographs.selfie(Photographs.image(Photographs.LAUGHING)))
+                        .orElseThrow());
+        assertThat(seen.attacks()).hasSize(1);
     }
 }
