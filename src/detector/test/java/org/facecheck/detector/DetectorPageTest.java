@@ -41,18 +41,26 @@ class DetectorPageTest {
     }
 
     private static void look(String language, Scene scene) {
+        come(language, scene);
+        browser.click("[data-step=start]");
+    }
+
+    private static void come(String language, Scene scene) {
         browser.open(application.page(), language, scene);
         browser.evaluate("window.refused = []; addEventListener('securitypolicyviolation',"
                 + " ({ violatedDirective }) => window.refused.push(violatedDirective))");
-        browser.click("[data-step=start]");
     }
 
     @Test
     void it_is_found_and_used_without_a_key_and_one_face_in_the_oval_is_taken_by_itself() {
-        look(Scene.of(BEARD, 0.60));
+        come("en", Scene.of(BEARD, 0.60));
+        browser.holdTime("root.classList.contains('facecheck-counting')");
+        browser.click("[data-step=start]");
         browser.see("[data-step=pause]");
         browser.photograph("page-counting");
 
+        browser.holdTime("root.dataset.state === 'preview'");
+        browser.letTimeGoOn();
         browser.waitFor("document.querySelector('.facecheck').dataset.state === 'preview'");
 
         assertThat(browser.attribute("data-detector")).matches(".*/facecheck/[0-9a-f]{16}/detector\\.js");
@@ -115,7 +123,8 @@ class DetectorPageTest {
 
     @Test
     void what_is_sent_is_the_person_without_the_room_beside() {
-        look(Scene.of(BEARD, 0.60));
+        come("en", Scene.of(BEARD, 0.60));
+        browser.startCalmly();
         browser.click("[data-step=take]");
         browser.see("[data-step=use]");
 
@@ -172,6 +181,9 @@ class DetectorPageTest {
             browser.click("[data-step=start]");
             browser.see("[data-step=take]");
             assertThat(outOfView("take")).as("while looking").isEqualTo(List.of());
+            assertThat(browser.isShown(".facecheck-file summary"))
+                    .as("the way by a file, below")
+                    .isTrue();
             browser.click("[data-step=take]");
             browser.see("[data-step=use]");
             assertThat(outOfView("use")).as("with the picture").isEqualTo(List.of());
@@ -187,7 +199,9 @@ class DetectorPageTest {
     void all_that_can_be_done_about_a_picture_that_took_itself_is_in_view(int width, int height) {
         browser.resize(width, height);
         try {
-            look(Scene.of(BEARD, 0.60));
+            come("en", Scene.of(BEARD, 0.60));
+            browser.holdTime("root.dataset.state === 'preview'");
+            browser.click("[data-step=start]");
             browser.waitFor("document.querySelector('.facecheck').dataset.state === 'preview'");
             assertThat(browser.evaluate("""
                     return ['use', 'again', 'pause'].filter((step) => {

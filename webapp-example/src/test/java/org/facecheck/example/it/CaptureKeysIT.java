@@ -115,7 +115,7 @@ class CaptureKeysIT {
             assertThat(browser.evaluate("return document.activeElement.name")).isEqualTo("consent");
 
             browser.press(Keys.SPACE);
-            browser.click("[data-step=start]");
+            browser.startCalmly();
             browser.click("[data-step=take]");
             browser.click("[data-step=use]");
 

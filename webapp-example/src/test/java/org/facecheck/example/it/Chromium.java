@@ -99,6 +99,27 @@ final class Chromium implements AutoCloseable {
         see(selector).click();
     }
 
+    /** Starts the camera as somebody who has said "Wait" before: no picture takes itself, however long the next step takes. */
+    void startCalmly() {
+        evaluate("sessionStorage.setItem('facecheck-wait', 'yes')");
+        click("[data-step=start]");
+    }
+
+    /**
+     * From the moment on when the page's capture, {@code root}, is so, time stands still for the page: on a busy machine a test may
+     * take longer for its next step than a countdown lasts.
+     */
+    void holdTime(String when) {
+        evaluate("const root = document.querySelector('.facecheck');"
+                + " new MutationObserver((changes, observer) => { if (!(" + when + ")) return; observer.disconnect();"
+                + " const now = performance.now(); performance.now = () => now; })"
+                + ".observe(root, { attributes: true });");
+    }
+
+    void letTimeGoOn() {
+        evaluate("delete performance.now");
+    }
+
     void type(String selector, String text) {
         see(selector).sendKeys(text);
     }

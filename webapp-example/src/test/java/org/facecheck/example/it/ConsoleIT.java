@@ -40,7 +40,7 @@ class ConsoleIT {
     /** Opens the protected page, and shows the face that the camera sees. */
     private static void showFace(Chromium browser) {
         browser.open("payroll/");
-        browser.click("[data-step=start]");
+        browser.startCalmly();
         browser.click("[data-step=take]");
         browser.click("[data-step=use]");
     }

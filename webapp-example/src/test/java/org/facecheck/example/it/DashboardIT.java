@@ -73,7 +73,7 @@ class DashboardIT {
 
     /** Without waiting for the picture to take itself. */
     private static void showFace(Chromium browser) {
-        browser.click("[data-step=start]");
+        browser.startCalmly();
         browser.click("[data-step=take]");
         browser.click("[data-step=use]");
     }
@@ -154,7 +154,7 @@ class DashboardIT {
         try (Chromium browser = seeing(jsp)) {
             browser.open("dashboard.jsp");
             browser.click(".open");
-            browser.click("[data-step=start]");
+            browser.startCalmly();
             browser.see("[data-step=take]");
             browser.evaluate("document.querySelector('#check').hidePopover()");
 
@@ -169,6 +169,7 @@ class DashboardIT {
         try (Chromium browser = seeing(jsp)) {
             browser.open("dashboard.jsp");
             browser.click(".open");
+            browser.holdTime("root.classList.contains('facecheck-counting')");
             browser.click("[data-step=start]");
             browser.see("[data-step=pause]");
             browser.press(Keys.ESCAPE);

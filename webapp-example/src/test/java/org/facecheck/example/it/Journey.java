@@ -30,7 +30,7 @@ abstract class Journey {
     }
 
     private static void takeSelfie(Chromium browser) {
-        browser.click("[data-step=start]");
+        browser.startCalmly();
         browser.click("[data-step=take]");
         browser.see("[data-step=again]");
     }

@@ -113,7 +113,7 @@ class RealFacesIT {
     private static void showFace(Chromium browser) {
         browser.open("payroll/");
         browser.seeText(".facecheck-intro", "Facecheck Engine compares it");
-        browser.click("[data-step=start]");
+        browser.startCalmly();
         browser.click("[data-step=take]");
         browser.see("[data-step=again]");
         browser.click("[data-step=use]");
