@@ -68,7 +68,7 @@ class FaceletsIT {
         assertThat(page.header("Cache-Control")).isEqualTo("no-store");
         assertThat(page.text())
                 .containsPattern("src=\"facecheck/[0-9a-f]{16}/capture.js\"")
-                .contains("enctype=\"multipart/form-data\"", "capture=\"user\"", "<h1>Face check</h1>")
+                .contains("enctype=\"multipart/form-data\"", "name=\"selfie\"", "<h1>Face check</h1>")
                 .doesNotContain("#{", "facecheckPage", "onclick", "&lt;div");
 
         Reply opened =

@@ -228,7 +228,7 @@ class JourneyIT {
                 .containsPattern("src=\"facecheck/[0-9a-f]{16}/capture.js\"")
                 .containsPattern("href=\"facecheck/[0-9a-f]{16}/capture.css\"")
                 .contains("action=\"facecheck\"")
-                .contains("name=\"selfie\" accept=\"image/jpeg,image/png\" capture=\"user\"")
+                .contains("name=\"selfie\" accept=\"image/jpeg,image/png\" required=\"")
                 .doesNotContain("style=", "onclick")
                 .doesNotContainPattern("(src|href|action)=\"(https?:)?/");
         assertThat(page.header("Content-Length"))

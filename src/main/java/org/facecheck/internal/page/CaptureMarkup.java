@@ -24,8 +24,8 @@ record CaptureMarkup(PageModel model, PageTexts texts) {
     /** The states of the script in which nobody looks into the camera yet: there is time to read. */
     static final String BEFORE = "ready failed framed hopeless locked";
 
-    /** The states of the script in which a picture can still come from a file. */
-    private static final String WITHOUT_CAMERA = "ready starting failed framed hopeless";
+    /** The states of the script in which no picture was taken yet: while the camera runs, too, which may show nothing. */
+    private static final String WITHOUT_PICTURE = "ready starting looking failed framed hopeless";
 
     /** The capture: message, camera and form. */
     HtmlElement capture() {
@@ -150,14 +150,12 @@ record CaptureMarkup(PageModel model, PageTexts texts) {
         return new HtmlElement[] {
             element("details")
                     .with("class", "facecheck-file")
-                    .with("data-when", WITHOUT_CAMERA)
+                    .with("data-when", WITHOUT_PICTURE)
                     .with("open")
                     .holding(
-                            element("summary").text(texts.page("fromFile")),
+                            element("summary").with("data-step", "byFile").text(texts.page("fromFile")),
                             element("label").with("for", "facecheck-selfie").text(texts.page("file")),
-                            selfie("image/jpeg,image/png")
-                                    .with("capture", "user")
-                                    .with("required"),
+                            selfie("image/jpeg,image/png").with("required"),
                             element("button")
                                     .with("type", "submit")
                                     .with("class", "facecheck-second")
@@ -171,11 +169,12 @@ record CaptureMarkup(PageModel model, PageTexts texts) {
             selfie("image/jpeg").with("hidden"),
             element("p")
                     .with("class", "facecheck-file")
-                    .with("data-when", WITHOUT_CAMERA)
+                    .with("data-when", WITHOUT_PICTURE)
                     .text(texts.page("noUpload"))
         };
     }
 
+    /** Without {@code capture}: with it, phones open their camera, and what is already on them can't be chosen. */
     private static HtmlElement selfie(String accept) {
         return element("input")
                 .with("id", "facecheck-selfie")

@@ -37,12 +37,20 @@ record MessageMarkup(PageModel model, PageTexts texts) {
                                 .orElse(null),
                         element("h2").text(texts.title(message)),
                         element("p").text(texts.text(message)),
+                        camera(message),
                         texts.attemptsLeft(message)
                                 .map(left -> element("p")
                                         .with("class", "facecheck-left")
                                         .text(left))
                                 .orElse(null),
                         reference(message.reference()));
+    }
+
+    /** Where a file was refused, and only while the camera can be started: without a script it can't. */
+    private @Nullable HtmlElement camera(PageMessage message) {
+        return message.isAboutFile()
+                ? element("p").with("data-when", "ready").with("hidden").text(texts.page("orCamera"))
+                : null;
     }
 
     private @Nullable HtmlElement reference(@Nullable String reference) {

@@ -5,7 +5,7 @@
 
 /**
  * Chosen on the scenes of DetectorScenesTest. Light is asked of the brightest parts: a dark face in good light is not too dark.
- * Motion is in parts of the contrast, so that the hand that holds a phone may sway before a wall and before shelves alike.
+ * Motion is in parts of the contrast, so that a hand may sway before a wall and before shelves alike.
  */
 export const LIMITS = { black: 16, dark: 60, burnt: 0.25, behind: 45, side: 0.7, sharp: 0.075, contrast: 3, motion: 0.95 };
 
@@ -20,7 +20,7 @@ function grey(rgba) {
   return greys;
 }
 
-/** Sums of what is in a part of the picture; what is outside of it is the difference to the whole. */
+/** Sums of a part of the picture; what is outside of it is the difference to the whole. */
 function sums(greys, width, { x, y, width: wide, height: high }) {
   let [sum, burnt, left] = [0, 0, 0];
   for (let row = y; row < y + high; row++) {
@@ -118,7 +118,7 @@ export class Calm {
 const HINT_MILLIS = 600;
 const RING_MILLIS = 1000;
 
-/** What to say of what is seen at one look after the other, and how far the ring is that closes before a picture is taken. */
+/** What to say of one look after the other, and how far the ring has closed that ends with a picture. */
 export class Clock {
   #calm = new Calm(HINT_MILLIS);
   #good = 0;
@@ -322,7 +322,7 @@ function inTab(use) {
   }
 }
 
-/** Whoever has said "Wait" is not hurried again in this tab. Where the browser keeps nothing, on this page. */
+/** Whoever has said "Wait" is not hurried again in this tab; where nothing can be kept, on this page. */
 let unhurried = false;
 
 class Page {
@@ -352,7 +352,7 @@ class Page {
         this.pause();
       }
     });
-    if (this.file.hasAttribute('capture')) this.file.accept = 'image/*'; // where a file may be sent, of any kind
+    this.file.accept = 'image/*'; // of any kind, since the script makes a JPEG of it
     this.choice.addEventListener('change', () => this.start(this.choice.value));
     this.file.addEventListener('change', () => delete root.dataset.taken);
     this.form.addEventListener('submit', (event) => {
@@ -614,7 +614,7 @@ class Page {
     this.use();
   }
 
-  /** Also while a picture is on its way: that one is not waited for any more. */
+  /** Also of a picture on its way, which is not waited for any more. */
   async again() {
     this.file.value = '';
     delete this.root.dataset.taken;
@@ -630,7 +630,7 @@ class Page {
       });
       if (this.isOver(turn)) return;
       const token = page.response?.querySelector('.facecheck [name=token]');
-      // The new token may be for what another tab wants; this page goes on to what it was opened for.
+      // The new token may be for another tab; this page goes on to what it was opened for.
       this.wanted = this.root.dataset.wanted || this.wanted;
       if (page.status !== 200 && page.status > 0) return this.conclude(page);
       if (token) this.form.elements.token.value = token.value;
@@ -640,6 +640,11 @@ class Page {
 
   retry() {
     this.start();
+  }
+
+  /** No countdown goes on behind a file. What unfolds it is the click itself, afterwards. */
+  byFile() {
+    if (this.leave('')) wait(0).then(() => this.file.focus());
   }
 
   resend() {
@@ -726,14 +731,13 @@ class Page {
   }
 
   /** Nobody looks any more. */
-  leave() {
+  leave(key = 'paused') {
     const { state } = this.root.dataset;
     if (/^(starting|looking|taking)$/.test(state)) {
       this.camera.stop();
-      this.enter('ready', 'paused');
-    } else if (state === 'preview') {
-      this.stay();
+      return this.enter('ready', key);
     }
+    if (state === 'preview') this.stay();
   }
 }
 

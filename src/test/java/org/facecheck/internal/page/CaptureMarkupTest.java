@@ -14,11 +14,14 @@ import java.util.stream.Stream;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamReader;
 import org.facecheck.FaceMatch.Hint;
+import org.facecheck.internal.image.parser.UnusableImageException.Fault;
 import org.facecheck.internal.page.html.ExampleDrawing;
 import org.facecheck.internal.page.text.PageMessage;
 import org.facecheck.internal.page.text.PageTexts;
 import org.facecheck.internal.session.FormToken;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** The page that is written, and the capture in it. */
 class CaptureMarkupTest {
@@ -62,6 +65,7 @@ class CaptureMarkupTest {
         return Stream.of(
                 page(model(true, null), texts),
                 page(model(false, MESSAGE), texts),
+                page(model(true, PageMessage.noPicture()), texts),
                 page(model(true, null, true, null), texts),
                 page(model(true, null, false, "a.gross"), texts));
     }
@@ -220,9 +224,27 @@ class CaptureMarkupTest {
     @Test
     void a_file_may_be_chosen_where_one_is_allowed() {
         assertThat(page(model(true, null), keys()))
-                .contains("accept=\"image/jpeg,image/png\" capture=\"user\" required=\"\"", "type=\"submit\"");
+                .contains("accept=\"image/jpeg,image/png\" required=\"\"", "type=\"submit\"");
         assertThat(page(model(false, null), keys()))
                 .contains("accept=\"image/jpeg\" hidden=\"\"", "«page.noUpload»")
-                .doesNotContain("type=\"submit\"", "capture=\"user\"");
+                .doesNotContain("type=\"submit\"");
+    }
+
+    /** Phones would open their camera in place of their pictures and files. */
+    @Test
+    void a_file_need_not_come_from_a_camera() {
+        assertThat(pages(keys())).allSatisfy(page -> assertThat(page).doesNotContain("capture=\""));
+    }
+
+    /** Without a script, and where the camera can't be had, it is hidden. */
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "BUSY")
+    void a_refused_file_has_a_word_on_the_camera_where_it_can_be_started(Fault fault) {
+        String camera = "<p data-when=\"ready\" hidden=\"\">«page.orCamera»</p>";
+
+        assertThat(page(model(true, PageMessage.of(fault)), keys())).containsOnlyOnce(camera);
+        assertThat(page(model(true, PageMessage.noPicture()), keys())).containsOnlyOnce(camera);
+        assertThat(page(model(true, MESSAGE), keys())).doesNotContain(camera);
+        assertThat(page(model(true, PageMessage.of(Fault.BUSY)), keys())).doesNotContain(camera);
     }
 }

@@ -34,6 +34,7 @@ public record PageMessage(
     private static final int TOO_MANY_REQUESTS = 429;
 
     private static final String LOCKED = "locked";
+    private static final String NO_PICTURE = "no-picture";
 
     private static final Duration DEFAULT_TROUBLE_RETRY = Duration.ofSeconds(30);
     private static final Duration LONGEST_TROUBLE_RETRY = Duration.ofMinutes(5);
@@ -45,7 +46,7 @@ public record PageMessage(
 
     /** The form had no picture in it. */
     public static PageMessage noPicture() {
-        return withoutReference(HttpServletResponse.SC_BAD_REQUEST, "no-picture");
+        return withoutReference(HttpServletResponse.SC_BAD_REQUEST, NO_PICTURE);
     }
 
     /** The person has not agreed to what is to become of the picture, which is therefore not used. */
@@ -55,12 +56,12 @@ public record PageMessage(
 
     /** A picture that is the body itself must announce its length, so that it can be refused before it is read. */
     public static PageMessage lengthRequired() {
-        return withoutReference(HttpServletResponse.SC_LENGTH_REQUIRED, "no-picture");
+        return withoutReference(HttpServletResponse.SC_LENGTH_REQUIRED, NO_PICTURE);
     }
 
     /** The form was longer on its way than an upload may be. */
     public static PageMessage tooSlow() {
-        return withoutReference(HttpServletResponse.SC_REQUEST_TIMEOUT, "no-picture");
+        return withoutReference(HttpServletResponse.SC_REQUEST_TIMEOUT, NO_PICTURE);
     }
 
     /** More checks are under way than the deployer allows. */
@@ -136,6 +137,11 @@ public record PageMessage(
     /** Whether the page says how many attempts are left. A locked person knows it by the message itself. */
     public boolean tellsAttemptsLeft() {
         return attemptsLeft != null && !key.equals(LOCKED);
+    }
+
+    /** Whether it is about what was sent in place of a usable picture: by the page's camera, that can hardly happen. */
+    public boolean isAboutFile() {
+        return key.equals(NO_PICTURE) || key.equals("not-a-picture") || key.startsWith("picture-");
     }
 
     /** Seconds until the next attempt is possible, rounded up; 0 where it is possible now. */

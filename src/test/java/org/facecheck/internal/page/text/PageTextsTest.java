@@ -83,6 +83,21 @@ class PageTextsTest {
                 .containsPattern("JPEG.*JPEG");
     }
 
+    /** They are read by people who have no camera there, or no script that could start it. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"en", "de", "fr", "es", "pt", "zh", "ar", "hi", "nl", "it", "pl", "tr", "ja", "ko", "uk", "ur"})
+    void the_refusal_of_a_file_does_not_speak_of_a_camera(String language) {
+        Pattern camera =
+                Pattern.compile("(?i)camera|kamer|c[aá]mara|c[aâ]mera|cam[ée]ra|камер|कैमर|摄像|カメラ|카메라|كاميرا|کیمر");
+        PageTexts asked = asked(Locale.forLanguageTag(language));
+
+        assertThat(asked.page("orCamera")).containsPattern(camera);
+        assertThat(Stream.concat(
+                        Arrays.stream(Fault.values()).map(PageMessage::of), Stream.of(PageMessage.noPicture())))
+                .allSatisfy(message -> assertThat(asked.text(message)).doesNotContainPattern(camera));
+    }
+
     /** All keys that anything tells news by. */
     static Collection<String> newsKeys() {
         return Stream.of(

@@ -46,6 +46,7 @@ class CaptureComfortIT {
         try (Chromium browser = seeing()) {
             browser.press(Keys.TAB);
             assertThat(browser.focused()).isEqualTo("Start the camera");
+            browser.holdTime("root.classList.contains('facecheck-counting')");
             browser.press(Keys.ENTER);
             browser.see("[data-step=pause]");
             assertThat(browser.focused()).isEqualTo("Take the picture");
@@ -62,6 +63,22 @@ class CaptureComfortIT {
             browser.press(Keys.ENTER);
 
             browser.seeText("main .person", "AMINA");
+        }
+    }
+
+    @Test
+    void a_keyboard_is_enough_to_leave_the_camera_for_a_file() {
+        try (Chromium browser = seeing()) {
+            browser.holdTime("root.classList.contains('facecheck-counting')");
+            browser.click("[data-step=start]");
+            browser.see("[data-step=pause]");
+            browser.press(Keys.ESCAPE);
+            browser.press(Keys.TAB);
+            assertThat(browser.focused()).isEqualTo("Use a picture from a file instead");
+            browser.press(Keys.ENTER);
+
+            browser.waitFor("document.activeElement.id === 'facecheck-selfie'");
+            assertThat(browser.attribute(".facecheck", "data-state")).isEqualTo("ready");
         }
     }
 

@@ -123,6 +123,40 @@ class CaptureFilesIT {
         }
     }
 
+    /** Phones open the camera where the field has an attribute for it, and show neither pictures nor files. */
+    @Test
+    void a_file_may_come_from_wherever_the_device_keeps_pictures() {
+        try (Chromium browser = Chromium.with(application)) {
+            browser.open("payroll/");
+            browser.click("summary");
+
+            assertThat(browser.see("#facecheck-selfie").getAttribute("accept")).isEqualTo("image/*");
+            assertThat(browser.evaluate("return document.querySelector('#facecheck-selfie').hasAttribute('capture')"))
+                    .isEqualTo(false);
+        }
+    }
+
+    @Test
+    void the_camera_is_named_to_who_was_refused_a_file_where_there_is_one_to_start() throws IOException {
+        try (Chromium browser = Chromium.with(application)) {
+            send(browser, "selfie.jpg", "no picture".getBytes(StandardCharsets.US_ASCII));
+
+            assertThat(browser.see("[data-news=not-a-picture]").getText())
+                    .contains("Or take a picture with the camera here.");
+            assertThat(browser.isShown("[data-step=start]")).isTrue();
+        }
+        try (Chromium browser = Chromium.withoutScripts(application)) {
+            browser.open("payroll/");
+            browser.see("#facecheck-selfie");
+            browser.choose("#facecheck-selfie", Files.writeString(folder.resolve("text.jpg"), "no picture"));
+            browser.click("button[type=submit]");
+
+            assertThat(browser.see("[data-news=not-a-picture]").getText())
+                    .contains("choose Export or Save as, and then JPEG")
+                    .doesNotContain("camera");
+        }
+    }
+
     @Test
     void a_file_is_kept_where_it_was_not_at_fault() throws IOException {
         try (Chromium browser = Chromium.with(application)) {

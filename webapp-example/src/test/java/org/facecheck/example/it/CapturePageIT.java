@@ -59,7 +59,7 @@ class CapturePageIT {
 
     /** At the preview, with the countdown stopped. */
     private static void takePicture(Chromium browser) {
-        browser.click("[data-step=start]");
+        browser.startCalmly();
         browser.click("[data-step=take]");
         browser.see("[data-step=use]");
     }
@@ -83,7 +83,7 @@ class CapturePageIT {
             assertThat(browser.evaluate("return document.querySelector('video').srcObject"))
                     .isNull();
 
-            browser.click("[data-step=start]");
+            browser.startCalmly();
             browser.see("[data-step=take]");
             assertThat(browser.focused()).isEqualTo("Take the picture");
             browser.press(Keys.ENTER);
@@ -100,6 +100,7 @@ class CapturePageIT {
     @Test
     void the_countdown_can_be_stopped_by_a_button_and_by_escape() {
         try (Chromium browser = asked(Chromium.seeing(application, amina()))) {
+            browser.holdTime("root.classList.contains('facecheck-counting')");
             browser.click("[data-step=start]");
             browser.see("[data-step=pause]");
             assertThat(browser.see(".facecheck-status").getText()).isEqualTo("Good. Hold still.");
@@ -114,9 +115,11 @@ class CapturePageIT {
     @Test
     void whoever_has_said_wait_is_not_hurried_again_in_this_visit() {
         try (Chromium browser = asked(Chromium.seeing(application, amina()))) {
+            browser.holdTime("root.classList.contains('facecheck-counting')");
             browser.click("[data-step=start]");
             browser.click("[data-step=pause]");
             assertThat(browser.focused()).isEqualTo("Take the picture");
+            browser.letTimeGoOn();
 
             browser.click("[data-step=take]");
             browser.click("[data-step=again]");
@@ -162,6 +165,7 @@ class CapturePageIT {
     @Test
     void a_picture_that_takes_itself_sends_itself_unless_somebody_wants_another() {
         try (Chromium browser = asked(Chromium.seeing(application, amina()))) {
+            browser.holdTime("root.dataset.state === 'preview'");
             browser.click("[data-step=start]");
             browser.waitFor("document.querySelector('.facecheck').dataset.state === 'preview'");
             assertThat(browser.see(".facecheck-status").getText())
@@ -238,7 +242,7 @@ class CapturePageIT {
     void one_of_several_cameras_can_be_chosen() {
         try (Chromium browser = asked(Chromium.with(
                 application, "--use-fake-ui-for-media-stream", "--use-fake-device-for-media-stream=device-count=2"))) {
-            browser.click("[data-step=start]");
+            browser.startCalmly();
             browser.see(".facecheck-choice select");
             String before = (String) browser.evaluate(
                     "return document.querySelector('video').srcObject.getVideoTracks()[0].getSettings().deviceId");
@@ -256,7 +260,7 @@ class CapturePageIT {
     @Test
     void a_single_camera_is_no_choice() {
         try (Chromium browser = asked(Chromium.seeing(application, amina()))) {
-            browser.click("[data-step=start]");
+            browser.startCalmly();
             browser.see("[data-step=take]");
 
             assertThat(browser.isShown(".facecheck-choice")).isFalse();
@@ -437,6 +441,54 @@ class CapturePageIT {
             assertThat(browser.isShown("progress")).isTrue();
             browser.seeText(".facecheck-status", "Look for your browser's question near the address bar");
             assertThat(browser.isShown(".facecheck-file summary")).isTrue();
+        }
+    }
+
+    @Test
+    void a_file_can_be_chosen_while_the_camera_runs_and_nothing_goes_on_behind_it() throws IOException {
+        Path portrait = Files.write(Files.createTempFile("portrait", ".jpg"), amina());
+        try (Chromium browser = asked(Chromium.seeing(application, amina()))) {
+            browser.holdTime("root.classList.contains('facecheck-counting')");
+            browser.click("[data-step=start]");
+            browser.see("[data-step=pause]");
+            browser.evaluate("window.tracks = document.querySelector('video').srcObject.getTracks()");
+            browser.click("summary");
+
+            browser.waitFor("document.activeElement.id === 'facecheck-selfie'");
+            assertThat(browser.isShown("#facecheck-selfie")).isTrue();
+            assertThat(browser.isShown("video")).isFalse();
+            assertThat(browser.evaluate("return window.tracks.map(({ readyState }) => readyState)"))
+                    .as("the camera's light")
+                    .isEqualTo(List.of("ended"));
+            browser.letTimeGoOn();
+            browser.evaluate("await new Promise((done) => setTimeout(done, 3000))"); // as long as a picture takes
+            assertThat(browser.attribute(".facecheck", "data-state")).isEqualTo("ready");
+            assertThat(browser.isShown("#facecheck-selfie")).isTrue();
+
+            browser.choose("#facecheck-selfie", portrait);
+            browser.click("button[type=submit]");
+            browser.seeText("main .person", "AMINA");
+        } finally {
+            Files.delete(portrait);
+        }
+    }
+
+    @Test
+    void a_camera_that_starts_after_a_file_was_asked_for_goes_off_again() {
+        try (Chromium browser = asked(Chromium.seeing(application, amina()))) {
+            browser.evaluate(
+                    "const { mediaDevices } = navigator; const get = mediaDevices.getUserMedia.bind(mediaDevices);"
+                            + " mediaDevices.getUserMedia = async (wanted) => {"
+                            + " await new Promise((done) => { window.allow = done; });"
+                            + " window.stream = await get(wanted); return window.stream; };");
+            browser.click("[data-step=start]");
+            browser.waitFor("window.allow !== undefined");
+            browser.click("summary");
+            browser.evaluate("window.allow()");
+
+            browser.waitFor("window.stream?.getTracks().every(({ readyState }) => readyState === 'ended') === true");
+            assertThat(browser.attribute(".facecheck", "data-state")).isEqualTo("ready");
+            assertThat(browser.isShown("#facecheck-selfie")).isTrue();
         }
     }
 
