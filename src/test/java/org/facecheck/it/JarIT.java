@@ -42,6 +42,19 @@ class JarIT {
     }
 
     @Test
+    void it_sends_browsers_no_comments() throws IOException {
+        try (JarFile jar = new JarFile(JAR.toFile())) {
+            assertThat(List.of("capture.js", "stepup.js", "capture.css"))
+                    .allSatisfy(name -> assertThat(text(jar, "org/facecheck/internal/page/" + name, UTF_8)
+                                    .lines())
+                            .hasSizeGreaterThan(20)
+                            .noneMatch(line -> line.strip().startsWith("//")
+                                    || line.strip().startsWith("/*")
+                                    || line.strip().startsWith("* ")));
+        }
+    }
+
+    @Test
     void it_brings_nothing_along_but_a_circuit_breaker_under_a_name_of_our_own() throws IOException {
         try (JarFile jar = new JarFile(JAR.toFile())) {
             assertThat(jar.stream().map(JarEntry::getName))
