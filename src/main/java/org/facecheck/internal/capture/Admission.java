@@ -8,6 +8,7 @@ import org.facecheck.internal.caller.PrincipalName;
 import org.facecheck.internal.concurrent.Bulkhead.Permit;
 import org.facecheck.internal.session.FaceCheckSession;
 import org.facecheck.internal.session.FormToken;
+import org.facecheck.internal.session.SessionAttempts;
 import org.facecheck.internal.session.SessionSnapshot;
 import org.jspecify.annotations.Nullable;
 
@@ -49,9 +50,13 @@ final class Admission {
         return figures;
     }
 
-    /** The request's session, if session and principal are what they were at the beginning. */
+    /**
+     * The request's session, if session and principal are what they were at the beginning, and whose name the attempt is counted for:
+     * who logs out meanwhile, or gives another name, is not logged in by what was sent before.
+     */
     Optional<FaceCheckSession> unchanged(HttpServletRequest request) {
-        return session.unchanged(request);
+        PrincipalName name = claimed;
+        return session.unchanged(request).filter(now -> name == null || name.equals(SessionAttempts.nameOf(request)));
     }
 
     /** Has the request know, in a later dispatch, what the page with this token was for. */

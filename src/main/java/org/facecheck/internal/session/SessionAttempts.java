@@ -9,6 +9,7 @@ import org.facecheck.internal.attempts.SessionCounter;
 import org.facecheck.internal.caller.ClientAddress;
 import org.facecheck.internal.caller.ComparableText;
 import org.facecheck.internal.caller.PrincipalName;
+import org.jspecify.annotations.Nullable;
 
 /** The attempts that a request's session carries: what the attempts room sees of it. */
 public final class SessionAttempts implements SessionCounter {
@@ -23,14 +24,16 @@ public final class SessionAttempts implements SessionCounter {
      * client's address. A name counts in the one form in which it is compared, or each spelling had attempts of its own.
      */
     public static AttemptSource source(HttpServletRequest request) {
-        PrincipalName name = PrincipalName.of(request).orElse(null);
-        if (name == null) {
-            PrincipalName claimed = FaceCheckSession.claimed(request).orElse(null);
-            name = claimed == null
-                    ? null
-                    : new PrincipalName(ComparableText.of(claimed.text()).value());
-        }
-        return new AttemptSource(new SessionAttempts(request), name, ClientAddress.of(request));
+        return new AttemptSource(new SessionAttempts(request), nameOf(request), ClientAddress.of(request));
+    }
+
+    /** Whose name an attempt of this request is counted for now, {@code null} where nobody's is known. */
+    public static @Nullable PrincipalName nameOf(HttpServletRequest request) {
+        return PrincipalName.of(request)
+                .or(() -> FaceCheckSession.claimed(request)
+                        .map(claimed -> new PrincipalName(
+                                ComparableText.of(claimed.text()).value())))
+                .orElse(null);
     }
 
     @Override

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import org.facecheck.FaceCaller;
 import org.facecheck.FaceMatch;
 import org.facecheck.KycIdentity;
 import org.facecheck.fake.Configs;
@@ -256,6 +257,57 @@ class SessionChangeTest {
                 .isNull();
         // Its id is in this answer's cookie by now, and may be another client's session.
         assertThat(other.getSession(false)).as("a session").isNull();
+    }
+
+    /** What the person at the browser does while a check is under way that was begun for Anna, where the face is the login. */
+    enum Person {
+        LOGS_OUT(FaceCheckSession::logout),
+        GIVES_ANOTHER_NAME(session -> session.claim("b.small"));
+
+        private final Consumer<FaceCheckSession> step;
+
+        Person(Consumer<FaceCheckSession> step) {
+            this.step = step;
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Person.class)
+    void by_a_person_who_logs_out_or_gives_another_name_is_not_undone_by_a_check_of_before(Person person)
+            throws Exception {
+        HttpSession session = annaIsLoggedIn();
+        CompletableFuture<FaceMatch> check = new CompletableFuture<>();
+        fixture.matcher = selfie -> check;
+        FakeRequest upload = form().as(null).asyncSupported();
+        handler.handle(upload, response);
+        arrive(upload);
+
+        person.step.accept(FaceCheckSession.of(other));
+        check.complete(MATCH);
+        comesBack(upload);
+
+        assertThat(fixture.events).extracting(event -> event.outcome().name()).containsExactly("SESSION_CHANGED");
+        assertThat(session.getAttribute(KycIdentity.SESSION_ATTRIBUTE)).isNull();
+        assertThat(response.getStatus()).isEqualTo(403);
+    }
+
+    @Test
+    void by_nobody_lets_a_check_of_the_person_who_is_logged_in_come_to_its_end() throws Exception {
+        annaIsLoggedIn();
+        fixture.matcher = selfie -> CompletableFuture.completedFuture(MATCH);
+
+        handler.handle(form().as(null), response);
+
+        assertThat(fixture.events).extracting(event -> event.outcome().name()).containsExactly("PASSED");
+    }
+
+    private HttpSession annaIsLoggedIn() {
+        FaceCheckSession.of(other.as(null))
+                .grant(
+                        new KycIdentity("card", Map.of()),
+                        new FaceCaller("A.Gross", List.of()),
+                        CaptureFixture.NOW - 3_600_000);
+        return other.getSession();
     }
 
     @Test
