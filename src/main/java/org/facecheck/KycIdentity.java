@@ -174,8 +174,8 @@ public final class KycIdentity implements Serializable {
         Optional<KycIdentity> identityFor(@Nullable Principal principal);
 
         /**
-         * Whether it was left in this session by the application whose session that is. A container may give two applications
-         * one session.
+         * Whether it was left in this session by the application whose session that is: a container may give two applications
+         * one session. And whether no other login of the person has ended it.
          *
          * @param session in which it was found
          * @return whether it counts there

@@ -44,7 +44,8 @@ public final class FakeSession implements HttpSession {
                 new RememberBudget(1_000_000),
                 null,
                 new SessionsWithPass(),
-                caller -> {});
+                (caller, why) -> {},
+                null);
     }
 
     void changeId() {

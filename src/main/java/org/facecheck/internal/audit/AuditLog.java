@@ -6,6 +6,7 @@ import org.facecheck.FaceCaller;
 import org.facecheck.FaceCheckEvent;
 import org.facecheck.FaceCheckEvent.Outcome;
 import org.facecheck.internal.application.ApplicationBeans;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes one line to the log and fires one CDI event for each outcome. The line comes first, so that it is there even where an
@@ -40,10 +41,12 @@ public final class AuditLog implements Audit {
      * Records that somebody is logged in no more. Never throws: a session ends whatever an observer says.
      *
      * @param application its context path
+     * @param why in fixed words, {@code null} where the person or the session's end has done it
      */
-    public void recordLogout(String application, FaceCaller caller, Instant at) {
+    public void recordLogout(String application, FaceCaller caller, @Nullable String why, Instant at) {
         try {
             record(FaceCheckEvent.builder(Outcome.LOGGED_OUT, SupportReference.next(), at)
+                    .detail(why)
                     .application(application)
                     .caller(caller)
                     .build());

@@ -18,6 +18,7 @@ import org.facecheck.internal.attempts.AttemptLimiter;
 import org.facecheck.internal.attempts.SharedCache;
 import org.facecheck.internal.audit.AuditLog;
 import org.facecheck.internal.caller.CallerAttribute;
+import org.facecheck.internal.caller.LatestLogins;
 import org.facecheck.internal.capture.CaptureHandler;
 import org.facecheck.internal.challenge.Challenge;
 import org.facecheck.internal.concurrent.Bulkhead;
@@ -136,8 +137,9 @@ final class CompositionRoot implements AutoCloseable {
                         new RememberBudget(config.sessions().rememberMaxBytesInAll()),
                         config.capture().login().maxIdle(),
                         made.sessions,
-                        caller -> made.audit.recordLogout(
-                                ApplicationName.of(context).text(), caller, clock.instant()))
+                        (caller, why) -> made.audit.recordLogout(
+                                ApplicationName.of(context).text(), caller, why, clock.instant()),
+                        config.capture().login().singleSession() ? new LatestLogins() : null)
                 .setIn(context);
         context.setAttribute(FaceCheckConfig.class.getName(), config); // where the optional jar for the login finds it
         new EmbeddedCapture(config.capture(), config.rules(), made.limiter).setIn(context);

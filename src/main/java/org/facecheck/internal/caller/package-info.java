@@ -6,6 +6,7 @@
  *   <li>{@code PrincipalName}: who is logged in?
  *   <li>{@code CallerAttribute}: which values has an attribute of who is logged in? {@code PrincipalAttribute} finds them in a
  *       principal of any class.
+ *   <li>{@code LatestLogins}: to which session has a person logged in last?
  *   <li>{@code ComparableText}: are two names one?
  *   <li>{@code ClientAddress}: from which network does it come?
  *   <li>{@code Initiator}: who made the browser send it, the person or another site?

@@ -110,6 +110,7 @@ public record CaptureConfig(
      * @param username whether the page asks for the name first; counts where there is a mode only
      * @param maxIdle how long a session may be idle that somebody is logged in to, {@code null} for the container's own time
      * @param logoutPath where a form logs people out, {@code null} for nowhere
+     * @param singleSession whether a login ends the same person's earlier ones in other sessions
      */
     public record Login(
             @ConfigKey(value = KEY, form = TextForm.LOGIN) @Nullable
@@ -127,7 +128,10 @@ public record CaptureConfig(
             @ConfigKey(value = MAX_IDLE_KEY) @Nullable Duration maxIdle,
 
             @ConfigKey(value = LOGOUT_KEY, form = TextForm.PATH) @Nullable
-            String logoutPath) {
+            String logoutPath,
+
+            @ConfigKey(value = SINGLE_KEY, fallback = "false")
+            boolean singleSession) {
         /** The page asks for the name, which has to be that of the person. */
         private static final String ASK = "ask";
 
@@ -151,6 +155,9 @@ public record CaptureConfig(
 
         /** The key of where people log out. */
         public static final String LOGOUT_KEY = "facecheck.login.logout-path";
+
+        /** The key of whether a person is logged in to one session at a time. */
+        public static final String SINGLE_KEY = "facecheck.login.single-session";
 
         public Login {
             roles = Set.copyOf(roles);

@@ -131,7 +131,7 @@ public final class FaceCheckSession {
             long now,
             Optional<RememberedRequest> madeFor,
             SessionStore to) {
-        to.put(new Pass(
+        to.grant(new Pass(
                 identity,
                 now,
                 to.limits().application(),

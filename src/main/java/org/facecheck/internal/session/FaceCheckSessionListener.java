@@ -9,7 +9,6 @@ import jakarta.servlet.http.HttpSessionIdListener;
 import jakarta.servlet.http.HttpSessionListener;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
-import org.facecheck.FaceCaller;
 import org.facecheck.KycIdentity;
 import org.jspecify.annotations.Nullable;
 
@@ -59,11 +58,8 @@ public final class FaceCheckSessionListener
             whereItStillIs(
                     event.getSession(),
                     session -> session.limits().passes().ended(session.session().getId()));
-            FaceCaller caller = event.getValue() instanceof Pass pass ? pass.caller() : null;
-            if (caller != null) {
-                SessionLimits.in(event.getSession().getServletContext())
-                        .loggedOut()
-                        .accept(caller);
+            if (event.getValue() instanceof Pass pass) {
+                pass.loggedOut(SessionLimits.in(event.getSession().getServletContext()));
             }
         }
     }

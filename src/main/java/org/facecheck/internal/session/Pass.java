@@ -125,18 +125,34 @@ public final class Pass implements Serializable, HttpSessionActivationListener, 
 
     /**
      * The pass in the request's session, {@code null} where there is none, where another application gave it, or where another
-     * principal is logged in now. Outdated where the session's id is another one now. A good one allocates nothing, since every
-     * request to a protected route asks.
+     * principal is logged in now. Outdated where the session's id is another one now. Where its person has logged in to another
+     * session since, and may be so in one only, it is taken away. A good one allocates nothing, since every request to a protected
+     * route asks, unless people may be logged in to one session only.
      */
     public static @Nullable Pass in(HttpServletRequest request) {
         HttpSession session = request.getSession(false);
         if (session == null
                 || !(session.getAttribute(KycIdentity.SESSION_ATTRIBUTE) instanceof Pass pass)
-                || !pass.isOf(session)
                 || !pass.isFor(request.getUserPrincipal())) {
             return null;
         }
+        if (!pass.isOf(session)) {
+            new SessionStore(session).endSuperseded();
+            return null;
+        }
         return session.getId().equals(pass.sessionId) ? pass : pass.outdated();
+    }
+
+    /** Whether the login of this pass has been ended by one in another session of the same application. */
+    boolean isSuperseded(SessionLimits limits) {
+        return caller != null && limits.application().equals(application) && limits.isSuperseded(caller, sessionId);
+    }
+
+    /** Tells that who was logged in by it is so no more. */
+    void loggedOut(SessionLimits limits) {
+        if (caller != null) {
+            limits.logOut(caller, sessionId);
+        }
     }
 
     /** Whether the check is no longer ago than {@code maxAge}, at {@code now} in milliseconds since the epoch. */
@@ -177,7 +193,8 @@ public final class Pass implements Serializable, HttpSessionActivationListener, 
 
     @Override
     public boolean isOf(HttpSession session) {
-        return SessionLimits.in(session.getServletContext()).application().equals(application);
+        SessionLimits limits = SessionLimits.in(session.getServletContext());
+        return limits.application().equals(application) && !isSuperseded(limits);
     }
 
     @Override

@@ -135,6 +135,35 @@ record SessionStore(HttpSession session) {
         session.setAttribute(KycIdentity.SESSION_ATTRIBUTE, pass);
     }
 
+    /** Puts a pass that is given just now. A session that has ended meanwhile leaves nothing behind of its login. */
+    void grant(Pass pass) {
+        FaceCaller caller = pass.caller();
+        if (caller == null) {
+            put(pass);
+            return;
+        }
+        String id = session.getId();
+        limits().logIn(caller, id);
+        try {
+            put(pass);
+        } catch (IllegalStateException ended) {
+            limits().forget(caller, id);
+            throw ended;
+        }
+    }
+
+    /** Ends a login that a later one has superseded. Looks again: a new pass may be there by now. */
+    void endSuperseded() {
+        alone(() -> {
+            boolean isOver = session.getAttribute(KycIdentity.SESSION_ATTRIBUTE) instanceof Pass now
+                    && now.isSuperseded(limits());
+            if (isOver) {
+                logOut();
+            }
+            return isOver;
+        });
+    }
+
     /** Lets a session that Facecheck has begun end soon, as long as there is no pass. */
     private void begin() {
         int container = session.getMaxInactiveInterval();

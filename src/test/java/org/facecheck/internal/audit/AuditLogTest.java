@@ -70,14 +70,15 @@ class AuditLogTest {
         FaceCaller anna = new FaceCaller("anna", Set.of());
         doThrow(new IllegalStateException("of the application")).when(beans).fire(any());
 
-        assertThatCode(() -> new AuditLog(beans, Set.of("caller")).recordLogout("/intranet", anna, Instant.EPOCH))
+        assertThatCode(() ->
+                        new AuditLog(beans, Set.of("caller")).recordLogout("/intranet", anna, "why", Instant.EPOCH))
                 .doesNotThrowAnyException();
 
         assertThat(lines)
                 .extracting(line -> String.valueOf(line.getParameters()[0]))
                 .satisfiesExactly(
                         told -> assertThat(told)
-                                .contains("outcome=LOGGED_OUT application=/intranet")
+                                .contains("outcome=LOGGED_OUT application=/intranet detail=why")
                                 .endsWith("caller=anna"),
                         failed -> assertThat(failed).contains("IllegalStateException"));
         verify(beans).fire(argThat(event -> event.outcome() == Outcome.LOGGED_OUT && anna.equals(event.caller())));

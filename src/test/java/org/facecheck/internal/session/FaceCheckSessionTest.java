@@ -681,7 +681,8 @@ class FaceCheckSessionTest {
                     new RememberBudget(1_000_000),
                     null,
                     new SessionsWithPass(),
-                    told::add));
+                    (caller, why) -> told.add(caller),
+                    null));
             ServletContext context = request.getSession().getServletContext();
             when(context.getAttribute(name)).thenAnswer(asked -> limits.get());
             doAnswer(removed -> limits.getAndSet(null)).when(context).removeAttribute(name);
@@ -709,7 +710,8 @@ class FaceCheckSessionTest {
                             new RememberBudget(1_000_000),
                             Duration.ofMinutes(5),
                             new SessionsWithPass(),
-                            caller -> {}));
+                            (caller, why) -> {},
+                            null));
 
             session.grant(IDENTITY, ANNA, NOW);
             assertThat(request.getSession().getMaxInactiveInterval()).isEqualTo(300);

@@ -32,8 +32,14 @@ class RemovedPassTest {
     @BeforeEach
     void begin() {
         ServletContext context = mock(ServletContext.class);
-        SessionLimits limits =
-                new SessionLimits("", Duration.ofMinutes(10), new RememberBudget(1000), null, passes, loggedOut::add);
+        SessionLimits limits = new SessionLimits(
+                "",
+                Duration.ofMinutes(10),
+                new RememberBudget(1000),
+                null,
+                passes,
+                (caller, why) -> loggedOut.add(caller),
+                null);
         when(context.getAttribute(SessionLimits.class.getName())).thenReturn(limits);
         when(session.getServletContext()).thenReturn(context);
         when(session.getId()).thenReturn("id");

@@ -228,6 +228,10 @@ class FaceCheckKeys {
     @ConfigProperty(name = "facecheck.login.logout-path")
     String loginLogoutPath;
 
+    /** Whether a login ends the same person's earlier ones in other sessions; not where facecheck.attempts.shared says that there are several servers. */
+    @ConfigProperty(name = "facecheck.login.single-session", defaultValue = "false")
+    Boolean loginSingleSession;
+
     /** How long a session that Facecheck has begun may be idle before it ends, if the container's own time is not shorter. After a pass, or when a user comes who is logged in, the container's time counts. A session that the application has begun is left alone. */
     @ConfigProperty(name = "facecheck.session.idle", defaultValue = "PT10M")
     Duration sessionIdle;

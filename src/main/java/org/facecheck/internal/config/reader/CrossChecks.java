@@ -87,7 +87,12 @@ record CrossChecks(Settings settings, RecordReader records, Problems problems) {
     private void checkLogin() {
         if (settings.value(Login.KEY).isEmpty()) {
             for (String key : List.of(
-                    Login.NAME_KEY, Login.ROLES_KEY, Login.USERNAME_KEY, Login.MAX_IDLE_KEY, Login.LOGOUT_KEY)) {
+                    Login.NAME_KEY,
+                    Login.ROLES_KEY,
+                    Login.USERNAME_KEY,
+                    Login.MAX_IDLE_KEY,
+                    Login.LOGOUT_KEY,
+                    Login.SINGLE_KEY)) {
                 if (settings.value(key).isPresent()) {
                     problems.add(key + " has no effect without " + Login.KEY + "; write " + Login.KEY
                             + "=application, or leave " + key + " out.");
@@ -98,6 +103,17 @@ record CrossChecks(Settings settings, RecordReader records, Problems problems) {
                 .equals(BindingConfig.FIRST_USE)) {
             problems.add(BindingConfig.KEY + " compares the face with somebody who is logged in already, and with "
                     + Login.KEY + " nobody is; leave one of the two out.");
+        }
+        checkSingleSession();
+    }
+
+    /** A login on another server of the cluster would be none of those that are ended. */
+    private void checkSingleSession() {
+        boolean isSingle =
+                settings.value(Login.SINGLE_KEY).filter(Boolean::parseBoolean).isPresent();
+        if (isSingle && settings.value(AttemptsConfig.CACHE_KEY).isPresent()) {
+            problems.add(Login.SINGLE_KEY + " knows the sessions of one server only, and " + AttemptsConfig.CACHE_KEY
+                    + " says that there are several; leave " + Login.SINGLE_KEY + " out.");
         }
     }
 

@@ -214,11 +214,30 @@ class ConfigReaderTest {
             "facecheck.login.name, documentNumber",
             "facecheck.login.roles, employee",
             "facecheck.login.username, none",
-            "facecheck.login.max-idle, PT5M"
+            "facecheck.login.max-idle, PT5M",
+            "facecheck.login.single-session, true"
         })
         void a_key_that_has_no_effect_without_the_first_one_is_a_mistake(String key, String value) {
             assertThat(complaint(MapSettings.complete().with(key, value)))
                     .contains(key + " has no effect without facecheck.login; write facecheck.login=application");
+        }
+
+        @Test
+        void one_session_a_person_is_a_mistake_where_there_are_several_servers() throws Exception {
+            MapSettings cluster = settings.with("facecheck.attempts.shared", "java:comp/env/attempts");
+
+            assertThat(complaint(cluster.with("facecheck.login.single-session", "true")))
+                    .contains("facecheck.login.single-session knows the sessions of one server only");
+            assertThat(read(cluster.with("facecheck.login.single-session", "false"))
+                            .capture()
+                            .login()
+                            .singleSession())
+                    .isFalse();
+            assertThat(read(settings.with("facecheck.login.single-session", "true"))
+                            .capture()
+                            .login()
+                            .singleSession())
+                    .isTrue();
         }
 
         @Test
