@@ -114,8 +114,17 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .haveSimpleNameStartingWith("FileCache");
 
+    /** A server that runs it can link nothing else of Facecheck's. */
+    private static final String FOR_THE_OTHER_SERVERS = "org.facecheck.internal.bootstrap.WrongServerInitializer";
+
+    @ArchTest
+    static final ArchRule no_class_needs_the_one_for_the_other_servers =
+            noClasses().should().dependOnClassesThat().haveFullyQualifiedName(FOR_THE_OTHER_SERVERS);
+
     @ArchTest
     static final ArchRule the_jar_needs_nothing_but_the_server_and_one_library = noClasses()
+            .that()
+            .doNotHaveFullyQualifiedName(FOR_THE_OTHER_SERVERS)
             .should()
             .dependOnClassesThat()
             .resideOutsideOfPackages(

@@ -3,6 +3,7 @@ package org.facecheck.it;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Path;
 import org.jboss.arquillian.container.test.api.Deployer;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.RunAsClient;
@@ -14,9 +15,8 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * The jar that was made for servers of the other kind, javax or jakarta. Such a server does not see its initializer; what stops
- * the deployment is the listener of its tag library, whose class can't be linked there; on Payara 5, which translates it, the
- * descriptor of the fragment.
+ * The jar that was made for servers of the other kind, javax or jakarta, in an application that has servlets of this one: by
+ * these, Payara 5 tells an application of Java EE 8 from one that it translates.
  */
 @ExtendWith(ArquillianExtension.class)
 @RunAsClient
@@ -27,7 +27,9 @@ class WrongServerIT {
 
     @Deployment(name = "other", managed = false, testable = false)
     static WebArchive war() {
-        return TestWar.withJar("other", System.getProperty("other.jar")).build();
+        return TestWar.withJar("other", System.getProperty("other.jar"))
+                .classes("org.facecheck.it.app.EchoServlet")
+                .build();
     }
 
     @Test
@@ -36,6 +38,9 @@ class WrongServerIT {
 
         assertThatThrownBy(() -> deployer.deploy("other")).isInstanceOf(Exception.class);
 
-        assertThat(log.text()).containsAnyOf("jakarta/servlet/ServletContextListener", "META-INF/web-fragment.xml");
+        assertThat(log.text())
+                .contains("Facecheck can't start: this is its jar for servers with")
+                .contains("In its place, take "
+                        + Path.of(System.getProperty("facecheck.jar")).getFileName());
     }
 }
