@@ -15,10 +15,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.facecheck.KycIdentity;
 import org.facecheck.fake.FakeRequest;
 import org.facecheck.fake.Interrupted;
@@ -161,6 +163,18 @@ class SessionVersionsTest {
 
     @Nested
     class A_pass_of_another_version {
+        /** A pass of now in the session, with these components and no others beside identity and time. */
+        private void found(Component... others) throws Exception {
+            Old identity = new Old(KycIdentity.class, Component.text("recordId", "card"));
+            Component[] all = Stream.concat(
+                            Stream.of(
+                                    Component.of("identity", KycIdentity.class, identity),
+                                    Component.number("verifiedAt", NOW)),
+                            Arrays.stream(others))
+                    .toArray(Component[]::new);
+            http.setAttribute("org.facecheck.pass", Streams.read(new Old(Pass.class, all).bytes()));
+        }
+
         @Test
         void with_components_that_are_no_more_is_read() throws Exception {
             Old identity = new Old(KycIdentity.class, Component.text("recordId", "card"), Component.text("more", "x"));
@@ -188,32 +202,14 @@ class SessionVersionsTest {
 
         @Test
         void that_does_not_say_in_which_application_it_was_given_counts_in_none() throws Exception {
-            Old identity = new Old(KycIdentity.class, Component.text("recordId", "card"));
-            http.setAttribute(
-                    "org.facecheck.pass",
-                    Streams.read(new Old(
-                                    Pass.class,
-                                    Component.of("identity", KycIdentity.class, identity),
-                                    Component.number("verifiedAt", NOW),
-                                    Component.text(
-                                            "sessionId", request.getSession().getId()),
-                                    Component.flag("anonymous", true))
-                            .bytes()));
+            found(Component.text("sessionId", request.getSession().getId()), Component.flag("anonymous", true));
 
             worksAsIfNothingHadBeenThere();
         }
 
         @Test
         void that_does_not_say_for_which_principal_it_is_is_for_none() throws Exception {
-            Old identity = new Old(KycIdentity.class, Component.text("recordId", "card"));
-            http.setAttribute(
-                    "org.facecheck.pass",
-                    Streams.read(new Old(
-                                    Pass.class,
-                                    Component.of("identity", KycIdentity.class, identity),
-                                    Component.text("application", ""),
-                                    Component.number("verifiedAt", NOW))
-                            .bytes()));
+            found(Component.text("application", ""));
 
             worksAsIfNothingHadBeenThere();
         }
@@ -230,17 +226,10 @@ class SessionVersionsTest {
 
         @Test
         void that_does_not_say_for_which_request_it_was_made_opens_none_once() throws Exception {
-            Old identity = new Old(KycIdentity.class, Component.text("recordId", "card"));
-            http.setAttribute(
-                    "org.facecheck.pass",
-                    Streams.read(new Old(
-                                    Pass.class,
-                                    Component.of("identity", KycIdentity.class, identity),
-                                    Component.number("verifiedAt", NOW),
-                                    Component.text("application", ""),
-                                    Component.flag("anonymous", true),
-                                    Component.text("oneTimeTarget", FORM.text()))
-                            .bytes()));
+            found(
+                    Component.text("application", ""),
+                    Component.flag("anonymous", true),
+                    Component.text("oneTimeTarget", FORM.text()));
 
             assertThat(Pass.in(request)).isNotNull();
             assertThat(FaceCheckSession.of(request).useUpPass(RequestFingerprint.ofPage(FORM)))
