@@ -2,6 +2,8 @@ package org.facecheck.it;
 
 import java.io.File;
 import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -18,6 +20,9 @@ interface Server {
         return List.of(
                 new WildFly(version("wildfly-31"), "standalone.xml"),
                 new WildFly(version("wildfly-31"), "standalone-microprofile.xml"),
+                new WildFly(version("wildfly-39"), "standalone.xml"),
+                new OpenLiberty(version("open-liberty")),
+                new PayaraMicro(version("payara-micro")),
                 new Tomcat(version("tomcat-10")),
                 new Tomcat(version("tomcat-11")),
                 new Jetty(version("jetty-12"), List.of("ee10-deploy", "ee10-annotations", "ee10-jsp")),
@@ -45,6 +50,11 @@ interface Server {
     /** Variables that it needs besides. */
     default Map<String, String> environment(Path directory) {
         return Map.of();
+    }
+
+    /** What it takes the bytes of a query for. */
+    default Charset queries() {
+        return StandardCharsets.UTF_8;
     }
 
     /** What it logs when it is through with all applications, those that it has refused, too. */
