@@ -2,6 +2,7 @@ package org.facecheck.engine.service.measure;
 
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
+import java.time.Duration;
 import java.util.Arrays;
 
 /**
@@ -10,6 +11,8 @@ import java.util.Arrays;
  */
 final class Stopwatch {
     private static final double NANOS = 1e6;
+    /** After 15 looks for a face, which take one and a half, half of the time was still the compiler's. */
+    private static final Duration WARM_UP = Duration.ofSeconds(4);
 
     /** What is timed; its result is looked at, so that no compiler leaves it out. */
     interface Step {
@@ -19,15 +22,17 @@ final class Stopwatch {
     private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
     private Object last = "";
 
-    /** Milliseconds in the middle of so many runs, after half as many that do not count: a cold compiler is not what is asked for. */
+    /** Milliseconds in the middle of so many runs, after some seconds that do not count: a cold compiler is not what is asked for. */
     double milliseconds(int runs, Step step) throws Exception {
+        long begun = System.nanoTime();
+        while (System.nanoTime() - begun < WARM_UP.toNanos()) {
+            last = step.run();
+        }
         long[] nanos = new long[runs];
-        for (int i = -runs / 2; i < runs; i++) {
+        for (int i = 0; i < runs; i++) {
             long start = now();
             last = step.run();
-            if (i >= 0) {
-                nanos[i] = now() - start;
-            }
+            nanos[i] = now() - start;
         }
         Arrays.sort(nanos);
         return nanos[runs / 2] / NANOS;
