@@ -93,6 +93,7 @@ final class Browser implements AutoCloseable {
         driver.executeCdpCommand("Network.enable", Map.of());
         driver.executeCdpCommand("Network.setExtraHTTPHeaders", Map.of("headers", Map.of("Accept-Language", language)));
         driver.get(page);
+        driver.executeScript("sessionStorage.clear()"); // who said "Wait" in a test before was somebody else
     }
 
     static byte[] jpeg(Scene scene) {

@@ -47,7 +47,6 @@ class DetectorPageTest {
 
     private static void come(String language, Scene scene) {
         browser.open(application.page(), language, scene);
-        browser.evaluate("sessionStorage.clear()"); // who said "Wait" in a test before was somebody else
         browser.evaluate("window.refused = []; addEventListener('securitypolicyviolation',"
                 + " ({ violatedDirective }) => window.refused.push(violatedDirective))");
     }
