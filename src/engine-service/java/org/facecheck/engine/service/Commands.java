@@ -115,7 +115,8 @@ final class Commands {
 
     private void measureLiveness() throws IOException {
         ServiceSettings settings = settings();
-        PassiveLivenessCheck check = settings.liveness(FaceEngine.open(settings.weights(), settings.acceleration()))
+        PassiveLivenessCheck check = settings.liveness()
+                .passive(FaceEngine.open(settings.weights(), settings.acceleration()))
                 .orElseThrow(() -> new IOException(path(1) + ": the setting \"liveness-weights\" is missing"));
         System.out.print(new LivenessFolders(check).compare(path(2), path(3)).text());
     }

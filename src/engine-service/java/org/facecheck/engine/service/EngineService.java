@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ServiceLoader;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
@@ -82,7 +81,7 @@ public final class EngineService implements AutoCloseable {
                 engine.modelId(),
                 EngineEvent::log);
         Gallery gallery = new Gallery(settings.policy(), store, settings.indexes());
-        LivenessCheck liveness = liveness(settings, engine);
+        LivenessCheck liveness = settings.liveness().check(engine).orElse(null);
         EngineFaceMatcher matcher =
                 new EngineFaceMatcher(engine, gallery, QualityLimits.forSelfies(), EngineEvent::log, liveness);
         Tokens tokens = new Tokens(Clock.systemUTC());
@@ -108,18 +107,6 @@ public final class EngineService implements AutoCloseable {
                 liveness == null ? "none" : liveness.getClass().getName(),
                 engine.isAccelerated() ? "ONNX Runtime" : "plain Java");
         return service;
-    }
-
-    /** One that an operator names, one that a jar brings, or none: of two, nobody could say which is asked. */
-    private static @Nullable LivenessCheck liveness(ServiceSettings settings, FaceEngine engine) throws IOException {
-        LivenessCheck brought =
-                ServiceLoader.load(LivenessCheck.class).findFirst().orElse(null);
-        LivenessCheck named = settings.liveness(engine).orElse(null);
-        if (brought != null && named != null) {
-            throw new IOException("two checks of liveness: "
-                    + brought.getClass().getName() + ", and the setting \"liveness-weights\"; take one of them away");
-        }
-        return named == null ? brought : named;
     }
 
     /** What answers requests. */

@@ -12,8 +12,6 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.facecheck.engine.Acceleration;
-import org.facecheck.engine.FaceEngine;
-import org.facecheck.engine.PassiveLivenessCheck;
 import org.facecheck.engine.gallery.FalseAcceptRates;
 import org.facecheck.engine.gallery.MatchPolicy;
 import org.facecheck.engine.index.ExactIndex;
@@ -196,25 +194,9 @@ public final class ServiceSettings {
         throw file.wrong("the setting \"self-enrolment-days\" is no number of days, such as 365");
     }
 
-    /**
-     * The engine's own check of liveness, empty where none is asked for.
-     *
-     * @throws IOException if its weights or its threshold are wrong, or there is a threshold without weights: a slip would be silence
-     */
-    Optional<PassiveLivenessCheck> liveness(FaceEngine engine) throws IOException {
-        if (file.value("liveness-weights") == null) {
-            if (file.value("liveness-threshold") != null) {
-                throw file.wrong("the setting \"liveness-threshold\" needs \"liveness-weights\"");
-            }
-            return Optional.empty();
-        }
-        Path weights = file.path("liveness-weights");
-        try {
-            double threshold = file.number("liveness-threshold", PassiveLivenessCheck.USUAL_THRESHOLD);
-            return Optional.of(PassiveLivenessCheck.open(weights, engine, threshold));
-        } catch (IllegalArgumentException wrong) {
-            throw file.wrong("the setting \"liveness-threshold\" is no number from 0 to 1, such as 0.9");
-        }
+    /** What is said of a check of liveness. */
+    LivenessChoice liveness() {
+        return new LivenessChoice(file);
     }
 
     /** The password has a file of its own, so that this one may be read by whoever looks after the server. */

@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 import java.time.Period;
+import org.facecheck.Selfie;
 import org.facecheck.engine.Acceleration;
 import org.facecheck.engine.FaceEngine;
+import org.facecheck.engine.LivenessCheck;
 import org.facecheck.engine.index.ExactIndex;
 import org.facecheck.engine.picture.Photographs;
 import org.facecheck.engine.service.client.Client;
@@ -107,16 +111,48 @@ class ServiceStartTest {
         FaceEngine engine = FaceEngine.open(FetchedPackage.archive());
         String weights = "liveness-weights=" + FetchedPackage.livenessArchive() + "\n";
 
-        assertThat(settings("").liveness(engine)).isEmpty();
-        assertThat(settings(weights).liveness(engine)).isPresent();
-        assertThatThrownBy(() -> settings("liveness-threshold=0.8").liveness(engine))
+        assertThat(settings("").liveness().passive(engine)).isEmpty();
+        assertThat(settings(weights).liveness().passive(engine)).isPresent();
+        assertThatThrownBy(() -> settings("liveness-threshold=0.8").liveness().passive(engine))
                 .hasMessageContaining("needs \"liveness-weights\"");
-        assertThatThrownBy(() -> settings("liveness-weights=none.tgz").liveness(engine))
+        assertThatThrownBy(
+                        () -> settings("liveness-weights=none.tgz").liveness().passive(engine))
                 .hasMessageContaining("npm pack @vladmandic/human@3.3.6");
         for (String wrong : new String[] {"high", "1.1", "-0.1", "NaN"}) {
-            assertThatThrownBy(() ->
-                            settings(weights + "liveness-threshold=" + wrong).liveness(engine))
+            assertThatThrownBy(() -> settings(weights + "liveness-threshold=" + wrong)
+                            .liveness()
+                            .passive(engine))
                     .hasMessageContaining("no number from 0 to 1");
+        }
+    }
+
+    /** One that a jar would bring. */
+    public static final class BroughtCheck implements LivenessCheck {
+        @Override
+        public Liveness check(Selfie selfie) {
+            return new Liveness(true, 1, "brought");
+        }
+    }
+
+    @Test
+    void a_check_of_liveness_that_a_jar_brings_is_taken_and_of_two_none() throws Exception {
+        FaceEngine engine = FaceEngine.open(FetchedPackage.archive());
+        Path services = Files.createDirectories(directory.resolve("jar/META-INF/services"));
+        Files.writeString(services.resolve(LivenessCheck.class.getName()), BroughtCheck.class.getName());
+        ClassLoader before = Thread.currentThread().getContextClassLoader();
+        try (URLClassLoader jar =
+                new URLClassLoader(new URL[] {directory.resolve("jar/").toUri().toURL()}, before)) {
+            assertThat(settings("").liveness().check(engine)).isEmpty();
+
+            Thread.currentThread().setContextClassLoader(jar);
+
+            assertThat(settings("").liveness().check(engine)).containsInstanceOf(BroughtCheck.class);
+            assertThatThrownBy(() -> settings("liveness-weights=" + FetchedPackage.livenessArchive())
+                            .liveness()
+                            .check(engine))
+                    .hasMessageContainingAll("two checks of liveness", BroughtCheck.class.getName());
+        } finally {
+            Thread.currentThread().setContextClassLoader(before);
         }
     }
 
