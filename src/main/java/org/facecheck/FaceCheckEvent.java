@@ -119,9 +119,10 @@ public record FaceCheckEvent(
         /** More attempts than the deployer allows. */
         LOCKED,
         /**
-         * While an upload or its check was under way, the session ended, got another id, or another principal, or who was logged in
-         * by the face logged out or gave another name: a security event, since it is what a planted session looks like. Nothing is concluded: there is no pass, and the client learns
-         * nothing of the session as it is now. Where that is found at the last moment only, {@link #PASSED} has been told of
+         * While an upload or its check was under way, the session ended, got another id, or another principal; or who was
+         * logged in by the face logged out, or gave another name. A security event, since it is what a planted session looks
+         * like. Nothing is concluded: there is no pass, and the client learns nothing of the session as it is now. Where that
+         * is found at the last moment only, {@link #PASSED} has been told of
          * the same attempt before; this one is what counts.
          */
         SESSION_CHANGED,

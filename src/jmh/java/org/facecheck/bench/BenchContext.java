@@ -11,7 +11,6 @@ import java.util.concurrent.ConcurrentHashMap;
 final class BenchContext extends EmptyContext {
     private final Map<String, Object> attributes = new ConcurrentHashMap<>();
     private final Map<String, String> parameters;
-    final ServletContext servletContext = this;
 
     BenchContext(Map<String, String> parameters) {
         this.parameters = parameters;
@@ -68,7 +67,7 @@ final class BenchContext extends EmptyContext {
 
             @Override
             public ServletContext getServletContext() {
-                return servletContext;
+                return BenchContext.this;
             }
 
             @Override

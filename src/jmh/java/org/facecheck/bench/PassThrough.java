@@ -42,8 +42,8 @@ public class PassThrough {
             new Rule(Rule.SHORT_FORM, List.of("/payroll/*"), List.of(), List.of(), Duration.ofMinutes(30), false, null);
 
     private final BenchContext context = new BenchContext(Map.of());
-    private final BenchSession session = new BenchSession(context.servletContext);
-    private final BenchRequest request = new BenchRequest(context.servletContext, session, PAGE);
+    private final BenchSession session = new BenchSession(context);
+    private final BenchRequest request = new BenchRequest(context, session, PAGE);
     private final BenchResponse response = new BenchResponse();
 
     private final Filter handWritten = new HandWritten();

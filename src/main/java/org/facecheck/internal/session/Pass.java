@@ -145,7 +145,15 @@ public final class Pass implements Serializable, HttpSessionActivationListener, 
 
     /** Whether the login of this pass has been ended by one in another session of the same application. */
     boolean isSuperseded(SessionLimits limits) {
-        return caller != null && limits.application().equals(application) && limits.isSuperseded(caller, sessionId);
+        return isGivenIn(limits) && isLoginOver(limits);
+    }
+
+    private boolean isGivenIn(SessionLimits limits) {
+        return limits.application().equals(application);
+    }
+
+    private boolean isLoginOver(SessionLimits limits) {
+        return caller != null && limits.isSuperseded(caller, sessionId);
     }
 
     /** Tells that who was logged in by it is so no more. */
@@ -194,7 +202,7 @@ public final class Pass implements Serializable, HttpSessionActivationListener, 
     @Override
     public boolean isOf(HttpSession session) {
         SessionLimits limits = SessionLimits.in(session.getServletContext());
-        return limits.application().equals(application) && !isSuperseded(limits);
+        return isGivenIn(limits) && !isLoginOver(limits);
     }
 
     @Override
