@@ -11,7 +11,10 @@ import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.options
 
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
+import com.github.tomakehurst.wiremock.extension.Parameters;
+import com.github.tomakehurst.wiremock.extension.ServeEventListener;
 import com.github.tomakehurst.wiremock.http.Request;
+import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import java.io.IOException;
 import java.io.InputStream;
@@ -21,6 +24,8 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 /** Plays the Face Match API for the servers under test, on this machine only; one for the whole run. */
 final class Faceki {
@@ -30,8 +35,13 @@ final class Faceki {
             + "\",\"expires_in\":3600,\"token_type\":\"Bearer\"}}";
     private static final String CHECK = "/facelink/api/face-check";
 
-    private static final WireMockServer SERVER =
-            new WireMockServer(options().dynamicPort().bindAddress("127.0.0.1").containerThreads(32));
+    private static final WireMockServer SERVER = new WireMockServer(options()
+            .dynamicPort()
+            .bindAddress("127.0.0.1")
+            .containerThreads(32)
+            .extensions(new Gate()));
+
+    private static volatile CountDownLatch open = new CountDownLatch(0);
 
     static {
         SERVER.start();
@@ -65,11 +75,22 @@ final class Faceki {
         answers(okJson(documentedMatch().replace("FIRST MIDDLE LAST NAME", fullName)));
     }
 
+    /** From now on checks arrive, and every answer waits for {@link #letsAnswersGo}, or for what is set up next. */
+    static void holdsAnswers() {
+        matches();
+        open = new CountDownLatch(1);
+    }
+
+    static void letsAnswersGo() {
+        open.countDown();
+    }
+
     static void answersSlowly(int millis) {
         answers(okJson(documentedMatch()).withFixedDelay(millis));
     }
 
     static void answers(ResponseDefinitionBuilder answer) {
+        letsAnswersGo();
         SERVER.resetAll();
         SERVER.stubFor(get(urlPathEqualTo("/auth/api/access-token")).willReturn(okJson(TOKEN_ANSWER)));
         SERVER.stubFor(post(urlPathEqualTo(CHECK)).willReturn(answer));
@@ -108,6 +129,29 @@ final class Faceki {
             return new String(sample.readAllBytes(), StandardCharsets.UTF_8).replace("2024/08/18", expiry);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
+        }
+    }
+
+    /**
+     * Where an answer waits, after its request has been counted; longer than the product waits for one, so that a forgotten
+     * answer is late, and no test hangs.
+     */
+    private static final class Gate implements ServeEventListener {
+        @Override
+        public void beforeResponseSent(ServeEvent event, Parameters parameters) {
+            if (!event.getRequest().getUrl().startsWith(CHECK)) {
+                return;
+            }
+            try {
+                open.await(60, TimeUnit.SECONDS);
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+            }
+        }
+
+        @Override
+        public String getName() {
+            return "gate";
         }
     }
 }

@@ -117,13 +117,14 @@ class SessionChangeIT {
     }
 
     private static void isWithTheMatcher(HeldUpload upload) {
-        Faceki.answersSlowly(4000);
+        Faceki.holdsAnswers();
         upload.finish();
         assertThat(Patience.until(Faceki::checks, checks -> checks == 1)).isEqualTo(1);
     }
 
-    private static void nothing(HeldUpload upload) {
+    private static void isAnswered(HeldUpload upload) {
         assertThat(upload.upload().answered()).isEmpty();
+        Faceki.letsAnswersGo();
     }
 
     @ParameterizedTest
@@ -143,13 +144,13 @@ class SessionChangeIT {
     @ParameterizedTest
     @EnumSource(value = Change.class, names = "PASS", mode = EnumSource.Mode.EXCLUDE)
     void a_form_whose_match_comes_later_gives_nothing(Change change) {
-        isNotConcluded(Way.FORM, change, application, SessionChangeIT::isWithTheMatcher, SessionChangeIT::nothing);
+        isNotConcluded(Way.FORM, change, application, SessionChangeIT::isWithTheMatcher, SessionChangeIT::isAnswered);
     }
 
     @ParameterizedTest
     @EnumSource(value = Change.class, names = "PASS", mode = EnumSource.Mode.EXCLUDE)
     void a_picture_as_the_body_whose_match_comes_later_gives_nothing(Change change) {
-        isNotConcluded(Way.BODY, change, application, SessionChangeIT::isWithTheMatcher, SessionChangeIT::nothing);
+        isNotConcluded(Way.BODY, change, application, SessionChangeIT::isWithTheMatcher, SessionChangeIT::isAnswered);
     }
 
     /** The pass's own change of the id finds that the id is another one than a moment before. */
@@ -180,6 +181,6 @@ class SessionChangeIT {
     void nor_does_one_that_a_thread_waits_for(
             Way way, @ArquillianResource @OperateOnDeployment("changes-blocking") URI blocking) {
         isNotConcluded(way, Change.NEW_ID, blocking, SessionChangeIT::arrives, HeldUpload::finish);
-        isNotConcluded(way, Change.END, blocking, SessionChangeIT::isWithTheMatcher, SessionChangeIT::nothing);
+        isNotConcluded(way, Change.END, blocking, SessionChangeIT::isWithTheMatcher, SessionChangeIT::isAnswered);
     }
 }
