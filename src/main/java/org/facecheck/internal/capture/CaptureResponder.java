@@ -32,6 +32,9 @@ final class CaptureResponder {
     /** The header by which the page's script makes itself known when it sends the page's form. */
     private static final String SCRIPT = "Facecheck-Script";
 
+    /** The header by which a script says that a camera has just taken the picture. It changes nothing but words. */
+    private static final String SOURCE = "Facecheck-Source";
+
     private final CapturePage page;
     private final Counters counters;
 
@@ -53,7 +56,8 @@ final class CaptureResponder {
             if (answer instanceof Busy busy) {
                 counters.refused(busy.limit());
             }
-            page.show(message(answer), request, response);
+            PageMessage message = message(answer);
+            page.show(isOfCamera(request) ? message.ofCamera() : message, request, response);
         }
     }
 
@@ -87,6 +91,11 @@ final class CaptureResponder {
                 // The response is the container's until the next dispatch.
             }
         }
+    }
+
+    /** A form can't say so, and a script that does not may have sent a file. */
+    private static boolean isOfCamera(HttpServletRequest request) {
+        return "camera".equals(request.getHeader(SOURCE));
     }
 
     private static PageMessage message(Answer answer) {

@@ -660,13 +660,16 @@ class Page {
     this.sent = null;
     this.find('.facecheck-news')?.remove();
     // What the camera took is clean already.
-    const picture = this.root.dataset.taken === undefined ? await clean(file) : file;
+    const taken = this.root.dataset.taken !== undefined;
+    const picture = taken ? file : await clean(file);
     if (this.isOver(turn)) return;
     const request = this.ask('POST', {
       // What it really is, the server sees.
       'Content-Type': picture.type === 'image/png' ? 'image/png' : 'image/jpeg',
       'Facecheck-Token': this.form.elements.token.value,
       ...(this.consent?.checked && { 'Facecheck-Consent': this.consent.value }),
+      // For the words of the answer: who has chosen a file can't move closer.
+      ...(taken && { 'Facecheck-Source': 'camera' }),
     });
     request.upload.addEventListener('progress', ({ loaded, total }) => {
       this.bar.value = loaded / (total || 1);

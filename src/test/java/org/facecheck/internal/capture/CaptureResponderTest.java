@@ -13,6 +13,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.facecheck.FaceMatch.Hint;
 import org.facecheck.fake.FakeRequest;
 import org.facecheck.fake.FakeResponse;
 import org.facecheck.fake.TestConfig;
@@ -137,6 +138,37 @@ class CaptureResponderTest {
 
         assertThat(response.getStatus()).isEqualTo(403);
         assertThat(message("left")).isEqualTo("You have one attempt left.");
+    }
+
+    /** Words that are true for any picture, unless the sender says that a camera has just taken it. */
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "none",
+            value = {
+                "none, Use a picture in which your face is larger.",
+                "file, Use a picture in which your face is larger.",
+                "'', Use a picture in which your face is larger.",
+                "camera, Move closer to the camera."
+            })
+    void a_hint_speaks_of_a_camera_to_who_has_used_one(String source, String told) throws Exception {
+        if (source != null) {
+            request.header("Facecheck-Source", source);
+        }
+
+        answer(new NotVerified(new Verdict.Retake(Hint.TOO_SMALL), "ABCD2345", null));
+
+        assertThat(message("text")).isEqualTo(told);
+        assertThat(message("key")).isEqualTo("retake-too-small");
+    }
+
+    @Test
+    void what_is_left_of_the_attempts_changes_no_word_about_the_picture() throws Exception {
+        request.header("Facecheck-Source", "camera");
+
+        answer(new NotVerified(new Verdict.Retake(Hint.TOO_SMALL), "ABCD2345", new AttemptsLeft(2, null)));
+
+        assertThat(message("text")).isEqualTo("Move closer to the camera.");
+        assertThat(message("left")).isEqualTo("You have 2 attempts left.");
     }
 
     @Test

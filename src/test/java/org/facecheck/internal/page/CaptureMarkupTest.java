@@ -247,4 +247,13 @@ class CaptureMarkupTest {
         assertThat(page(model(true, MESSAGE), keys())).doesNotContain(camera);
         assertThat(page(model(true, PageMessage.of(Fault.BUSY)), keys())).doesNotContain(camera);
     }
+
+    @ParameterizedTest
+    @EnumSource
+    void so_has_a_file_that_the_service_refused_and_a_camera_picture_has_not(Hint hint) {
+        PageMessage ofFile = PageMessage.retake(hint);
+
+        assertThat(page(model(true, ofFile), keys())).containsOnlyOnce("«page.orCamera»");
+        assertThat(page(model(true, ofFile.ofCamera()), keys())).doesNotContain("«page.orCamera»");
+    }
 }

@@ -13,17 +13,20 @@ import org.jspecify.annotations.Nullable;
  * What the page tells a person about their last attempt, and the HTTP status that goes with it. Immutable.
  *
  * @param status of the HTTP response
- * @param key of the texts in the page's language: {@code news.KEY.title} and {@code news.KEY.text}
+ * @param key of the texts in the page's language: {@code news.KEY.title} and {@code news.KEY.text}, or {@code news.KEY.file}
+ *     where there is one and no camera has taken the picture
  * @param reference by which the help desk finds the event, {@code null} where there is nothing to ask them
  * @param retryAfter when to come back, {@code null} for at once
  * @param attemptsLeft how many attempts are left after this one, {@code null} where this one did not count
+ * @param isOfCamera whether a camera has just taken the picture that it is about; false where that is not known
  */
 public record PageMessage(
         int status,
         String key,
         @Nullable String reference,
         @Nullable Duration retryAfter,
-        @Nullable Integer attemptsLeft) {
+        @Nullable Integer attemptsLeft,
+        boolean isOfCamera) {
     /** How soon it is worth trying again while others are checked; a check takes a few seconds. */
     public static final Duration BUSY_RETRY = Duration.ofSeconds(5);
 
@@ -35,9 +38,20 @@ public record PageMessage(
 
     private static final String LOCKED = "locked";
     private static final String NO_PICTURE = "no-picture";
+    private static final String RETAKE = "retake-";
 
     private static final Duration DEFAULT_TROUBLE_RETRY = Duration.ofSeconds(30);
     private static final Duration LONGEST_TROUBLE_RETRY = Duration.ofMinutes(5);
+
+    /** About a picture of which nothing says that a camera has just taken it. */
+    public PageMessage(
+            int status,
+            String key,
+            @Nullable String reference,
+            @Nullable Duration retryAfter,
+            @Nullable Integer attemptsLeft) {
+        this(status, key, reference, retryAfter, attemptsLeft, false);
+    }
 
     /** The form's token had been used, or the session that knew it is over. */
     public static PageMessage tokenUsed() {
@@ -112,7 +126,7 @@ public record PageMessage(
     public static PageMessage retake(Hint hint) {
         return withoutReference(
                 UNPROCESSABLE_CONTENT,
-                "retake-" + hint.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+                RETAKE + hint.name().toLowerCase(Locale.ROOT).replace('_', '-'));
     }
 
     /** The check could not be made; nothing is said about the person. */
@@ -122,7 +136,7 @@ public record PageMessage(
 
     /** The same message with the reference of the audit entry, for a person who asks for help. */
     public PageMessage withReference(String auditReference) {
-        return new PageMessage(status, key, auditReference, retryAfter, attemptsLeft);
+        return new PageMessage(status, key, auditReference, retryAfter, attemptsLeft, isOfCamera);
     }
 
     /**
@@ -131,7 +145,12 @@ public record PageMessage(
      * @param locked how long no further attempt is possible, {@code null} where one is, or where nothing is known of it
      */
     public PageMessage withAttemptsLeft(int left, @Nullable Duration locked) {
-        return new PageMessage(status, key, reference, locked == null ? retryAfter : locked, left);
+        return new PageMessage(status, key, reference, locked == null ? retryAfter : locked, left, isOfCamera);
+    }
+
+    /** The same message to somebody who is at a camera, and can move, turn, or hold still for the next picture. */
+    public PageMessage ofCamera() {
+        return new PageMessage(status, key, reference, retryAfter, attemptsLeft, true);
     }
 
     /** Whether the page says how many attempts are left. A locked person knows it by the message itself. */
@@ -139,9 +158,15 @@ public record PageMessage(
         return attemptsLeft != null && !key.equals(LOCKED);
     }
 
-    /** Whether it is about what was sent in place of a usable picture: by the page's camera, that can hardly happen. */
+    /**
+     * Whether it asks for another file. Of what the page's camera takes, only a service can ask for another one: the rest is
+     * about what was sent in place of a usable picture.
+     */
     public boolean isAboutFile() {
-        return key.equals(NO_PICTURE) || key.equals("not-a-picture") || key.startsWith("picture-");
+        return key.equals(NO_PICTURE)
+                || key.equals("not-a-picture")
+                || key.startsWith("picture-")
+                || (key.startsWith(RETAKE) && !isOfCamera);
     }
 
     /** Seconds until the next attempt is possible, rounded up; 0 where it is possible now. */

@@ -112,10 +112,15 @@ public record PageTexts(Locale language, Map<String, String> byKey) {
         return text(MESSAGE + message.key() + ".title");
     }
 
-    /** What to do about it. A wait is told in whole minutes, rounded up. */
+    /**
+     * What to do about it. A wait is told in whole minutes, rounded up. What helps at a camera is no use to people who have chosen a
+     * file, so where those are told something else, they get it.
+     */
     public String text(PageMessage message) {
         Duration wait = Objects.requireNonNullElse(message.retryAfter(), Duration.ZERO);
-        return filled(MESSAGE + message.key() + ".text", RoundedUp.minutes(wait));
+        String ofFile = MESSAGE + message.key() + ".file";
+        boolean told = byKey.containsKey(ofFile) && !message.isOfCamera();
+        return filled(told ? ofFile : MESSAGE + message.key() + ".text", RoundedUp.minutes(wait));
     }
 
     /** A sentence on the attempts that are left, empty where the message is not about them. */

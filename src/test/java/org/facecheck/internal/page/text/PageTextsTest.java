@@ -87,15 +87,34 @@ class PageTextsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {"en", "de", "fr", "es", "pt", "zh", "ar", "hi", "nl", "it", "pl", "tr", "ja", "ko", "uk", "ur"})
-    void the_refusal_of_a_file_does_not_speak_of_a_camera(String language) {
-        Pattern camera =
-                Pattern.compile("(?i)camera|kamer|c[aá]mara|c[aâ]mera|cam[ée]ra|камер|कैमर|摄像|カメラ|카메라|كاميرا|کیمر");
+    void what_is_read_without_a_camera_does_not_speak_of_one(String language) {
+        Pattern camera = Pattern.compile(
+                "(?iu)camera|kamer|c[aá]mara|c[aâ]mera|cam[ée]ra|камер|कैमर|摄像|カメラ|카메라|كاميرا|کیمر|lens|linse|lente");
         PageTexts asked = asked(Locale.forLanguageTag(language));
 
         assertThat(asked.page("orCamera")).containsPattern(camera);
-        assertThat(Stream.concat(
-                        Arrays.stream(Fault.values()).map(PageMessage::of), Stream.of(PageMessage.noPicture())))
+        assertThat(asked.page("intro")).doesNotContainPattern(camera);
+        assertThat(Stream.of(
+                                Arrays.stream(Fault.values()).map(PageMessage::of),
+                                Arrays.stream(Hint.values()).map(PageMessage::retake),
+                                Stream.of(PageMessage.noPicture(), PageMessage.noConsent()))
+                        .flatMap(messages -> messages))
                 .allSatisfy(message -> assertThat(asked.text(message)).doesNotContainPattern(camera));
+    }
+
+    /** Who has chosen a file can't hold still for it. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"en", "de", "fr", "es", "pt", "zh", "ar", "hi", "nl", "it", "pl", "tr", "ja", "ko", "uk", "ur"})
+    void a_hint_about_a_file_has_words_of_its_own(String language) {
+        PageTexts asked = asked(Locale.forLanguageTag(language));
+
+        assertThat(Arrays.stream(Hint.values()).map(PageMessage::retake)).allSatisfy(hint -> {
+            assertThat(asked.text(hint)).isNotEqualTo(asked.text(hint.ofCamera()));
+            assertThat(asked.title(hint)).isEqualTo(asked.title(hint.ofCamera()));
+        });
+        assertThat(Arrays.stream(Hint.values()).map(PageMessage::retake).map(asked::text))
+                .doesNotHaveDuplicates();
     }
 
     /** All keys that anything tells news by. */
@@ -140,11 +159,15 @@ class PageTextsTest {
         @Test
         void none_is_there_that_nobody_tells() {
             assertThat(MessageBundles.ENGLISH.keySet().stream().filter(key -> key.startsWith("news.")))
-                    .containsExactlyInAnyOrderElementsOf(Stream.concat(
+                    .containsExactlyInAnyOrderElementsOf(Stream.of(
                                     Stream.of("news.left"),
                                     newsKeys().stream()
                                             .flatMap(key ->
-                                                    Stream.of("news." + key + ".title", "news." + key + ".text")))
+                                                    Stream.of("news." + key + ".title", "news." + key + ".text")),
+                                    Arrays.stream(Hint.values())
+                                            .map(hint -> "news."
+                                                    + PageMessage.retake(hint).key() + ".file"))
+                            .flatMap(keys -> keys)
                             .toList());
         }
     }
@@ -210,9 +233,11 @@ class PageTextsTest {
 
             assertThat(newsKeys()).allSatisfy(key -> {
                 String text = translated.byKey().get("news." + key + ".text");
+                String ofFile = translated.byKey().getOrDefault("news." + key + ".file", text);
                 if (!text.contains("{")) {
-                    assertThat(translated.text(waiting(key, Duration.ofMinutes(3))))
-                            .isEqualTo(text);
+                    PageMessage message = waiting(key, Duration.ofMinutes(3));
+                    assertThat(translated.text(message)).isEqualTo(ofFile);
+                    assertThat(translated.text(message.ofCamera())).isEqualTo(text);
                 }
             });
             assertThat(translated.text(waiting("locked", Duration.ofMinutes(7))))

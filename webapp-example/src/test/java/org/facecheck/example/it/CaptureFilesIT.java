@@ -157,6 +157,29 @@ class CaptureFilesIT {
         }
     }
 
+    /** Nobody can hold still for a picture that there is already. */
+    @Test
+    void what_the_service_says_of_a_file_is_about_files() throws IOException {
+        new Visitor(application).console("answer=blurred&times=0");
+        try (Chromium browser = Chromium.with(application)) {
+            send(browser, "selfie.jpg", amina());
+
+            assertThat(browser.see("[data-news=retake-blurred]").getText())
+                    .contains("Use a picture in which your face is sharp.", "Or take a picture with the camera here.")
+                    .doesNotContain("Hold still", "lens");
+        }
+        try (Chromium browser = Chromium.withoutScripts(application)) {
+            browser.open("payroll/");
+            browser.see("#facecheck-selfie");
+            browser.choose("#facecheck-selfie", Files.write(folder.resolve("selfie.jpg"), amina()));
+            browser.click("button[type=submit]");
+
+            assertThat(browser.see("[data-news=retake-blurred]").getText())
+                    .contains("Use a picture in which your face is sharp.")
+                    .doesNotContain("Hold still", "lens", "camera");
+        }
+    }
+
     @Test
     void a_file_is_kept_where_it_was_not_at_fault() throws IOException {
         try (Chromium browser = Chromium.with(application)) {

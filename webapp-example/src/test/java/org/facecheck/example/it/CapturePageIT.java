@@ -78,7 +78,7 @@ class CapturePageIT {
     void the_camera_does_not_start_before_the_click_and_focus_goes_with_the_news() {
         try (Chromium browser = asked(Chromium.seeing(application, amina()))) {
             assertThat(browser.see(".facecheck-intro").getText())
-                    .contains("one picture", "Faceki compares it", "does not keep it");
+                    .contains("One picture", "Faceki compares it", "does not keep it");
             assertThat(browser.isShown("video")).isFalse();
             assertThat(browser.evaluate("return document.querySelector('video').srcObject"))
                     .isNull();
@@ -349,6 +349,9 @@ class CapturePageIT {
     void a_blocked_script_is_told_and_a_file_will_do() {
         try (Chromium browser = asked(Chromium.withoutScripts(application))) {
             assertThat(browser.see(".facecheck-scriptless").getText()).contains("Allow scripts for this page");
+            assertThat(browser.see(".facecheck-intro").getText())
+                    .contains("One picture", "Faceki compares it")
+                    .doesNotContain("camera");
             assertThat(browser.isShown("#facecheck-selfie")).isTrue();
             assertThat(browser.isShown("[data-step=start]")).isFalse();
         }
@@ -562,7 +565,9 @@ class CapturePageIT {
             takePicture(browser);
             browser.click("[data-step=use]");
 
-            browser.see("[data-news=retake-blurred]");
+            assertThat(browser.see("[data-news=retake-blurred]").getText())
+                    .contains("Hold still, and wipe the lens if it is dusty.")
+                    .doesNotContain("Or take a picture with the camera");
             assertThat(browser.focused()).startsWith("The picture is blurred");
             assertThat(browser.see(".facecheck-left").getText()).isEqualTo("You have 4 attempts left.");
             takePicture(browser);
