@@ -2,7 +2,10 @@ package org.facecheck.example.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.jboss.arquillian.container.test.api.Deployment;
@@ -15,6 +18,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Photographs each state of the capture page, narrow and wide, light and dark, in English and Arabic, and lets axe look at
@@ -41,6 +45,9 @@ class CaptureGalleryIT {
 
     @ArquillianResource
     URI application;
+
+    @TempDir
+    Path folder;
 
     @Deployment(testable = false)
     static WebArchive war() {
@@ -294,6 +301,29 @@ class CaptureGalleryIT {
             browser.see(".facecheck-scriptless");
             browser.photograph("capture/7-scriptless-en");
         }
+    }
+
+    private static void sendFile(Chromium browser, Path file) {
+        browser.click("summary");
+        browser.choose("#facecheck-selfie", file);
+        browser.click("button[type=submit]");
+        browser.see(".facecheck-news");
+        browser.waitFor("document.querySelector('.facecheck').dataset.state === 'ready'");
+    }
+
+    @Test
+    void a_refused_file() throws IOException {
+        Path text = Files.writeString(folder.resolve("selfie.jpg"), "no picture");
+        photograph("8-file", sighted(), ALL, browser -> sendFile(browser, text));
+    }
+
+    @Test
+    void a_file_that_the_service_refuses() throws IOException {
+        Path portrait = Files.write(folder.resolve("selfie.jpg"), amina());
+        photograph("8-retake-file", sighted(), LANGUAGES, browser -> {
+            new Visitor(application).console("answer=two-faces&times=1");
+            sendFile(browser, portrait);
+        });
     }
 
     @Test
