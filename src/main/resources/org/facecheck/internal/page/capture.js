@@ -629,7 +629,7 @@ class Page {
         page.send();
       });
       if (this.isOver(turn)) return;
-      const token = page.response?.querySelector('.facecheck [name=token]');
+      const token = pageOf(page)?.querySelector('.facecheck [name=token]');
       // The new token may be for another tab; this page goes on to what it was opened for.
       this.wanted = this.root.dataset.wanted || this.wanted;
       if (page.status !== 200 && page.status > 0) return this.conclude(page);
@@ -700,7 +700,7 @@ class Page {
 
   conclude(request) {
     const destination = request.status === 201 && request.getResponseHeader('Location');
-    const next = request.response?.querySelector('.facecheck[data-texts]');
+    const next = pageOf(request)?.querySelector('.facecheck[data-texts]');
     if (destination) {
       this.say('done');
       // A session that ran out has forgotten what was wanted; this page has not.
@@ -748,6 +748,11 @@ class Page {
 function placeLeft() {
   const place = inTab((tab) => tab.getItem('facecheck-place'));
   return place?.split('#')[0] === document.referrer ? place : '';
+}
+
+/** The page in an answer. Without a type it is read as XML, and what the browser writes about errors there breaks the policy. */
+function pageOf(request) {
+  return /html/.test(request.getResponseHeader('Content-Type')) ? request.response : null;
 }
 
 /** Makes relative addresses whole. */

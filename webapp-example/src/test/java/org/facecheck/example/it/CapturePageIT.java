@@ -71,6 +71,7 @@ class CapturePageIT {
 
             browser.seeText("main .person", "AMINA");
             assertThat(browser.path()).isEqualTo("payroll/");
+            assertThat(browser.console()).isEmpty();
         }
     }
 

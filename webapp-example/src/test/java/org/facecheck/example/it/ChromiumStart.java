@@ -14,6 +14,7 @@ import org.openqa.selenium.WindowType;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.logging.LogType;
 
 /**
  * How a Chromium is started. Since that takes seconds, one that a test is through with waits for the next test that wants the
@@ -55,6 +56,7 @@ record ChromiumStart(List<String> arguments, Map<String, ?> preferences) {
                 driver.executeCdpCommand("Network.clearBrowserCookies", Map.of());
                 driver.executeCdpCommand("Network.clearBrowserCache", Map.of());
                 driver.executeCdpCommand("Browser.resetPermissions", Map.of());
+                driver.manage().logs().get(LogType.BROWSER);
                 idle.addLast(this);
             } catch (WebDriverException broken) {
                 driver.quit();
@@ -77,6 +79,7 @@ record ChromiumStart(List<String> arguments, Map<String, ?> preferences) {
         options.setBinary(BROWSER.installed());
         options.addArguments(ALWAYS).addArguments(arguments);
         options.setExperimentalOption("prefs", preferences);
+        options.setCapability(ChromeOptions.LOGGING_PREFS, Map.of(LogType.BROWSER, "ALL"));
         try {
             options.addArguments("--user-data-dir=" + Files.createTempDirectory(files(), "profile"));
         } catch (IOException full) {

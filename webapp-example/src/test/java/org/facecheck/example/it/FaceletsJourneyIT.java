@@ -17,6 +17,8 @@ class FaceletsJourneyIT extends Journey {
                 Map.of(
                         "facecheck.capture.view",
                         "/WEB-INF/facecheck/capture.xhtml",
+                        "facecheck.capture.content-security-policy",
+                        POLICY,
                         "facecheck.capture.auto",
                         "false"));
     }

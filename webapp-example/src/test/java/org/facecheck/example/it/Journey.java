@@ -16,6 +16,12 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(ArquillianExtension.class)
 @RunAsClient
 abstract class Journey {
+    /** The jar's own, which a view has only if its operator says so: without any, nothing would be forbidden there. */
+    static final String POLICY =
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self';"
+                    + " form-action 'self'; base-uri 'none'; frame-ancestors 'self'; require-trusted-types-for 'script';"
+                    + " trusted-types 'none'";
+
     private final String technology;
 
     @ArquillianResource
@@ -89,6 +95,39 @@ abstract class Journey {
             browser.photograph(technology + "-6-stranger");
             browser.open("payroll/");
             assertThat(browser.path()).isEqualTo("facecheck");
+        }
+    }
+
+    /** The browser itself notes the status of an answer that is no success; besides that there is nothing, not even a warning. */
+    @Test
+    void a_check_leaves_nothing_in_the_browsers_console_that_the_page_could_have_helped() {
+        try (Chromium browser = Chromium.seeing(application, portrait("amina"))) {
+            browser.open("payroll/");
+            new Visitor(application).console("answer=too-dark&times=1");
+            showFace(browser);
+            browser.see("[data-news=retake-too-dark]");
+            assertThat(browser.console()).singleElement().asString().contains("facecheck", "a status of 422");
+
+            showFace(browser);
+            browser.seeText("main .person", "AMINA");
+
+            assertThat(browser.console()).isEmpty();
+        }
+    }
+
+    @Test
+    void what_the_policy_forbids_and_what_fails_in_a_script_would_be_in_the_browsers_console() {
+        try (Chromium browser = Chromium.seeing(application, portrait("amina"))) {
+            browser.open("payroll/");
+            browser.see("[data-step=start]");
+
+            browser.evaluate("document.body.setAttribute('style', 'color: red');"
+                    + " setTimeout(() => missing(), 0); await new Promise((done) => setTimeout(done, 0));");
+
+            assertThat(browser.console())
+                    .satisfiesExactlyInAnyOrder(
+                            line -> assertThat(line).contains("Content Security Policy"),
+                            line -> assertThat(line).contains("missing is not defined"));
         }
     }
 

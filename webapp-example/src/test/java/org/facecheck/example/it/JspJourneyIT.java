@@ -14,6 +14,12 @@ class JspJourneyIT extends Journey {
     static WebArchive war() {
         return ExampleWar.named(
                 "facecheck-jsp",
-                Map.of("facecheck.capture.view", "/WEB-INF/facecheck/capture.jsp", "facecheck.capture.auto", "false"));
+                Map.of(
+                        "facecheck.capture.view",
+                        "/WEB-INF/facecheck/capture.jsp",
+                        "facecheck.capture.content-security-policy",
+                        POLICY,
+                        "facecheck.capture.auto",
+                        "false"));
     }
 }
