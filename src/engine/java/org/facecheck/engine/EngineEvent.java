@@ -109,6 +109,20 @@ public sealed interface EngineEvent {
     }
 
     /**
+     * Of the portraits that a store keeps of one person, some say nothing. They are not shown.
+     *
+     * @param portraits how many
+     */
+    record UnreadablePortraits(int portraits) implements EngineEvent {
+        @Override
+        public String text() {
+            return portraits
+                    + " portraits of a person on file were changed or are damaged, and are not shown. Enrol the person again, or"
+                    + " delete the portraits";
+        }
+    }
+
+    /**
      * All rows of a store are now encrypted under the current master key.
      *
      * @param people how many were not

@@ -2,10 +2,11 @@ package org.facecheck.engine;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.function.ObjIntConsumer;
 import org.facecheck.engine.EnrolmentReport.PortraitProblem;
+import org.facecheck.engine.face.AlignedFace;
 import org.facecheck.engine.face.FaceTemplate;
 import org.facecheck.engine.gallery.EnrolledPerson;
 import org.facecheck.engine.gallery.Enrolment;
@@ -65,7 +66,7 @@ public final class PersonEnroller {
      * Enrols a person, and shows what was seen.
      *
      * @param seen gets what was read of each portrait that could be decoded, and the portrait's place; called in this thread. A cut-out
-     *     of a face is a picture of a person: it belongs on the operator's screen, if anywhere, and into no file
+     *     of a face is a picture of a person: it belongs on the operator's screen, if anywhere, and into no file of your own
      * @return as the other one
      * @throws GalleryStoreException as the other one
      */
@@ -86,8 +87,11 @@ public final class PersonEnroller {
     }
 
     private EnrolmentReport enrol(
-            Person person, ObjIntConsumer<FaceReading> seen, Function<EnrolledPerson, Enrolment> into) {
+            Person person,
+            ObjIntConsumer<FaceReading> seen,
+            BiFunction<EnrolledPerson, List<AlignedFace>, Enrolment> into) {
         List<FaceTemplate> templates = new ArrayList<>();
+        List<AlignedFace> faces = new ArrayList<>();
         List<PortraitProblem> problems = new ArrayList<>();
         for (int i = 0; i < person.portraits().size(); i++) {
             try {
@@ -95,6 +99,7 @@ public final class PersonEnroller {
                 seen.accept(reading, i);
                 if (reading instanceof Usable usable) {
                     templates.add(engine.template(usable.face()));
+                    faces.add(usable.face());
                 } else if (reading instanceof Unusable unusable) {
                     problems.add(new PortraitProblem(i, unusable.hint().name()));
                 }
@@ -105,7 +110,8 @@ public final class PersonEnroller {
         if (templates.isEmpty()) {
             return new EnrolmentReport(new Enrolment.NoUsablePortrait(), problems);
         }
-        Enrolment outcome = into.apply(new EnrolledPerson(person.key(), person.record(), templates, person.consent()));
+        Enrolment outcome =
+                into.apply(new EnrolledPerson(person.key(), person.record(), templates, person.consent()), faces);
         if (outcome instanceof Enrolment.Enrolled enrolled && !enrolled.searchable()) {
             events.accept(new EngineEvent.GalleryOutgrown(
                     gallery.templates(), gallery.policy().searchCapacity()));

@@ -20,7 +20,7 @@ import org.facecheck.engine.picture.UnreadablePictureException;
 import org.facecheck.engine.quality.FaceReading.Usable;
 import org.facecheck.engine.quality.QualityLimits;
 import org.facecheck.engine.store.EncryptedStore;
-import org.facecheck.engine.store.MasterKeys;
+import org.facecheck.engine.store.key.MasterKeys;
 
 /**
  * Measures how well people are told apart: those on file, or those of a folder that has a folder of pictures for each person, such as a

@@ -28,7 +28,8 @@ import org.facecheck.engine.service.pages.OperatorPages;
 import org.facecheck.engine.service.pages.SelfPages;
 import org.facecheck.engine.service.pages.ServerLogin;
 import org.facecheck.engine.store.EncryptedStore;
-import org.facecheck.engine.store.MasterKeys;
+import org.facecheck.engine.store.KeptPortraits;
+import org.facecheck.engine.store.key.MasterKeys;
 import org.jspecify.annotations.Nullable;
 
 /** All that runs: engine, people on file, and the API before them. People whose time is over are deleted at start and hourly. */
@@ -74,12 +75,13 @@ public final class EngineService implements AutoCloseable {
     public static EngineService open(ServiceSettings settings) throws IOException {
         FaceEngine engine = FaceEngine.open(settings.weights(), settings.acceleration());
         Clients clients = Clients.read(settings.clients());
-        EncryptedStore store = EncryptedStore.open(
+        EncryptedStore plain = EncryptedStore.open(
                 settings.people(),
                 settings.keys(),
                 MasterKeys.read(settings.masterKeys()),
                 engine.modelId(),
                 EngineEvent::log);
+        EncryptedStore store = settings.keepsPortraits() ? plain.withPortraits() : plain;
         Gallery gallery = new Gallery(settings.policy(), store, settings.indexes());
         LivenessCheck liveness = settings.liveness().check(engine).orElse(null);
         EngineFaceMatcher matcher =
@@ -93,20 +95,32 @@ public final class EngineService implements AutoCloseable {
                 new CheckEndpoint(tokens, matcher, EngineFaceMatcher.places()),
                 new PeopleEndpoint(tokens, gallery, office));
         ServerLogin login = new ServerLogin(settings.operators());
-        OperatorPages pages = new OperatorPages(clients, tokens, gallery, office, imports, login);
-        SelfPages self = new SelfPages(office, login, settings.selfEnrolment(), Clock.system(ZoneId.systemDefault()));
+        Clock here = Clock.system(ZoneId.systemDefault());
+        OperatorPages pages =
+                new OperatorPages(clients, tokens, gallery, office, store.portraits(), imports, login, here);
+        SelfPages self = new SelfPages(office, login, settings.selfEnrolment(), settings.keepsPortraits(), here);
         EngineService service =
                 new EngineService(gallery, matcher, api, pages, self, imports, store.watch(gallery::apply));
         ScheduledFuture<?> unused = service.clock.scheduleWithFixedDelay(service::removeExpired, 0, 1, TimeUnit.HOURS);
         LOG.log(
                 System.Logger.Level.INFO,
                 "engine: {0} people on file; a search is made among {1} templates at most; check of liveness: {2};"
-                        + " computed by {3}",
+                        + " computed by {3}; pictures of faces: {4}",
                 gallery.people(),
                 gallery.policy().searchCapacity(),
                 liveness == null ? "none" : liveness.getClass().getName(),
-                engine.isAccelerated() ? "ONNX Runtime" : "plain Java");
+                engine.isAccelerated() ? "ONNX Runtime" : "plain Java",
+                words(store.portraits()));
         return service;
+    }
+
+    /** What was kept before the setting was taken back does not go by itself, and is not to be forgotten. */
+    private static String words(KeptPortraits portraits) {
+        int count = portraits.count();
+        if (portraits.areKept()) {
+            return "kept, " + count + " on file";
+        }
+        return count == 0 ? "not kept" : "not kept, but " + count + " still on file; the operator's page deletes them";
     }
 
     /** What answers requests. */

@@ -5,8 +5,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.security.Principal;
-import org.facecheck.engine.service.pages.PageAnswer;
-import org.facecheck.engine.service.pages.PageRequest;
+import org.facecheck.engine.service.html.PageAnswer;
+import org.facecheck.engine.service.html.PageRequest;
 
 /** The operator's pages behind a servlet container, at {@code /operator/*}. */
 public class OperatorServlet extends HttpServlet {

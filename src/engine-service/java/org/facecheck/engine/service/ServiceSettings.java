@@ -40,6 +40,7 @@ import org.jspecify.annotations.Nullable;
  * search-index = exact
  * operators = agross
  * self-enrolment-days = 365
+ * keep-portraits = false
  * liveness-weights = vladmandic-human-3.3.6.tgz
  * liveness-threshold = 0.9
  * </pre>
@@ -63,6 +64,7 @@ public final class ServiceSettings {
             "search-index",
             "operators",
             "self-enrolment-days",
+            "keep-portraits",
             "liveness-weights",
             "liveness-threshold");
 
@@ -192,6 +194,20 @@ public final class ServiceSettings {
             // said below
         }
         throw file.wrong("the setting \"self-enrolment-days\" is no number of days, such as 365");
+    }
+
+    /**
+     * Whether a picture of each face is kept beside its person, encrypted as the rest is; not, unless it is said.
+     *
+     * @throws IOException if it is neither true nor false: a slip must not keep pictures that nobody wants
+     */
+    boolean keepsPortraits() throws IOException {
+        String value = file.value("keep-portraits");
+        return switch (value == null ? "false" : value) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw file.wrong("the setting \"keep-portraits\" is neither true nor false");
+        };
     }
 
     /** What is said of a check of liveness. */

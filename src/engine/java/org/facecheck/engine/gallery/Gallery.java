@@ -2,7 +2,9 @@ package org.facecheck.engine.gallery;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
+import org.facecheck.engine.face.AlignedFace;
 import org.facecheck.engine.face.FaceTemplate;
 import org.facecheck.engine.index.ExactIndex;
 import org.facecheck.engine.index.Nearest;
@@ -85,7 +87,18 @@ public final class Gallery {
      * @return whether the person is in the gallery now
      * @throws GalleryStoreException if the store does not keep the person; then, nothing has changed
      */
-    public synchronized Enrolment enrol(EnrolledPerson person) {
+    public Enrolment enrol(EnrolledPerson person) {
+        return enrol(person, List.of());
+    }
+
+    /**
+     * Enrols a person, as above.
+     *
+     * @param faces one for each template, in their order, for a store that keeps pictures of them; the gallery keeps none
+     * @return as above
+     * @throws GalleryStoreException as above
+     */
+    public synchronized Enrolment enrol(EnrolledPerson person, List<AlignedFace> faces) {
         double spread = person.spread();
         if (spread > MAX_SPREAD) {
             return new Enrolment.DifferentPeople(spread);
@@ -97,7 +110,7 @@ public final class Gallery {
                 return new Enrolment.AlreadyEnrolled(other.key(), nearest.distance());
             }
         }
-        store.save(person); // first, so that nobody is recognised today and a stranger after the next start
+        store.save(person, faces); // first, so that nobody is recognised today and a stranger after the next start
         current = current.with(person);
         return new Enrolment.Enrolled(isSearchable());
     }
@@ -106,19 +119,20 @@ public final class Gallery {
      * Enrols a person who enrols themselves. Under a key that is taken, only the face that is on file gets newer templates: else whoever finds
      * an unlocked screen could put their own face under its owner's name. What is on record of the person stays as it is.
      *
-     * @return as {@link #enrol}, or {@link Enrolment.AnotherFace}
-     * @throws GalleryStoreException as {@link #enrol}
+     * @param faces as above
+     * @return as above, or {@link Enrolment.AnotherFace}
+     * @throws GalleryStoreException as above
      */
-    public synchronized Enrolment enrolOrRenew(EnrolledPerson person) {
+    public synchronized Enrolment enrolOrRenew(EnrolledPerson person, List<AlignedFace> faces) {
         EnrolledPerson before = current.people().get(KeyForm.of(person.key()));
         if (before == null) {
-            return enrol(person);
+            return enrol(person, faces);
         }
         double distance =
                 person.templates().stream().mapToDouble(before::distance).max().orElseThrow();
         return distance > policy.verification()
                 ? new Enrolment.AnotherFace(distance)
-                : enrol(new EnrolledPerson(before.key(), before.record(), person.templates(), person.consent()));
+                : enrol(new EnrolledPerson(before.key(), before.record(), person.templates(), person.consent()), faces);
     }
 
     /**
@@ -166,6 +180,11 @@ public final class Gallery {
                 }
             }
         }
+    }
+
+    /** Who is enrolled under a key, empty for nobody. */
+    public Optional<EnrolledPerson> person(String key) {
+        return Optional.ofNullable(current.people().get(KeyForm.of(key)));
     }
 
     /** Compares with everybody, if the gallery is small enough for that. */

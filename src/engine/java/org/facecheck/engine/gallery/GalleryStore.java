@@ -2,6 +2,7 @@ package org.facecheck.engine.gallery;
 
 import java.util.List;
 import java.util.function.Consumer;
+import org.facecheck.engine.face.AlignedFace;
 
 /**
  * Where a {@link Gallery} keeps its people beyond the end of the application. {@code EncryptedStore} is one, in a database.
@@ -22,6 +23,15 @@ public interface GalleryStore {
 
     /** Keeps a person, instead of the one with the same key if there is one. When it returns, the person is kept. */
     void save(EnrolledPerson person);
+
+    /**
+     * Keeps a person, and perhaps pictures of the faces that the templates are of. A store that keeps no pictures leaves them alone.
+     *
+     * @param faces one for each template, in their order; empty where there are only templates
+     */
+    default void save(EnrolledPerson person, List<AlignedFace> faces) {
+        save(person);
+    }
 
     /**
      * Deletes a person for good. When it returns, the person is gone.

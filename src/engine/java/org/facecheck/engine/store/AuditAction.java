@@ -7,5 +7,7 @@ enum AuditAction {
     REPLACED,
     /** Encrypted anew, under the current master key. */
     KEY_ROTATED,
-    DELETED
+    DELETED,
+    /** The portraits that were kept are gone, and the person is still on file. At most 16 letters, as all of these. */
+    PORTRAIT_DELETED
 }

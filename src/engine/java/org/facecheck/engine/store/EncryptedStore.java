@@ -8,15 +8,21 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.facecheck.engine.EngineEvent;
+import org.facecheck.engine.face.AlignedFace;
 import org.facecheck.engine.gallery.EnrolledPerson;
 import org.facecheck.engine.gallery.GalleryStore;
 import org.facecheck.engine.gallery.GalleryStoreException;
 import org.facecheck.engine.gallery.StoreChange;
-import org.facecheck.engine.store.DataKeys.DataKey;
+import org.facecheck.engine.picture.FacePicture;
+import org.facecheck.engine.store.key.DataKeys;
+import org.facecheck.engine.store.key.DataKeys.DataKey;
+import org.facecheck.engine.store.key.MasterKeys;
+import org.facecheck.engine.store.key.Pseudonyms;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps a gallery's people in a database: templates, record and consent, encrypted; never a picture. H2 and PostgreSQL are tested.
+ * Keeps a gallery's people in a database: templates, record and consent, encrypted. It keeps no
+ * picture, unless {@link #withPortraits} is asked for. H2 and PostgreSQL are tested.
  *
  * <pre>{@code
  * EncryptedStore store = EncryptedStore.open(
@@ -42,6 +48,7 @@ public final class EncryptedStore implements GalleryStore {
     private final Pseudonyms pseudonyms;
     private final String model;
     private final StoredPeople readers;
+    private final KeptPortraits portraits;
 
     private EncryptedStore(
             DataSource people,
@@ -49,13 +56,15 @@ public final class EncryptedStore implements GalleryStore {
             DataKeys keys,
             Pseudonyms pseudonyms,
             String model,
-            Consumer<EngineEvent> events) {
+            StoredPeople readers,
+            KeptPortraits portraits) {
         this.people = people;
         this.rows = rows;
         this.keys = keys;
         this.pseudonyms = pseudonyms;
         this.model = model;
-        this.readers = new StoredPeople(rows, keys, model, events);
+        this.readers = readers;
+        this.portraits = portraits;
     }
 
     /**
@@ -84,16 +93,40 @@ public final class EncryptedStore implements GalleryStore {
         DataKeys dataKeys = new DataKeys(keys, masters, clock);
         try {
             PersonRows rows = new PersonRows(people, clock);
-            KeyRotation rotation = new KeyRotation(rows, dataKeys);
+            PortraitRows portraitRows = new PortraitRows(people);
+            KeyRotation rotation = new KeyRotation(rows, portraitRows, dataKeys);
             int rotated = rotation.rotate(masters.currentId());
             if (rotated > 0) {
                 events.accept(new EngineEvent.MasterKeyRotated(rotated, masters.currentId()));
             }
             rotation.destroyOrphans(clock.instant());
-            return new EncryptedStore(people, rows, dataKeys, new Pseudonyms(masters), model, events);
+            Pseudonyms pseudonyms = new Pseudonyms(masters);
+            return new EncryptedStore(
+                    people,
+                    rows,
+                    dataKeys,
+                    pseudonyms,
+                    model,
+                    new StoredPeople(rows, dataKeys, model, events),
+                    new KeptPortraits(portraitRows, dataKeys, pseudonyms, rotation, events, false));
         } catch (SQLException failed) {
             throw unusable(failed);
         }
+    }
+
+    /**
+     * The same store, which also keeps a small picture of each face that is enrolled from now on, beside the person's row and under
+     * the same key. Nothing needs them but an operator who wants to see who is on file: read {@code privacy.md} first.
+     *
+     * @return a store to be used instead of this one
+     */
+    public EncryptedStore withPortraits() {
+        return new EncryptedStore(people, rows, keys, pseudonyms, model, readers, portraits.kept());
+    }
+
+    /** The pictures that are kept, or were. */
+    public KeptPortraits portraits() {
+        return portraits;
     }
 
     @Override
@@ -117,7 +150,7 @@ public final class EncryptedStore implements GalleryStore {
         UUID now = pseudonyms.of(person.key());
         if (!now.equals(before)) {
             if (kept.putIfAbsent(now, person) == null) {
-                save(person);
+                write(person, portraits.of(before));
             }
             kept.remove(before);
             rows.delete(before, keys);
@@ -157,6 +190,17 @@ public final class EncryptedStore implements GalleryStore {
 
     @Override
     public void save(EnrolledPerson person) {
+        save(person, List.of());
+    }
+
+    @Override
+    public void save(EnrolledPerson person, List<AlignedFace> faces) {
+        write(
+                person,
+                portraits.areKept() ? faces.stream().map(AlignedFace::picture).toList() : List.of());
+    }
+
+    private void write(EnrolledPerson person, List<FacePicture> pictures) {
         byte[] plain = PersonFormat.write(person);
         try {
             DataKey key = keys.create();
@@ -167,15 +211,15 @@ public final class EncryptedStore implements GalleryStore {
                     PersonFormat.VERSION,
                     person.consent().keepUntil(),
                     plain);
-            destroy(put(row, key));
+            destroy(put(row, PortraitRow.encrypt(row.person(), key, pictures), key));
         } catch (SQLException failed) {
             throw unusable(failed);
         }
     }
 
-    private @Nullable UUID put(PersonRow row, DataKey key) throws SQLException {
+    private @Nullable UUID put(PersonRow row, List<PortraitRow> pictures, DataKey key) throws SQLException {
         try {
-            return rows.put(row);
+            return rows.put(row, pictures);
         } catch (SQLException failed) {
             destroy(key.id());
             throw failed;
@@ -201,7 +245,7 @@ public final class EncryptedStore implements GalleryStore {
         }
     }
 
-    private static GalleryStoreException unusable(SQLException failed) {
+    static GalleryStoreException unusable(SQLException failed) {
         return new GalleryStoreException(
                 "the gallery's database fails (SQL state " + failed.getSQLState()
                         + "); what was asked for may not have happened",

@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
-import javax.crypto.SecretKey;
+import org.facecheck.engine.store.key.DataKeys.DataKey;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,14 +28,14 @@ record PersonRow(
 
     /** The row that holds these bytes under this key. */
     static PersonRow encrypt(
-            UUID person, DataKeys.DataKey key, String model, int version, @Nullable LocalDate keepUntil, byte[] plain) {
+            UUID person, DataKey key, String model, int version, @Nullable LocalDate keepUntil, byte[] plain) {
         byte[] context = context(person, key.id(), model, version, keepUntil);
-        return new PersonRow(person, key.id(), model, version, keepUntil, AesGcm.encrypt(key.key(), plain, context));
+        return new PersonRow(person, key.id(), model, version, keepUntil, key.encrypt(plain, context));
     }
 
     /** The plain bytes, empty if the row was changed or the key is another. */
-    Optional<byte[]> decrypt(SecretKey key) {
-        return AesGcm.decrypt(key, content, context(person, dataKey, model, templateVersion, keepUntil));
+    Optional<byte[]> decrypt(DataKey key) {
+        return key.decrypt(content, context(person, dataKey, model, templateVersion, keepUntil));
     }
 
     /** Nobody is put into another one's row, and nobody is kept longer, by changing the database. */

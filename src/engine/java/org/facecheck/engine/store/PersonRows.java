@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.facecheck.engine.store.key.DataKeys;
 import org.jspecify.annotations.Nullable;
 
 /** The people's database. Each change and its line of the audit trail are one transaction. Thread-safe. */
@@ -87,35 +88,47 @@ final class PersonRows {
     }
 
     /**
-     * Writes a row, instead of the person's one if there is one.
+     * Writes a row and its portraits, instead of the person's ones if there are some.
      *
      * @return the data key of that one, which nobody needs any more; {@code null} if there was none
      */
     @Nullable
-    UUID put(PersonRow row) throws SQLException {
+    UUID put(PersonRow row, List<PortraitRow> portraits) throws SQLException {
         return change(row.person(), (connection, before) -> {
             write(connection, row, before != null);
+            PortraitRows.replace(connection, row.person(), portraits);
             audit(connection, before == null ? AuditAction.ENROLLED : AuditAction.REPLACED, row.person());
         });
     }
 
     /**
-     * Writes a row under another key, if it is still the one that was read.
+     * Writes a row and its portraits under another key, if it is still the one that was read.
      *
+     * @param action why
      * @return whether it was
      */
-    boolean replace(PersonRow read, PersonRow row) throws SQLException {
+    boolean replace(PersonRow read, PersonRow row, List<PortraitRow> portraits, AuditAction action)
+            throws SQLException {
         UUID before = change(row.person(), (connection, current) -> {
             if (read.dataKey().equals(current)) {
                 write(connection, row, true);
-                audit(connection, AuditAction.KEY_ROTATED, row.person());
+                PortraitRows.replace(connection, row.person(), portraits);
+                audit(connection, action, row.person());
             }
         });
         return read.dataKey().equals(before);
     }
 
+    /** Deletes portraits, and leaves the row as it is. */
+    void deletePortraits(UUID person) throws SQLException {
+        change(person, (connection, key) -> {
+            PortraitRows.replace(connection, person, List.of());
+            audit(connection, AuditAction.PORTRAIT_DELETED, person);
+        });
+    }
+
     /**
-     * Deletes a row.
+     * Deletes a row, and with it its portraits, as the tables say.
      *
      * @param keys destroys its key first: from then on, the person is gone, whatever becomes of the row
      * @return whether there was one

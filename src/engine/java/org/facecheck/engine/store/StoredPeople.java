@@ -9,7 +9,8 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import org.facecheck.engine.EngineEvent;
 import org.facecheck.engine.gallery.EnrolledPerson;
-import org.facecheck.engine.store.DataKeys.WrappedKey;
+import org.facecheck.engine.store.key.DataKeys;
+import org.facecheck.engine.store.key.DataKeys.WrappedKey;
 
 /**
  * Reads people back: row, key, plain bytes, person. What can't be read at one of these steps is nobody's, and the operator hears how

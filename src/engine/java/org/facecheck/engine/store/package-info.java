@@ -5,10 +5,10 @@
  *
  * <ol>
  *   <li>{@code PersonFormat} makes bytes of a person: key, record, templates, consent. There is no picture in it.
- *   <li>{@code DataKeys} makes a key for this person and this version, and keeps it in the key database, encrypted under the
- *       current one of the {@link org.facecheck.engine.store.MasterKeys}, which an operator keeps in a file.
- *   <li>{@code AesGcm} encrypts the bytes under it, bound to what else is in the {@code PersonRow}.
- *   <li>{@code PersonRows} writes the row, and a line of the audit trail with it.
+ *   <li>{@link org.facecheck.engine.store.key.DataKeys} makes a key for this person and this version.
+ *   <li>The bytes are encrypted under it, bound to what else is in the {@code PersonRow}; so is each {@code PortraitRow}, where the
+ *       operator has {@link org.facecheck.engine.store.KeptPortraits}.
+ *   <li>{@code PersonRows} writes both, and a line of the audit trail, in one transaction.
  * </ol>
  *
  * {@code Schema} makes the tables, by Flyway. To delete a person is to destroy the data key: whatever copies of the row there

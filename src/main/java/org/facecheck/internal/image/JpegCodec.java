@@ -42,8 +42,8 @@ public record JpegCodec(ImageReaderSpi readers, ImageWriterSpi writers) {
 
     private static final long START_SECONDS = 10;
 
-    /** Starts ImageIO if nothing else has, and finds the JDK's codec in its registry. */
-    static JpegCodec ofTheJdk() {
+    /** Starts ImageIO if nothing else has, and finds the JDK's codec in its registry. Public for the engine, too. */
+    public static JpegCodec ofTheJdk() {
         startImageIo();
         return new JpegCodec(ofTheJdk(ImageReaderSpi.class), ofTheJdk(ImageWriterSpi.class));
     }
@@ -106,8 +106,8 @@ public record JpegCodec(ImageReaderSpi readers, ImageWriterSpi writers) {
         }
     }
 
-    /** Encodes without metadata: what is written is the picture and nothing else. */
-    byte[] write(BufferedImage image) throws IOException {
+    /** Encodes without metadata: what is written is the picture and nothing else. Public for the engine, too. */
+    public byte[] write(BufferedImage image) throws IOException {
         ByteArrayOutputStream jpeg = new ByteArrayOutputStream();
         ImageWriter writer = writers.createWriterInstance();
         try (MemoryCacheImageOutputStream out = new MemoryCacheImageOutputStream(jpeg)) {

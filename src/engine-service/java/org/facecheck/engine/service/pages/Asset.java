@@ -5,6 +5,8 @@ import java.io.InputStream;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.facecheck.engine.service.html.PageAnswer;
+import org.facecheck.engine.service.html.PageRequest;
 
 /** Style and script of the pages: files of the jar's own, by names that stand here. */
 final class Asset {

@@ -6,6 +6,10 @@ import java.util.Optional;
 import org.facecheck.engine.service.enrolment.ImportProgress;
 import org.facecheck.engine.service.enrolment.ImportProgress.Problem;
 import org.facecheck.engine.service.enrolment.Imports;
+import org.facecheck.engine.service.html.Html;
+import org.facecheck.engine.service.html.PageAnswer;
+import org.facecheck.engine.service.html.PageForm;
+import org.facecheck.engine.service.html.PageRequest;
 import org.jspecify.annotations.Nullable;
 
 /** Where an operator has a table imported, and sees how far it is, who failed, and why. Thread-safe. */

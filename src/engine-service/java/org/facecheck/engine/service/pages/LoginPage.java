@@ -6,6 +6,10 @@ import org.facecheck.engine.service.client.Client;
 import org.facecheck.engine.service.client.Client.Right;
 import org.facecheck.engine.service.client.Clients;
 import org.facecheck.engine.service.client.Tokens;
+import org.facecheck.engine.service.html.Html;
+import org.facecheck.engine.service.html.PageAnswer;
+import org.facecheck.engine.service.html.PageForm;
+import org.facecheck.engine.service.html.PageRequest;
 
 /**
  * Lets an operator in: somebody who knows the secret of a client that may enrol. Nobody is kept from trying, since a secret of 256

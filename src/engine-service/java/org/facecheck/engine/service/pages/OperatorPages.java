@@ -1,12 +1,18 @@
 package org.facecheck.engine.service.pages;
 
 import java.io.IOException;
+import java.time.Clock;
 import java.util.Optional;
 import org.facecheck.engine.gallery.Gallery;
 import org.facecheck.engine.service.client.Clients;
 import org.facecheck.engine.service.client.Tokens;
 import org.facecheck.engine.service.enrolment.EnrolmentOffice;
 import org.facecheck.engine.service.enrolment.Imports;
+import org.facecheck.engine.service.html.Html;
+import org.facecheck.engine.service.html.PageAnswer;
+import org.facecheck.engine.service.html.PageForm;
+import org.facecheck.engine.service.html.PageRequest;
+import org.facecheck.engine.store.KeptPortraits;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,25 +24,31 @@ public final class OperatorPages {
     private final ServerLogin server;
     private final LoginPage login;
     private final PeoplePage people;
+    private final PersonPage person;
     private final ImportPage imports;
 
     /**
      * The pages.
      *
      * @param imports {@code null} where the operator has named no folder for them
+     * @param portraits those that are kept, or were
      * @param server knows operators whom the server has logged in; they need no secret
+     * @param clock says which day it is, where the server stands
      */
     public OperatorPages(
             Clients clients,
             Tokens tokens,
             Gallery gallery,
             EnrolmentOffice office,
+            KeptPortraits portraits,
             @Nullable Imports imports,
-            ServerLogin server) {
+            ServerLogin server,
+            Clock clock) {
         this.tokens = tokens;
         this.server = server;
         this.login = new LoginPage(clients, tokens);
-        this.people = new PeoplePage(gallery, office);
+        this.people = new PeoplePage(gallery, office, portraits, clock);
+        this.person = new PersonPage(gallery, portraits, clock);
         this.imports = new ImportPage(imports);
     }
 
@@ -87,6 +99,8 @@ public final class OperatorPages {
         }
         return switch (request.path()) {
             case "/people" -> people.enrol(session, form.get());
+            case "/person" -> person.show(session, form.get());
+            case "/portraits" -> people.deletePortraits(session);
             case "/deletion" -> people.delete(session, form.get());
             case "/import" -> imports.start(form.get(), request);
             case "/logout" -> login.logOut(session, request);

@@ -7,6 +7,8 @@ import org.facecheck.engine.service.client.Client;
 import org.facecheck.engine.service.client.Client.Right;
 import org.facecheck.engine.service.client.SecretHash;
 import org.facecheck.engine.service.client.Tokens;
+import org.facecheck.engine.service.html.PageForm;
+import org.facecheck.engine.service.html.PageRequest;
 
 /**
  * An operator at a browser: a cookie with a token of a client that may enrol, good for as long as any token of the service's. There is

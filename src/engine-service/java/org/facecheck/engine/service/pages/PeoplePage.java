@@ -3,7 +3,10 @@ package org.facecheck.engine.service.pages;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.facecheck.engine.EnrolmentReport;
 import org.facecheck.engine.EnrolmentReport.PortraitProblem;
@@ -13,30 +16,43 @@ import org.facecheck.engine.gallery.Gallery;
 import org.facecheck.engine.service.enrolment.EnrolmentOffice;
 import org.facecheck.engine.service.enrolment.EnrolmentOffice.Place;
 import org.facecheck.engine.service.enrolment.PersonJson;
+import org.facecheck.engine.service.html.Html;
+import org.facecheck.engine.service.html.PageAnswer;
+import org.facecheck.engine.service.html.PageForm;
+import org.facecheck.engine.store.KeptPortraits;
 
 /** Where an operator enrols and deletes one person. Thread-safe. */
 final class PeoplePage {
     private static final System.Logger LOG = System.getLogger("org.facecheck.engine");
 
+    private static final String FORM = "application/x-www-form-urlencoded";
+    private static final PageForm EMPTY = new PageForm(Map.of());
+
     private final Gallery gallery;
     private final EnrolmentOffice office;
+    private final KeptPortraits portraits;
+    private final Clock clock;
 
     /** The gallery says how many there are and deletes; whoever is enrolled goes through the office, one after the other. */
-    PeoplePage(Gallery gallery, EnrolmentOffice office) {
+    PeoplePage(Gallery gallery, EnrolmentOffice office, KeptPortraits portraits, Clock clock) {
         this.gallery = gallery;
         this.office = office;
+        this.portraits = portraits;
+        this.clock = clock;
     }
 
     /** The page, with nothing to tell. */
     PageAnswer show(OperatorSession session) {
-        return PageAnswer.page(200, page(session, new Html()));
+        return PageAnswer.page(200, page(session, new Html(), EMPTY));
     }
 
     /**
-     * The whole page: what is to be told, how many people there are, and the forms. Every form says whose session it is of; fields keep
-     * nothing of what was typed before, so that nobody's data stands on the screen for the next one.
+     * The whole page.
+     *
+     * @param news what came of the last form
+     * @param typed what the fields hold: after a mistake, what somebody typed; browsers keep files to themselves
      */
-    private Html page(OperatorSession session, Html news) {
+    private Html page(OperatorSession session, Html news, PageForm typed) {
         Html html = Html.page("People")
                 .raw(news.toString())
                 .raw("<p>")
@@ -45,33 +61,93 @@ final class PeoplePage {
                                 ? "The gallery can be searched, with up to "
                                         + gallery.policy().searchCapacity() + " portraits."
                                 : "The gallery is too large to be searched: only claimed persons are verified."))
-                .raw(" <a href=\"import\">Import a table</a></p><h2>Enrol</h2>")
-                .form("people", "multipart/form-data", session.formToken())
-                .field("key", "Key", "text", "By which the application knows the person: the login name.")
-                .field("fullName", "Full name", "text", "As the document has it.")
-                .field("documentNumber", "Document number", "text", "May be left out.")
+                .raw(" <a href=\"import\">Import a table</a></p>");
+        offerDeletionOfPortraits(html, session);
+        html.raw("<h2>Enrol</h2>").form("people", "multipart/form-data", session.formToken());
+        fields(html, typed);
+        Portraits.fields(html)
+                .raw("<p>")
+                .text("Of each portrait, 128 numbers are kept"
+                        + (portraits.areKept() ? ", and a small picture of the face." : ", and no picture."))
+                .raw("</p>")
+                .submit("Enrol")
+                .raw("<h2>Look up</h2>")
+                .form("person", FORM, session.formToken())
+                .required("person", "Key", "text", "What is on file of this person.", "")
+                .submit("Show")
+                .raw("<h2>Delete</h2>")
+                .form("deletion", FORM, session.formToken())
+                .required("deleted", "Key", "text", "The person is recognised no more, and can't be restored.", "")
+                .submit("Delete");
+        // The server's own login has its own way out, if it has one: ours would let the person in again at once.
+        if (!session.isServers()) {
+            html.form("logout", FORM, session.formToken()).submit("Log out");
+        }
+        return html.end();
+    }
+
+    private static void fields(Html html, PageForm typed) {
+        html.required(
+                        "key",
+                        "Key",
+                        "text",
+                        "By which the application knows the person: the login name.",
+                        typed.text("key"))
+                .field("fullName", "Full name", "text", "As the document has it.", typed.text("fullName"))
+                .field("documentNumber", "Document number", "text", "May be left out.", typed.text("documentNumber"))
                 .field(
                         "expiry",
                         "Document valid until",
                         "date",
-                        "May be left out, if the application does not ask for it.")
-                .field("consent", "Consent", "text", "Where the person's consent is filed, such as HR-2026/0815.")
-                .field("keepUntil", "Keep until", "date", "The last day on which the person is recognised.")
+                        "May be left out, if the application does not ask for it.",
+                        typed.text("expiry"))
+                .field(
+                        "consent",
+                        "Consent",
+                        "text",
+                        "Where the person's consent is filed, such as HR-2026/0815.",
+                        typed.text("consent"))
+                .field(
+                        "keepUntil",
+                        "Keep until",
+                        "date",
+                        "The last day on which the person is recognised. Without it, somebody has to delete the person.",
+                        typed.text("keepUntil"))
+                // Never ticked for the operator: each enrolment is vouched for anew.
                 .raw(
                         "<p class=\"field check\"><input id=\"verified\" name=\"verified\" type=\"checkbox\" value=\"yes\">"
                                 + "<label for=\"verified\">I have compared the person with the document, face to face.</label></p>");
-        Portraits.fields(html)
-                .submit("Enrol")
-                .raw("<h2>Delete</h2>")
-                .form("deletion", "application/x-www-form-urlencoded", session.formToken())
-                .field("deleted", "Key", "text", "The person is recognised no more, and can't be restored.")
-                .submit("Delete");
-        // The server's own login has its own way out, if it has one: ours would let the person in again at once.
-        if (!session.isServers()) {
-            html.form("logout", "application/x-www-form-urlencoded", session.formToken())
-                    .submit("Log out");
+    }
+
+    /** Where the setting was taken back: whoever took it back may believe that the pictures are gone. */
+    private void offerDeletionOfPortraits(Html html, OperatorSession session) {
+        int kept = portraits.areKept() ? 0 : portraits.count();
+        if (kept > 0) {
+            html.raw("<p class=\"news caution\">")
+                    .text("Pictures of faces that are still kept, though the setting \"keep-portraits\" is off: " + kept
+                            + ".")
+                    .raw("</p>")
+                    .form("portraits", FORM, session.formToken())
+                    .submit("Delete these pictures");
         }
-        return html.end();
+    }
+
+    /** All pictures, and nobody's enrolment. Where they are asked for, they stay: such a form is of an earlier start. */
+    PageAnswer deletePortraits(OperatorSession session) {
+        int people = portraits.areKept() ? 0 : portraits.deleteAll();
+        LOG.log(
+                System.Logger.Level.INFO,
+                "client {0} deleted the portraits of {1} people",
+                session.client().id(),
+                people);
+        return PageAnswer.page(
+                200,
+                page(
+                        session,
+                        portraits.areKept()
+                                ? Portraits.news(false, "No picture was deleted: the setting \"keep-portraits\" is on.")
+                                : Portraits.news(true, "The pictures are deleted. All people are still enrolled."),
+                        EMPTY));
     }
 
     /** The same page again, with what came of it: a reload would ask before it sends the form a second time. */
@@ -80,31 +156,40 @@ final class PeoplePage {
         if (free.isEmpty()) {
             // The portraits have to be chosen again: nobody waits for a place with 32 MB in memory.
             return PageAnswer.page(
-                            503, page(session, Portraits.news(false, "Somebody else is being enrolled. Try again.")))
+                            503,
+                            page(session, Portraits.news(false, "Somebody else is being enrolled. Try again."), form))
                     .with("Retry-After", "5");
         }
         SeenFaces seen = new SeenFaces();
         try (Place place = free.get()) {
-            EnrolmentReport report = place.enrol(person(form), seen);
+            Person person = person(form);
+            EnrolmentReport report = place.enrol(person, seen);
             LOG.log(
                     System.Logger.Level.INFO,
                     report.isEnrolled() ? "client {0} enrolled a person" : "client {0} failed to enrol a person",
                     session.client().id());
-            return answer(session, report, seen);
+            return answer(session, person, report, seen, form);
         } catch (IllegalArgumentException wrong) {
             return PageAnswer.page(
-                    422, page(session, Portraits.news(false, "Nobody was enrolled: " + wrong.getMessage() + ".")));
+                    422,
+                    page(session, Portraits.news(false, "Nobody was enrolled: " + wrong.getMessage() + "."), form));
         }
     }
 
     /** With the status that the JSON enrolment has for the same outcome. */
-    private PageAnswer answer(OperatorSession session, EnrolmentReport report, SeenFaces seen) {
+    private PageAnswer answer(
+            OperatorSession session, Person person, EnrolmentReport report, SeenFaces seen, PageForm form) {
         Html news = Portraits.news(report.isEnrolled(), words(report.outcome()));
         for (PortraitProblem problem : report.problems()) {
             news.element("p", "Portrait " + (problem.portrait() + 1) + " was not used: " + problem.reason());
         }
+        if (report.isEnrolled()) {
+            RecordGaps.writeTo(news, person.record(), LocalDate.now(clock));
+        }
         boolean taken = report.outcome() instanceof Enrolment.AlreadyEnrolled;
-        return PageAnswer.page(report.isEnrolled() ? 200 : taken ? 409 : 422, page(session, seen.writeTo(news)));
+        return PageAnswer.page(
+                report.isEnrolled() ? 200 : taken ? 409 : 422,
+                page(session, seen.writeTo(news), report.isEnrolled() ? EMPTY : form));
     }
 
     /** In whole sentences, since they are read aloud, too. */
@@ -168,6 +253,7 @@ final class PeoplePage {
                 page(
                         session,
                         Portraits.news(
-                                deleted, deleted ? "The person is deleted." : "Nobody is enrolled under this key.")));
+                                deleted, deleted ? "The person is deleted." : "Nobody is enrolled under this key."),
+                        EMPTY));
     }
 }

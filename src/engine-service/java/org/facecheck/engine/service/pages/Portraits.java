@@ -2,6 +2,8 @@ package org.facecheck.engine.service.pages;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.facecheck.engine.service.html.Html;
+import org.facecheck.engine.service.html.PageForm;
 
 /** The fields of a form that take portraits, of files or of the camera, and what they sent. */
 final class Portraits {
@@ -13,12 +15,9 @@ final class Portraits {
 
     /** The script shows the camera where there is one; without it, the fields take files. */
     static Html fields(Html html) {
-        for (int i = 1; i <= COUNT; i++) {
-            html.field(
-                    "portrait" + i,
-                    "Portrait " + i,
-                    "file",
-                    i == 1 ? "JPEG or PNG, at least 200 pixels a side." : "Of another day or light; may be left out.");
+        html.required("portrait1", "Portrait 1", "file", "JPEG or PNG, at least 200 pixels a side.", "");
+        for (int i = 2; i <= COUNT; i++) {
+            html.field("portrait" + i, "Portrait " + i, "file", "Of another day or light; may be left out.");
         }
         return html.raw("<div class=\"camera\" hidden><video playsinline muted hidden></video>"
                 + "<p class=\"status\" role=\"status\"></p>"

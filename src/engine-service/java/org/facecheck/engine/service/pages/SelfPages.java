@@ -14,6 +14,10 @@ import org.facecheck.engine.gallery.Enrolment;
 import org.facecheck.engine.service.enrolment.EnrolmentOffice;
 import org.facecheck.engine.service.enrolment.EnrolmentOffice.Place;
 import org.facecheck.engine.service.enrolment.PersonJson;
+import org.facecheck.engine.service.html.Html;
+import org.facecheck.engine.service.html.PageAnswer;
+import org.facecheck.engine.service.html.PageForm;
+import org.facecheck.engine.service.html.PageRequest;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,18 +30,22 @@ public final class SelfPages {
     private final EnrolmentOffice office;
     private final ServerLogin login;
     private final @Nullable Period kept;
+    private final boolean arePortraitsKept;
     private final Clock clock;
 
     /**
      * The page.
      *
      * @param kept for how long after the consent, {@code null} where people may not enrol themselves
+     * @param arePortraitsKept whether a picture of each face is kept, too: it is said to the person before they agree
      * @param clock says which day it is, where the server stands
      */
-    public SelfPages(EnrolmentOffice office, ServerLogin login, @Nullable Period kept, Clock clock) {
+    public SelfPages(
+            EnrolmentOffice office, ServerLogin login, @Nullable Period kept, boolean arePortraitsKept, Clock clock) {
         this.office = office;
         this.login = login;
         this.kept = kept;
+        this.arePortraitsKept = arePortraitsKept;
         this.clock = clock;
     }
 
@@ -86,9 +94,13 @@ public final class SelfPages {
                 .raw(
                         "<p class=\"field check\"><input id=\"consent\" name=\"consent\" type=\"checkbox\" value=\"yes\" required>"
                                 + "<label for=\"consent\">")
-                .text(
-                        "I agree that 128 numbers are computed of each portrait, and are kept until " + until
-                                + " to recognise me. The portraits are not kept. I can withdraw at any time: the operator then deletes them.")
+                .text("I agree that 128 numbers are computed of each portrait, and are kept until " + until
+                        + " to recognise me. "
+                        + (arePortraitsKept
+                                ? "A small picture of my face is kept with them, for the operators of this service to look at."
+                                : "The portraits are not kept.")
+                        + " I can withdraw at any time: the operator then deletes "
+                        + (arePortraitsKept ? "both." : "them."))
                 .raw("</label></p>")
                 .submit("Enrol me")
                 .end();

@@ -14,6 +14,8 @@ import org.facecheck.engine.gallery.KeyForm;
 import org.facecheck.engine.service.client.Client;
 import org.facecheck.engine.service.client.Client.Right;
 import org.facecheck.engine.service.client.SecretHash;
+import org.facecheck.engine.service.html.PageForm;
+import org.facecheck.engine.service.html.PageRequest;
 
 /**
  * People whom the server itself has logged in, where the operator has put the pages behind that. It has no session of its own: the server's is

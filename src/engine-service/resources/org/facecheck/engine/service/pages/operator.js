@@ -49,7 +49,15 @@ async function take() {
   const chosen = new DataTransfer();
   chosen.items.add(new File([jpeg], `portrait${place + 1}.jpg`, { type: 'image/jpeg' }));
   files[place].files = chosen.files;
+  forget(files[place]);
+  canvas.className = 'taken';
+  files[place].after(canvas);
   say(`Portrait ${place + 1} is taken.`);
+}
+
+/** Another file in a field: what was seen of the last one is not what will be sent. */
+function forget(file) {
+  file.parentElement.querySelector('.taken')?.remove();
 }
 
 function stop() {
@@ -62,6 +70,7 @@ function stop() {
 if (camera && navigator.mediaDevices?.getUserMedia) {
   const steps = { start, take };
   camera.hidden = false;
+  files.forEach((file) => file.addEventListener('change', () => forget(file)));
   camera.addEventListener('click', (event) => steps[event.target.dataset?.step]?.());
   addEventListener('pagehide', stop);
 }

@@ -113,7 +113,8 @@ class OperatorPagesTest {
 
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
         assertThat(answer.body())
-                .contains("The person is enrolled.", "Portrait 2 was not used: NO_FACE", "src=\"data:image/png;base64,")
+                .contains(
+                        "The person is enrolled.", "Portrait 2 was not used: NO_FACE", "src=\"data:image/jpeg;base64,")
                 .containsPattern("Enrolled people: [1-9]\\d*\\. ")
                 .doesNotContain("<b>GROSS");
         assertThat(service.check(LAUGHING, "ANNA")).contains("\"face_verified\":true", "ANNA <b>GROSS");
@@ -133,6 +134,42 @@ class OperatorPagesTest {
         assertThat(twin.body()).contains("enrolled under another key").doesNotContain(">green<");
         assertThat(browser.send("people", person(browser, " ", GREEN)).body()).contains("key is missing");
         assertThat(browser.send("people", person(browser, "nobody")).body()).contains("there is no portrait");
+    }
+
+    @Test
+    void what_was_typed_is_there_again_after_a_mistake_and_is_never_vouched_for_by_the_page() {
+        HttpResponse<String> answer = loggedInWith("nobody", NOBODY);
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body())
+                .contains("value=\"nobody\"", "value=\"ANNA &lt;b&gt;GROSS\"", "value=\"2099-06-30\"", "HR-2026/0815")
+                .doesNotContain("checked");
+    }
+
+    private static HttpResponse<String> loggedInWith(String key, Cut portrait) {
+        OperatorBrowser browser = loggedIn();
+        return browser.send("people", person(browser, key, portrait));
+    }
+
+    @Test
+    void a_person_whom_an_application_would_refuse_for_the_record_is_enrolled_with_a_warning() {
+        OperatorBrowser browser = loggedIn();
+        Map<String, byte[]> form = person(browser, "unchecked", BLOND);
+        form.remove("verified");
+        form.remove("expiry");
+
+        HttpResponse<String> answer = browser.send("people", form);
+
+        assertThat(answer.body())
+                .contains("The person is enrolled.", "does not let this person in", "compared with the document")
+                .contains("until when the document is valid");
+        Map<String, byte[]> again = person(browser, "unchecked", BLOND);
+        assertThat(browser.send("people", again).body()).doesNotContain("does not let this person in");
+        again.put("expiry", "2020-01-01".getBytes(UTF_8));
+        assertThat(browser.send("people", again).body()).contains("the document is valid no more");
+        browser.send(
+                "deletion",
+                Map.of("token", browser.formToken().getBytes(UTF_8), "deleted", "unchecked".getBytes(UTF_8)));
     }
 
     @Test

@@ -107,6 +107,17 @@ class ServiceStartTest {
     }
 
     @Test
+    void no_portrait_is_kept_unless_it_is_said() throws IOException {
+        assertThat(settings("").keepsPortraits()).isFalse();
+        assertThat(settings("keep-portraits=false").keepsPortraits()).isFalse();
+        assertThat(settings("keep-portraits=true").keepsPortraits()).isTrue();
+        for (String wrong : new String[] {"yes", "TRUE", "1"}) {
+            assertThatThrownBy(() -> settings("keep-portraits=" + wrong).keepsPortraits())
+                    .hasMessageContaining("neither true nor false");
+        }
+    }
+
+    @Test
     void no_check_of_liveness_is_made_unless_its_weights_are_named() throws IOException {
         FaceEngine engine = FaceEngine.open(FetchedPackage.archive());
         String weights = "liveness-weights=" + FetchedPackage.livenessArchive() + "\n";

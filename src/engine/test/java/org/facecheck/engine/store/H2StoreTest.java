@@ -16,6 +16,7 @@ import javax.sql.DataSource;
 import org.facecheck.engine.EngineEvent;
 import org.facecheck.engine.gallery.Gallery;
 import org.facecheck.engine.gallery.MatchPolicy;
+import org.facecheck.engine.store.key.MasterKeys;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

@@ -17,6 +17,7 @@ import org.facecheck.engine.gallery.MatchPolicy;
 import org.facecheck.engine.gallery.SearchResult.Match;
 import org.facecheck.engine.gallery.SearchResult.NoMatch;
 import org.facecheck.engine.gallery.StoreChange;
+import org.facecheck.engine.store.key.MasterKeys;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -29,6 +29,9 @@ import org.facecheck.engine.gallery.Gallery;
 import org.facecheck.engine.gallery.GalleryStoreException;
 import org.facecheck.engine.gallery.MatchPolicy;
 import org.facecheck.engine.gallery.SearchResult;
+import org.facecheck.engine.store.key.DataKeys;
+import org.facecheck.engine.store.key.MasterKeys;
+import org.facecheck.engine.store.key.Pseudonyms;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -133,13 +136,15 @@ abstract class StoreContract {
         Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
         DataKeys.DataKey key = new DataKeys(keys, MasterKeys.of(LOOKUP + OLD), clock).create();
         new PersonRows(people, clock)
-                .put(PersonRow.encrypt(
-                        UUID.randomUUID(),
-                        key,
-                        "model-a",
-                        PersonFormat.VERSION,
-                        person.consent().keepUntil(),
-                        PersonFormat.write(person)));
+                .put(
+                        PersonRow.encrypt(
+                                UUID.randomUUID(),
+                                key,
+                                "model-a",
+                                PersonFormat.VERSION,
+                                person.consent().keepUntil(),
+                                PersonFormat.write(person)),
+                        List.of());
     }
 
     @Test
@@ -213,7 +218,7 @@ abstract class StoreContract {
         List<PersonRow> backup = database.all();
         gallery.remove("agross");
         for (PersonRow row : backup) {
-            database.put(row);
+            database.put(row, List.of());
         }
 
         Gallery restored = gallery(store());

@@ -28,6 +28,8 @@ import org.facecheck.engine.gallery.MatchPolicy;
 import org.facecheck.engine.picture.Photographs;
 import org.facecheck.engine.picture.Photographs.Cut;
 import org.facecheck.engine.service.enrolment.EnrolmentOffice;
+import org.facecheck.engine.service.html.PageAnswer;
+import org.facecheck.engine.service.html.PageRequest;
 import org.facecheck.engine.weights.FetchedPackage;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -67,7 +69,11 @@ class SelfPagesTest {
     }
 
     private SelfPages pages(@Nullable Period kept) {
-        return new SelfPages(new EnrolmentOffice(enroller), new ServerLogin(Set.of()), kept, TODAY);
+        return pages(kept, false);
+    }
+
+    private SelfPages pages(@Nullable Period kept, boolean arePortraitsKept) {
+        return new SelfPages(new EnrolmentOffice(enroller), new ServerLogin(Set.of()), kept, arePortraitsKept, TODAY);
     }
 
     private static PageRequest request(String method, @Nullable String caller, byte[] body) {
@@ -128,7 +134,7 @@ class SelfPagesTest {
         PageAnswer answer = enrol("agross", Photographs.SMILING, Photographs.NOBODY);
 
         assertThat(text(answer))
-                .contains("You are enrolled.", "Portrait 2 was not used: NO_FACE", "src=\"data:image/png;base64,");
+                .contains("You are enrolled.", "Portrait 2 was not used: NO_FACE", "src=\"data:image/jpeg;base64,");
         assertThat(stored.keySet()).containsExactly("agross");
         EnrolledPerson person = stored.get("agross");
         assertThat(person.record().recordId()).isEqualTo("agross");
@@ -137,6 +143,17 @@ class SelfPagesTest {
         assertThat(person.record().verificationPassed()).isNull();
         assertThat(person.consent().keepUntil()).isEqualTo(LocalDate.of(2027, 11, 29));
         assertThat(person.consent().reference()).isEqualTo("given by the person, 2026-11-29");
+    }
+
+    @Test
+    void whoever_agrees_is_told_before_whether_a_picture_is_kept() throws IOException {
+        assertThat(text(open("agross"))).contains("The portraits are not kept.").doesNotContain("picture of my face");
+
+        pages = pages(Period.ofDays(365), true);
+
+        assertThat(text(open("agross")))
+                .contains("A small picture of my face is kept with them")
+                .doesNotContain("not kept");
     }
 
     @Test

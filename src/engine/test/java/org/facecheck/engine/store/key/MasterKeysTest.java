@@ -1,4 +1,4 @@
-package org.facecheck.engine.store;
+package org.facecheck.engine.store.key;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package org.facecheck.engine.service.pages;
+package org.facecheck.engine.service.html;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -30,7 +30,7 @@ public record PageRequest(
         InputStream body) {
 
     /** Whether another site's page has sent it (W3C Fetch Metadata); a browser that does not say is asked for the form's token. */
-    boolean isOfAnotherSite() {
+    public boolean isOfAnotherSite() {
         return fetchSite != null && !fetchSite.equals("same-origin") && !fetchSite.equals("none");
     }
 

@@ -1,4 +1,4 @@
-package org.facecheck.engine.store;
+package org.facecheck.engine.store.key;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -110,7 +110,7 @@ public final class MasterKeys {
     }
 
     /** The id of the key that is used from now on. */
-    String currentId() {
+    public String currentId() {
         return current;
     }
 

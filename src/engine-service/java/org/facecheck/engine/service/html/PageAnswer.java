@@ -1,4 +1,4 @@
-package org.facecheck.engine.service.pages;
+package org.facecheck.engine.service.html;
 
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
@@ -20,19 +20,28 @@ public record PageAnswer(int status, Map<String, String> headers, byte[] body) {
     private static final String POLICY = "default-src 'none'; style-src 'self'; script-src 'self'; img-src data:;"
             + " form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
+    /** For a page that shows portraits which are kept: no script at all, whatever might come to stand in it. */
+    private static final String STILL = "default-src 'none'; style-src 'self'; img-src data:; form-action 'self';"
+            + " base-uri 'none'; frame-ancestors 'none'";
+
     /** Copies the headers. */
     public PageAnswer {
         headers = Map.copyOf(headers);
     }
 
-    /** A page. */
-    static PageAnswer page(int status, Html html) {
+    /** A page, which no browser or proxy may keep: it may name a person or show a face. */
+    public static PageAnswer page(int status, Html html) {
         return of(status, "text/html;charset=UTF-8", html.toString().getBytes(StandardCharsets.UTF_8))
                 .with("Cache-Control", "no-store");
     }
 
+    /** A page of {@link Html#still}, which may run no script. */
+    public static PageAnswer still(int status, Html html) {
+        return page(status, html).with("Content-Security-Policy", STILL);
+    }
+
     /** A style sheet or a script. */
-    static PageAnswer of(int status, String type, byte[] body) {
+    public static PageAnswer of(int status, String type, byte[] body) {
         return new PageAnswer(
                 status,
                 Map.of(
@@ -47,12 +56,12 @@ public record PageAnswer(int status, Map<String, String> headers, byte[] body) {
     }
 
     /** To another page, by GET (RFC 9110 §15.4.4). */
-    static PageAnswer seeOther(String path) {
+    public static PageAnswer seeOther(String path) {
         return new PageAnswer(303, Map.of("Location", path, "Cache-Control", "no-store"), new byte[0]);
     }
 
     /** With one header more. */
-    PageAnswer with(String name, String value) {
+    public PageAnswer with(String name, String value) {
         Map<String, String> all = new LinkedHashMap<>(headers);
         all.put(name, value);
         return new PageAnswer(status, all, body);

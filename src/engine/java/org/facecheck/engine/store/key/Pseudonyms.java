@@ -1,4 +1,4 @@
-package org.facecheck.engine.store;
+package org.facecheck.engine.store.key;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -8,14 +8,14 @@ import javax.crypto.Mac;
 import org.facecheck.engine.gallery.KeyForm;
 
 /**
- * The names of rows. Without the lookup key, nobody can try which person's key one is of.
+ * The names of rows. Without the lookup key, nobody can try which person's key one is of. Immutable and thread-safe.
  *
  * @param masters have the lookup key
  */
-record Pseudonyms(MasterKeys masters) {
+public record Pseudonyms(MasterKeys masters) {
 
     /** HMAC-SHA-256 (RFC 2104) of the person's key in its {@link KeyForm}, cut to 128 bits. */
-    UUID of(String key) {
+    public UUID of(String key) {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
             mac.init(masters.lookup());

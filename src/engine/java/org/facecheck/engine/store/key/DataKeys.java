@@ -1,4 +1,4 @@
-package org.facecheck.engine.store;
+package org.facecheck.engine.store.key;
 
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
@@ -22,32 +22,68 @@ import org.jspecify.annotations.Nullable;
  * The key database: one key for each person and version, encrypted under a master key. A key that is destroyed takes with it
  * what was encrypted under it, wherever copies of that are. Thread-safe.
  */
-final class DataKeys {
+public final class DataKeys {
     private static final String SELECT = "SELECT id, master_key, created, wrapped FROM facecheck_data_key";
 
     private final DataSource database;
     private final MasterKeys masters;
     private final Clock clock;
 
-    DataKeys(DataSource database, MasterKeys masters, Clock clock) {
+    /**
+     * The keys of one database.
+     *
+     * @param database for the keys alone, or the people's too
+     * @param masters under which they are encrypted
+     * @param clock says when one was made
+     */
+    public DataKeys(DataSource database, MasterKeys masters, Clock clock) {
         this.database = database;
         this.masters = masters;
         this.clock = clock;
     }
 
-    /** A key that nothing has been encrypted under yet. */
-    record DataKey(UUID id, SecretKey key) {}
+    /**
+     * A key that can be used. Its text form shows the id only.
+     *
+     * @param id by which a row names it
+     * @param key 256 bits, for AES
+     */
+    public record DataKey(UUID id, SecretKey key) {
+
+        /**
+         * Encrypts by AES-256-GCM.
+         *
+         * @param context what the message is bound to: it can be decrypted with the same context only
+         * @return nonce, ciphertext, tag
+         */
+        public byte[] encrypt(byte[] plain, byte[] context) {
+            return AesGcm.encrypt(key, plain, context);
+        }
+
+        /** The plain bytes, empty if this is not what was encrypted with this key and this context. */
+        public Optional<byte[]> decrypt(byte[] message, byte[] context) {
+            return AesGcm.decrypt(key, message, context);
+        }
+
+        @Override
+        public String toString() {
+            return "DataKey[" + id + "]";
+        }
+    }
 
     /**
      * A key as it is kept.
      *
+     * @param id by which a row names it
      * @param masterKey the id of the key that it is encrypted under
+     * @param created when it was made
+     * @param wrapped nonce, ciphertext, tag
      */
     @SuppressWarnings("ArrayRecordComponent") // never compared
-    record WrappedKey(UUID id, String masterKey, Instant created, byte[] wrapped) {}
+    public record WrappedKey(UUID id, String masterKey, Instant created, byte[] wrapped) {}
 
     /** Makes a key, and keeps it. */
-    DataKey create() throws SQLException {
+    public DataKey create() throws SQLException {
         byte[] bytes = AesGcm.randomKey();
         UUID id = UUID.randomUUID();
         String master = masters.currentId();
@@ -65,7 +101,7 @@ final class DataKeys {
     }
 
     /** All keys, by their ids. */
-    Map<UUID, WrappedKey> all() throws SQLException {
+    public Map<UUID, WrappedKey> all() throws SQLException {
         Map<UUID, WrappedKey> all = new HashMap<>();
         try (Connection connection = database.getConnection();
                 PreparedStatement select = connection.prepareStatement(SELECT);
@@ -79,8 +115,7 @@ final class DataKeys {
     }
 
     /** One key, {@code null} if it was destroyed. */
-    @Nullable
-    WrappedKey find(UUID id) throws SQLException {
+    public @Nullable WrappedKey find(UUID id) throws SQLException {
         try (Connection connection = database.getConnection();
                 PreparedStatement select = connection.prepareStatement(SELECT + " WHERE id = ?")) {
             select.setObject(1, id);
@@ -103,13 +138,13 @@ final class DataKeys {
      *
      * @throws GalleryStoreException if the master key is missing
      */
-    Optional<SecretKey> unwrap(WrappedKey key) {
+    public Optional<DataKey> unwrap(WrappedKey key) {
         return AesGcm.decrypt(masterKey(key.masterKey()), key.wrapped(), context(key.id(), key.masterKey()))
-                .map(AesGcm::key);
+                .map(bytes -> new DataKey(key.id(), AesGcm.key(bytes)));
     }
 
     /** Destroys a key, if there is one: what was encrypted under it is nobody's any more. */
-    void destroy(@Nullable UUID id) throws SQLException {
+    public void destroy(@Nullable UUID id) throws SQLException {
         if (id == null) {
             return;
         }

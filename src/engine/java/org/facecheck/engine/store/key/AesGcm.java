@@ -1,4 +1,4 @@
-package org.facecheck.engine.store;
+package org.facecheck.engine.store.key;
 
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
@@ -14,7 +14,7 @@ import javax.crypto.spec.SecretKeySpec;
 /**
  * AES-256 in Galois/Counter Mode (NIST SP 800-38D): nobody reads what it encrypted without the key, and nobody changes it
  * unnoticed. The form is nonce (96 random bits), ciphertext, tag (128 bits). With random nonces, one key is good for 2³² messages
- * (§8.3); a data key encrypts one, and a master key one for each person and version. Stateless.
+ * (§8.3); a data key encrypts one and a few portraits, and a master key one for each person and version. Stateless.
  */
 final class AesGcm {
     /** Of a key. */

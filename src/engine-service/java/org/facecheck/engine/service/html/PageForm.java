@@ -1,4 +1,4 @@
-package org.facecheck.engine.service.pages;
+package org.facecheck.engine.service.html;
 
 import java.io.IOException;
 import java.net.URLDecoder;
@@ -15,12 +15,12 @@ import org.jspecify.annotations.Nullable;
  * @param parts by their names
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
-record PageForm(Map<String, byte[]> parts) {
+public record PageForm(Map<String, byte[]> parts) {
     /** Three portraits of a camera, and a little text. */
     private static final int MAX_BODY = 32 << 20;
 
     /** Empty if it is too long, or a broken form. */
-    static Optional<PageForm> of(PageRequest request) throws IOException {
+    public static Optional<PageForm> of(PageRequest request) throws IOException {
         Optional<byte[]> body = request.body(MAX_BODY);
         String type = request.contentType();
         if (body.isEmpty() || type == null) {
@@ -53,13 +53,13 @@ record PageForm(Map<String, byte[]> parts) {
     }
 
     /** A text without blanks around it; empty if there is none. */
-    String text(String name) {
+    public String text(String name) {
         byte[] part = parts.get(name);
         return part == null ? "" : new String(part, StandardCharsets.UTF_8).strip();
     }
 
     /** A file, {@code null} if none was chosen: a browser sends an empty one then. */
-    byte @Nullable [] file(String name) {
+    public byte @Nullable [] file(String name) {
         byte[] part = parts.get(name);
         return part == null || part.length == 0 ? null : part;
     }
