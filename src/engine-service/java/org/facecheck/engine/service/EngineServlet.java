@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import org.facecheck.engine.service.api.Api;
@@ -40,10 +41,12 @@ public final class EngineServlet extends HttpServlet {
                 request::getParameter, // asked for by GET only, so that no body is read for it
                 request.getHeader("Authorization"),
                 request.getContentType(),
-                request.getInputStream());
+                new TimelyStream(request.getInputStream(), Clock.systemUTC()));
         Answer answer;
         try {
             answer = api().answer(asked);
+        } catch (TimelyStream.LateException late) {
+            answer = new Answer(408, ResponseCode.INTERNAL_SYSTEM_ERROR.json()); // RFC 9110 §15.5.9
         } catch (RuntimeException failed) {
             // A fault of ours, or a database that is down: the client hears nothing of it but that it is not its own.
             LOG.log(System.Logger.Level.ERROR, "a request failed", failed);

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.security.Principal;
+import java.time.Clock;
 import org.facecheck.engine.service.html.PageAnswer;
 import org.facecheck.engine.service.html.PageRequest;
 
@@ -25,9 +26,13 @@ public class OperatorServlet extends HttpServlet {
                 request.getHeader("Cookie"),
                 request.getHeader("Sec-Fetch-Site"),
                 request.getContentType(),
-                request.getInputStream());
+                new TimelyStream(request.getInputStream(), Clock.systemUTC()));
         if (getServletContext().getAttribute(EngineListener.SERVICE) instanceof EngineService service) {
-            send(answer(service, asked), response);
+            try {
+                send(answer(service, asked), response);
+            } catch (TimelyStream.LateException late) {
+                response.sendError(HttpServletResponse.SC_REQUEST_TIMEOUT, late.getMessage()); // RFC 9110 §15.5.9
+            }
         } else {
             throw new IllegalStateException("the engine did not start");
         }

@@ -7,6 +7,8 @@ import io.undertow.servlet.api.DeploymentManager;
 import jakarta.servlet.ServletException;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import org.facecheck.engine.EngineFaceMatcher;
+import org.xnio.Options;
 
 /**
  * The service as a program, on Undertow, for trying it out: without TLS, and so on 127.0.0.1 alone. A proxy with TLS can stand
@@ -49,6 +51,10 @@ public final class StandaloneServer implements AutoCloseable {
         application.deploy();
         Undertow server = Undertow.builder()
                 .addHttpListener(port, "127.0.0.1")
+                // As many as may wait for a check, and as many to tell others that they have to come later.
+                .setWorkerThreads(2 * EngineFaceMatcher.places())
+                // From one byte to the next; the servlets see to the whole.
+                .setSocketOption(Options.READ_TIMEOUT, (int) TimelyStream.TIME.toMillis())
                 .setHandler(application.start())
                 .build();
         server.start();

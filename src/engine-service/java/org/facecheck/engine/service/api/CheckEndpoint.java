@@ -22,10 +22,11 @@ import org.facecheck.internal.image.SelfieReader;
 import org.facecheck.internal.image.parser.UnusableImageException;
 import org.facecheck.internal.image.parser.UnusableImageException.Fault;
 import org.facecheck.internal.upload.MultipartParser;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Answers whose face a selfie shows. A request holds a thread and, at most, 10 MB until it is answered; so few may be at it: as many as
- * the matcher computes and keeps waiting. Thread-safe.
+ * Answers whose face a selfie shows. So few may be at it as the matcher computes and keeps waiting. A place among these is taken for a
+ * picture that is there, and not for one that is still to come: else a few clients with slow lines would keep all others out. Thread-safe.
  *
  * <p>The form is read in memory by the library's own parser: a container's may write a part to a disk, where a face must not go.
  */
@@ -36,46 +37,60 @@ public final class CheckEndpoint {
     /** Of a photograph of a phone's camera, with room. */
     private static final int MAX_BODY = 10 << 20;
 
+    /** How many bodies may be on their way for each place: a limit of memory, far above what a server's own threads allow. */
+    private static final int ARRIVING_FOR_EACH = 4;
+
     private static final int SECONDS = 20; // the library's client waits no longer, by default
 
     private final Tokens tokens;
     private final EngineFaceMatcher matcher;
     private final SelfieReader pictures = new SelfieReader();
     private final Semaphore places;
+    private final Semaphore arriving;
 
     /**
      * Answers to who has a token.
      *
-     * @param places how many requests may be at it; more are told to come later, before anything of them is read
+     * @param places how many pictures may be at it; who comes while all are taken is told to come later, before anything is read
      */
     public CheckEndpoint(Tokens tokens, EngineFaceMatcher matcher, int places) {
         this.tokens = tokens;
         this.matcher = matcher;
         this.places = new Semaphore(places);
+        this.arriving = new Semaphore(places * ARRIVING_FOR_EACH);
     }
 
     Answer check(Dialect dialect, ApiRequest request) throws IOException {
         if (tokens.client(request.token(), Right.CHECK).isEmpty()) {
             return dialect.unauthorized();
         }
+        // Only asked here, so that nobody sends a picture in vain; what has arrived takes a place, or is refused after
+        // all.
+        if (places.availablePermits() == 0 || !arriving.tryAcquire()) {
+            return Answer.overloaded();
+        }
+        Optional<byte[]> body;
+        try {
+            body = request.body(MAX_BODY);
+        } finally {
+            arriving.release();
+        }
+        if (body.isEmpty()) {
+            return new Answer(413, JsonValue.EMPTY_JSON_OBJECT);
+        }
         if (!places.tryAcquire()) {
             return Answer.overloaded();
         }
         try {
-            return read(dialect, request);
+            return compare(dialect, request.contentType(), body.get());
         } finally {
             places.release();
         }
     }
 
-    private Answer read(Dialect dialect, ApiRequest request) throws IOException {
-        Optional<byte[]> body = request.body(MAX_BODY);
-        if (body.isEmpty()) {
-            return new Answer(413, JsonValue.EMPTY_JSON_OBJECT);
-        }
-        Map<String, byte[]> parts = MultipartParser.of(request.contentType())
-                .flatMap(parser -> parser.parse(body.get()))
-                .orElse(Map.of());
+    private Answer compare(Dialect dialect, @Nullable String type, byte[] body) {
+        Map<String, byte[]> parts =
+                MultipartParser.of(type).flatMap(parser -> parser.parse(body)).orElse(Map.of());
         byte[] picture = parts.get(dialect.partName());
         if (picture == null) {
             return dialect.code(ResponseCode.NEED_REQUIRED_IMAGES);

@@ -4,7 +4,7 @@
  *
  * <ol>
  *   <li>{@code TokenEndpoint} gives a token to a client that proves itself.
- *   <li>{@code CheckEndpoint} asks for the token, takes one of a few places, reads the body, has the picture's structure read by the
+ *   <li>{@code CheckEndpoint} asks for the token, reads the body, takes one of a few places, has the picture's structure read by the
  *       library, and has the matcher compare it.
  *   <li>{@code PeopleEndpoint} enrols and deletes people, for clients that may.
  * </ol>

@@ -68,7 +68,7 @@ public final class V2 implements Dialect {
                 401, Json.createObjectBuilder().add("message", "Unauthorized").build());
     }
 
-    /** The parts that acceptance looks at, where the contract has them. Links to pictures there are none: no picture is kept. */
+    /** The parts that acceptance looks at, where the contract has them. Links to pictures there are none: no picture has an address. */
     private static JsonObjectBuilder record(KycRecord record) {
         JsonObjectBuilder result = Json.createObjectBuilder();
         record.fields().forEach(result::add);

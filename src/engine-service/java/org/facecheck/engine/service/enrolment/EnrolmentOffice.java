@@ -51,6 +51,11 @@ public final class EnrolmentOffice {
         }
     }
 
+    /** Whether the place is free at this moment; who wants it has to take it all the same. */
+    public boolean isFree() {
+        return places.availablePermits() > 0;
+    }
+
     /** The place, empty if somebody has it. */
     public Optional<Place> tryTake() {
         return places.tryAcquire() ? Optional.of(new Place()) : Optional.empty();

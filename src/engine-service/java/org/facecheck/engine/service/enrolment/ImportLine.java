@@ -91,7 +91,8 @@ record ImportLine(CsvTable.Line line, ImportFolder folder) {
         List<String> files = files();
         for (PortraitProblem problem : report.problems()) {
             problems.add(new Problem(
-                    line.number(), "portrait " + files.get(problem.portrait()) + " was not used: " + problem.reason()));
+                    line.number(),
+                    "portrait " + files.get(problem.portrait()) + " was not used: " + PortraitWords.of(problem)));
         }
         if (!report.isEnrolled()) {
             problems.add(new Problem(line.number(), words(report.outcome())));

@@ -19,9 +19,21 @@ public record PageForm(Map<String, byte[]> parts) {
     /** Three portraits of a camera, and a little text. */
     private static final int MAX_BODY = 32 << 20;
 
-    /** Empty if it is too long, or a broken form. */
+    /** An id and a secret: of a stranger, nothing more is taken into memory. */
+    private static final int MAX_TEXTS = 8192;
+
+    /** A form that may have portraits; empty if it is too long, or a broken one. Only for whoever is known. */
     public static Optional<PageForm> of(PageRequest request) throws IOException {
-        Optional<byte[]> body = request.body(MAX_BODY);
+        return of(request, MAX_BODY);
+    }
+
+    /** A form of a few short texts; empty if it is longer, or a broken one. */
+    public static Optional<PageForm> ofTexts(PageRequest request) throws IOException {
+        return of(request, MAX_TEXTS);
+    }
+
+    private static Optional<PageForm> of(PageRequest request, int limit) throws IOException {
+        Optional<byte[]> body = request.body(limit);
         String type = request.contentType();
         if (body.isEmpty() || type == null) {
             return Optional.empty();

@@ -47,7 +47,7 @@ final class LoginPage {
 
     /** Begins a session, or shows the form again. */
     PageAnswer logIn(PageRequest request) throws IOException {
-        Optional<PageForm> form = PageForm.of(request);
+        Optional<PageForm> form = PageForm.ofTexts(request);
         Optional<Client> client = form.flatMap(sent -> clients.find(sent.text("id"), sent.text("secret")))
                 .filter(found -> found.right() == Right.ENROL);
         if (client.isEmpty()) {

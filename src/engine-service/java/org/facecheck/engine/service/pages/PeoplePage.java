@@ -16,6 +16,7 @@ import org.facecheck.engine.gallery.Gallery;
 import org.facecheck.engine.service.enrolment.EnrolmentOffice;
 import org.facecheck.engine.service.enrolment.EnrolmentOffice.Place;
 import org.facecheck.engine.service.enrolment.PersonJson;
+import org.facecheck.engine.service.enrolment.PortraitWords;
 import org.facecheck.engine.service.html.Html;
 import org.facecheck.engine.service.html.PageAnswer;
 import org.facecheck.engine.service.html.PageForm;
@@ -181,7 +182,8 @@ final class PeoplePage {
             OperatorSession session, Person person, EnrolmentReport report, SeenFaces seen, PageForm form) {
         Html news = Portraits.news(report.isEnrolled(), words(report.outcome()));
         for (PortraitProblem problem : report.problems()) {
-            news.element("p", "Portrait " + (problem.portrait() + 1) + " was not used: " + problem.reason());
+            news.element(
+                    "p", "Portrait " + (problem.portrait() + 1) + " was not used: " + PortraitWords.of(problem) + ".");
         }
         if (report.isEnrolled()) {
             RecordGaps.writeTo(news, person.record(), LocalDate.now(clock));

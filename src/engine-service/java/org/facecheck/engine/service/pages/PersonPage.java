@@ -94,7 +94,7 @@ final class PersonPage {
 
     private static String keptUntil(Consent consent) {
         LocalDate last = consent.keepUntil();
-        return last == null ? "somebody deletes the person" : last.toString();
+        return last == null ? "no last day was said" : last.toString();
     }
 
     private static Html back(Html html) {

@@ -14,6 +14,7 @@ import org.facecheck.engine.gallery.Enrolment;
 import org.facecheck.engine.service.enrolment.EnrolmentOffice;
 import org.facecheck.engine.service.enrolment.EnrolmentOffice.Place;
 import org.facecheck.engine.service.enrolment.PersonJson;
+import org.facecheck.engine.service.enrolment.PortraitWords;
 import org.facecheck.engine.service.html.Html;
 import org.facecheck.engine.service.html.PageAnswer;
 import org.facecheck.engine.service.html.PageForm;
@@ -149,7 +150,9 @@ public final class SelfPages {
                     report.isEnrolled() ? "somebody enrolled themselves" : "somebody failed to enrol themselves");
             Html news = Portraits.news(report.isEnrolled(), words(report.outcome()));
             for (PortraitProblem problem : report.problems()) {
-                news.element("p", "Portrait " + (problem.portrait() + 1) + " was not used: " + problem.reason());
+                news.element(
+                        "p",
+                        "Portrait " + (problem.portrait() + 1) + " was not used: " + PortraitWords.of(problem) + ".");
             }
             return PageAnswer.page(report.isEnrolled() ? 200 : 422, page(name, until, seen.writeTo(news)));
         }

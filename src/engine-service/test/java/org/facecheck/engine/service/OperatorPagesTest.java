@@ -7,6 +7,7 @@ import static org.facecheck.engine.picture.Photographs.GREEN;
 import static org.facecheck.engine.picture.Photographs.LAUGHING;
 import static org.facecheck.engine.picture.Photographs.NOBODY;
 import static org.facecheck.engine.picture.Photographs.SMILING;
+import static org.facecheck.engine.picture.Photographs.TWO;
 
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
@@ -94,6 +95,16 @@ class OperatorPagesTest {
     }
 
     @Test
+    void of_a_stranger_nothing_but_a_short_form_is_read() {
+        OperatorBrowser stranger = new OperatorBrowser(service);
+        String right = "id=hr&secret=" + RunningService.ENROL_SECRET;
+
+        assertThat(stranger.post("login", right + "&more=" + "x".repeat(8192)).statusCode())
+                .isEqualTo(403);
+        assertThat(stranger.post("login", right).statusCode()).isEqualTo(303);
+    }
+
+    @Test
     void each_page_allows_no_script_but_the_services_own_and_is_kept_nowhere() {
         HttpResponse<String> page = loggedIn().get("people");
 
@@ -114,7 +125,9 @@ class OperatorPagesTest {
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
         assertThat(answer.body())
                 .contains(
-                        "The person is enrolled.", "Portrait 2 was not used: NO_FACE", "src=\"data:image/jpeg;base64,")
+                        "The person is enrolled.",
+                        "Portrait 2 was not used: no face was found on it.",
+                        "src=\"data:image/jpeg;base64,")
                 .containsPattern("Enrolled people: [1-9]\\d*\\. ")
                 .doesNotContain("<b>GROSS");
         assertThat(service.check(LAUGHING, "ANNA")).contains("\"face_verified\":true", "ANNA <b>GROSS");
@@ -134,6 +147,17 @@ class OperatorPagesTest {
         assertThat(twin.body()).contains("enrolled under another key").doesNotContain(">green<");
         assertThat(browser.send("people", person(browser, " ", GREEN)).body()).contains("key is missing");
         assertThat(browser.send("people", person(browser, "nobody")).body()).contains("there is no portrait");
+    }
+
+    @Test
+    void what_is_wrong_with_a_portrait_is_said_in_words() {
+        OperatorBrowser browser = loggedIn();
+        Map<String, byte[]> form = person(browser, "party", TWO);
+        form.put("portrait2", "no picture".getBytes(UTF_8));
+
+        assertThat(browser.send("people", form).body())
+                .contains("Portrait 1 was not used: it shows more than one face.")
+                .contains("Portrait 2 was not used: it is no JPEG or PNG that can be read (");
     }
 
     @Test
@@ -225,7 +249,7 @@ class OperatorPagesTest {
 
         assertThat(page)
                 .contains("people.csv: 6 of 6 people, 1 enrolled. The import is over.")
-                .contains("<td>2</td><td>portrait wall.png was not used: NO_FACE</td>")
+                .contains("<td>2</td><td>portrait wall.png was not used: no face was found on it</td>")
                 .contains("<td>3</td><td>not enrolled: no portrait can be used</td>")
                 .contains("<td>4</td><td>portrait ../engine.properties: no file in the folder</td>")
                 .contains("<td>5</td><td>verificationPassed is neither true nor false</td>")

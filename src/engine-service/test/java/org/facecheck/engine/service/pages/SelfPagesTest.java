@@ -134,7 +134,10 @@ class SelfPagesTest {
         PageAnswer answer = enrol("agross", Photographs.SMILING, Photographs.NOBODY);
 
         assertThat(text(answer))
-                .contains("You are enrolled.", "Portrait 2 was not used: NO_FACE", "src=\"data:image/jpeg;base64,");
+                .contains(
+                        "You are enrolled.",
+                        "Portrait 2 was not used: no face was found on it.",
+                        "src=\"data:image/jpeg;base64,");
         assertThat(stored.keySet()).containsExactly("agross");
         EnrolledPerson person = stored.get("agross");
         assertThat(person.record().recordId()).isEqualTo("agross");
@@ -222,6 +225,6 @@ class SelfPagesTest {
     @Test
     void a_portrait_of_nobody_is_named() throws IOException {
         assertThat(text(enrol("agross", Photographs.NOBODY)))
-                .contains("no portrait can be used", "Portrait 1 was not used: NO_FACE");
+                .contains("no portrait can be used", "Portrait 1 was not used: no face was found on it.");
     }
 }

@@ -1,0 +1,161 @@
+package org.facecheck.engine.service;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.facecheck.engine.picture.Photographs.LAUGHING;
+import static org.facecheck.engine.picture.Photographs.SMILING;
+
+import java.io.BufferedReader;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.Socket;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.facecheck.engine.EngineFaceMatcher;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** More uploads than the engine computes at once, over sockets, each of which the test writes when it wants to. */
+class OverloadTest {
+    private static final String CHECK = "/facelink/api/face-check";
+    private static final int PLACES = EngineFaceMatcher.places();
+    private static final int MILLIS = 60_000;
+
+    @TempDir
+    static Path directory;
+
+    private static RunningService service;
+    private static String token;
+
+    private final List<Upload> uploads = new ArrayList<>();
+
+    @BeforeAll
+    static void start() throws Exception {
+        service = RunningService.start(directory);
+        assertThat(service.enrol("party", SMILING).statusCode()).isEqualTo(200);
+        token = service.token("intranet", RunningService.CHECK_SECRET);
+    }
+
+    @AfterAll
+    static void stop() throws Exception {
+        if (service != null) {
+            service.close();
+        }
+    }
+
+    /** A request whose head the server has read, and whose body it waits for. */
+    private static final class Upload implements AutoCloseable {
+        private final byte[] body;
+        private final Socket socket;
+        private final BufferedReader answer;
+
+        /** Asks the server to say when it begins to read the body (RFC 9110 §10.1.1). */
+        Upload(String path, String token, String type, byte[] body) throws IOException {
+            this.body = body;
+            this.socket =
+                    new Socket(service.address().getHost(), service.address().getPort());
+            socket.setSoTimeout(MILLIS);
+            this.answer = new BufferedReader(new InputStreamReader(socket.getInputStream(), UTF_8));
+            String head = "POST " + path + " HTTP/1.1\r\nHost: engine\r\nAuthorization: Bearer " + token
+                    + "\r\nContent-Type: " + type + "\r\nContent-Length: " + body.length
+                    + "\r\nExpect: 100-continue\r\n\r\n";
+            socket.getOutputStream().write(head.getBytes(UTF_8));
+        }
+
+        String line() throws IOException {
+            return String.valueOf(answer.readLine());
+        }
+
+        /** What the server says before it has got anything of the body. */
+        String statusAtOnce() throws IOException {
+            String status = line();
+            answer.readLine();
+            return status;
+        }
+
+        void send() throws IOException {
+            socket.getOutputStream().write(body);
+        }
+
+        /** The head of the answer. */
+        List<String> head() throws IOException {
+            List<String> lines = new ArrayList<>();
+            for (String line = line(); !line.isEmpty(); line = line()) {
+                lines.add(line);
+            }
+            return lines;
+        }
+
+        @Override
+        public void close() throws IOException {
+            socket.close();
+        }
+    }
+
+    private static Upload check() throws IOException {
+        ByteArrayOutputStream form = new ByteArrayOutputStream();
+        form.writeBytes("--b\r\nContent-Disposition: form-data; name=\"selfie_image\"\r\n\r\n".getBytes(UTF_8));
+        form.writeBytes(RunningService.picture(LAUGHING));
+        form.writeBytes("\r\n--b--\r\n".getBytes(UTF_8));
+        return new Upload(CHECK, token, "multipart/form-data; boundary=b", form.toByteArray());
+    }
+
+    /** So many whose bodies are waited for. */
+    private void begin(int count) throws IOException {
+        for (int i = 0; i < count; i++) {
+            Upload upload = check();
+            uploads.add(upload);
+            assertThat(upload.statusAtOnce()).as("upload " + i).isEqualTo("HTTP/1.1 100 Continue");
+        }
+    }
+
+    @AfterEach
+    void close() throws IOException {
+        for (Upload upload : uploads) {
+            upload.close();
+        }
+    }
+
+    @Test
+    void uploads_that_are_still_to_come_keep_no_place_from_one_that_is_there() throws Exception {
+        begin(PLACES + 2);
+
+        assertThat(service.check(LAUGHING, "party")).contains("\"face_verified\":true");
+    }
+
+    @Test
+    void an_enrolment_that_is_still_to_come_keeps_nobody_from_enrolling() throws Exception {
+        String enrolling = service.token("hr", RunningService.ENROL_SECRET);
+        try (Upload slow = new Upload("/engine/people", enrolling, "application/json", new byte[100])) {
+            assertThat(slow.statusAtOnce()).isEqualTo("HTTP/1.1 100 Continue");
+
+            assertThat(service.enrol("party", SMILING).statusCode()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void of_more_pictures_than_there_are_places_some_are_told_to_come_later_and_the_others_are_answered()
+            throws Exception {
+        begin(2 * PLACES - 2);
+        for (Upload upload : uploads) {
+            upload.send();
+        }
+        List<List<String>> answers = new ArrayList<>();
+        for (Upload upload : uploads) {
+            answers.add(upload.head());
+        }
+
+        assertThat(answers)
+                .allSatisfy(head -> assertThat(head.get(0)).matches("HTTP/1.1 (200|503) .*"))
+                .anySatisfy(head -> assertThat(head.get(0)).contains("200"))
+                .anySatisfy(head -> assertThat(head.get(0)).contains("503"))
+                .filteredOn(head -> head.get(0).contains("503"))
+                .allSatisfy(head -> assertThat(head).contains("Retry-After: 5"));
+        assertThat(service.check(LAUGHING, "party")).contains("\"face_verified\":true");
+    }
+}
