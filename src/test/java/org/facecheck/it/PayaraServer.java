@@ -66,7 +66,9 @@ record PayaraServer(boolean sharesSessions, boolean logsToSyslog) implements Clu
                 "<hazelcast-config-specific-configuration enabled=\"false\">",
                 "<hazelcast-config-specific-configuration enabled=\"true\">",
                 "<jvm-options>-server</jvm-options>",
-                "<jvm-options>-server</jvm-options><jvm-options>-Dhazelcast.socket.bind.any=false</jvm-options>");
+                // And the grid's members, of which each is named above, don't wait five seconds for more of them.
+                "<jvm-options>-server</jvm-options><jvm-options>-Dhazelcast.socket.bind.any=false</jvm-options>"
+                        + "<jvm-options>-Dhazelcast.wait.seconds.before.join=0</jvm-options>");
         Files.writeString(
                 file, PORT.matcher(domain).replaceAll(port -> String.valueOf(Integer.parseInt(port.group()) + offset)));
     }

@@ -12,6 +12,7 @@ record WildFlyServer() implements ClusterServer {
     private static final Path HOME = Path.of(System.getProperty("wildfly.home"));
     private static final int JGROUPS_PORT = 27_600;
     private static final int BASE = 20_000;
+    private static final String GROUP = "<protocol type=\"pbcast.GMS\"/>";
 
     @Override
     public String name() {
@@ -49,6 +50,12 @@ record WildFlyServer() implements ClusterServer {
                                 "<socket-protocol type=\"MPING\" socket-binding=\"jgroups-mping\"/>",
                                 "<protocol type=\"TCPPING\"><property name=\"initial_hosts\">" + hosts
                                         + "</property><property name=\"port_range\">0</property></protocol>",
+                                GROUP,
+                                // The first one looks for others in vain, for three seconds if it is not told.
+                                number == 0
+                                        ? GROUP.replace(
+                                                "/>", "><property name=\"join_timeout\">500</property></protocol>")
+                                        : GROUP,
                                 "<cache-container name=\"web\"",
                                 "<cache-container name=\"facecheck\" default-cache=\"attempts\"><transport/>"
                                         + "<replicated-cache name=\"attempts\"/></cache-container>"
