@@ -25,6 +25,8 @@ record ServerApplications(boolean needsApis) {
         all.add(TestWar.named("alone").build());
         all.add(complete(TestWar.named("journey")));
         all.add(complete(TestWar.unaware("unset").jar(System.getProperty("facecheck.jar"))));
+        all.add(complete(TestWar.withJar("wrong", System.getProperty("javax.jar"))
+                .classes("org.facecheck.it.app.EchoServlet", "org.facecheck.it.app.DispatchServlet")));
         all.add(complete(TestWar.named("login")
                 .with("facecheck.login", "application")
                 .with("facecheck.login.name", "fullName")

@@ -245,6 +245,16 @@ class ServersIT {
     }
 
     @Test
+    void an_application_with_the_jar_for_javax_is_not_opened_and_the_log_names_the_right_one() {
+        node.awaitLog(Pattern.compile(
+                "Facecheck can't start: this is its jar for servers with javax\\.servlet, and this server"
+                        + " has jakarta\\.servlet\\. In its place, take facecheck-[^ ]+(?<!-javax)\\.jar"));
+
+        assertThat(node.browser("wrong").open("secure/page").text()).doesNotContain("PROTECTED");
+        assertThat(node.browser("wrong").open("open/echo").text()).doesNotContain("PROTECTED");
+    }
+
+    @Test
     void the_jar_alone_works_or_names_all_that_it_needs() {
         isAsTheTableSays(
                 Feature.JAR_ALONE, node.browser("alone").open("secure/page").status() == 303);
