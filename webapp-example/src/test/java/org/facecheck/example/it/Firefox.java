@@ -15,31 +15,52 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
  * A browser with another engine, driven by <a href="https://w3c.github.io/webdriver-bidi/">WebDriver BiDi</a>, which it
- * speaks by itself. Its camera shows one colour, or there is none. Skips the test where there is no Firefox.
+ * speaks by itself. Its camera shows one colour, or there is none. Since a start takes seconds, one that a test is through with
+ * waits for the next test that wants the same, which has another tab and no cookies. Skips the test where there is no Firefox.
  */
 final class Firefox implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
+    /** By what they were started with. */
+    private static final Map<Map<String, Object>, Running> idle = new HashMap<>();
+
+    static {
+        Runtime.getRuntime()
+                .addShutdownHook(new Thread(
+                        () -> idle.values().forEach(one -> one.process().end())));
+    }
+
     private final URI application;
-    private final FirefoxProcess process;
+    private final Map<String, Object> preferences;
+    private final Running running;
     private final BidiConnection bidi;
     private final String context;
 
     private Firefox(URI application, Map<String, Object> preferences) {
         this.application = application;
-        this.process = FirefoxProcess.with(preferences);
-        this.bidi = new BidiConnection(process.session());
-        bidi.call("session.new", Map.of("capabilities", Map.of()));
-        this.context = bidi.call("browsingContext.getTree", Map.of())
-                .getJsonArray("contexts")
-                .getJsonObject(0)
-                .getString("context");
+        this.preferences = preferences;
+        Running waiting = idle.remove(preferences);
+        this.running = waiting == null ? Running.with(preferences) : waiting;
+        this.bidi = running.bidi();
+        this.context =
+                bidi.call("browsingContext.create", Map.of("type", "tab")).getString("context");
+    }
+
+    /** A browser at work. */
+    private record Running(FirefoxProcess process, BidiConnection bidi) {
+        static Running with(Map<String, Object> preferences) {
+            FirefoxProcess process = FirefoxProcess.with(preferences);
+            BidiConnection bidi = new BidiConnection(process.session());
+            bidi.call("session.new", Map.of("capabilities", Map.of()));
+            return new Running(process, bidi);
+        }
     }
 
     /** With a camera that everybody may use. */
@@ -209,8 +230,12 @@ final class Firefox implements AutoCloseable {
 
     @Override
     public void close() {
-        try (process) {
-            bidi.call("browser.close", Map.of());
+        try {
+            bidi.call("browsingContext.close", Map.of("context", context));
+            bidi.call("storage.deleteCookies", Map.of());
+            idle.put(preferences, running);
+        } catch (BidiConnection.Refused broken) {
+            running.process().end();
         }
     }
 }

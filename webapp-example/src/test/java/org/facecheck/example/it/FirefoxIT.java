@@ -48,7 +48,7 @@ class FirefoxIT {
     @Test
     void a_file_leads_to_the_page_that_was_wanted() throws IOException {
         Path portrait = portrait();
-        try (Firefox browser = Firefox.withoutCamera(application)) {
+        try (Firefox browser = Firefox.withCamera(application)) {
             browser.open("payroll/");
             browser.seeText("[data-step=start]", "Start the camera");
             browser.click("summary");
@@ -65,7 +65,7 @@ class FirefoxIT {
     @Test
     void a_file_that_is_no_picture_is_told_in_place() throws IOException {
         Path text = Files.writeString(Files.createTempFile("text", ".jpg"), "no picture");
-        try (Firefox browser = Firefox.withoutCamera(application)) {
+        try (Firefox browser = Firefox.withCamera(application)) {
             browser.open("payroll/");
             browser.click("summary");
             browser.choose("#facecheck-selfie", text);

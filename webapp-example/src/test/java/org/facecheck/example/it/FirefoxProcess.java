@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
@@ -16,7 +15,7 @@ import java.util.stream.Stream;
  *
  * @param session where it takes them
  */
-record FirefoxProcess(Process process, URI session) implements AutoCloseable {
+record FirefoxProcess(Process process, URI session) {
     private static final Path FILES = Path.of("target", "firefox").toAbsolutePath();
     private static final Program BROWSER = new Program("FIREFOX", List.of("firefox", "firefox-esr"));
     private static final Map<String, Object> ALWAYS = Map.of("intl.accept_languages", "en");
@@ -66,16 +65,9 @@ record FirefoxProcess(Process process, URI session) implements AutoCloseable {
         return line.substring(LISTENING.length());
     }
 
-    /** Whatever is left of it. */
-    @Override
-    public void close() {
-        try {
-            process.waitFor(10, TimeUnit.SECONDS);
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-        } finally {
-            process.descendants().forEach(ProcessHandle::destroyForcibly);
-            process.destroyForcibly();
-        }
+    /** With all that it has started. */
+    void end() {
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
+        process.destroyForcibly();
     }
 }
