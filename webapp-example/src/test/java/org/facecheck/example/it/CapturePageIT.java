@@ -42,6 +42,12 @@ class CapturePageIT {
             return answers;
             """;
 
+    /** How much room is left for what is not there: for a viewfinder beside, and for buttons below. */
+    private static final String EMPTY = """
+            const [whole, used] = ['camera', 'side'].map((part) => document.querySelector(`.facecheck-${part}`).offsetWidth);
+            return `${whole - used} by ${document.querySelector('.facecheck-buttons').offsetHeight}`;
+            """;
+
     @ArquillianResource
     URI application;
 
@@ -523,6 +529,12 @@ class CapturePageIT {
             browser.seeText(".facecheck-status", "an address that begins with https://");
             assertThat(browser.isShown("[data-step=start]")).isFalse();
             assertThat(browser.isShown("#facecheck-selfie")).isTrue();
+            for (int[] window : new int[][] {{1000, 760}, {640, 360}, {320, 568}}) {
+                browser.resize(window[0], window[1]);
+                assertThat(browser.evaluate(EMPTY))
+                        .as("%d by %d", window[0], window[1])
+                        .isEqualTo("0 by 0");
+            }
         }
     }
 
