@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.facecheck.KycRecord;
-import org.facecheck.engine.EngineEvent;
 import org.facecheck.engine.FaceEngine;
 import org.facecheck.engine.calibration.Calibration;
 import org.facecheck.engine.calibration.CalibrationPlot;
@@ -19,8 +18,8 @@ import org.facecheck.engine.gallery.EnrolledPerson;
 import org.facecheck.engine.picture.UnreadablePictureException;
 import org.facecheck.engine.quality.FaceReading.Usable;
 import org.facecheck.engine.quality.QualityLimits;
+import org.facecheck.engine.service.settings.ServiceSettings;
 import org.facecheck.engine.store.EncryptedStore;
-import org.facecheck.engine.store.key.MasterKeys;
 
 /**
  * Measures how well people are told apart: those on file, or those of a folder that has a folder of pictures for each person, such as a
@@ -46,22 +45,24 @@ final class CalibrateCommand {
      * @param target the rate at which two people may be taken for one
      */
     Calibration ofPeopleOnFile(double target) throws IOException {
-        EncryptedStore store = EncryptedStore.open(
-                settings.people(),
-                settings.keys(),
-                MasterKeys.read(settings.masterKeys()),
-                FaceEngine.open(settings.weights()).modelId(),
-                EngineEvent::log);
+        EncryptedStore store =
+                settings.store().open(FaceEngine.open(settings.weights()).modelId());
         return new Calibration(Comparisons.of(store.load()), target);
     }
 
-    /** Measures the people of a folder. */
+    /**
+     * Measures the people of a folder.
+     *
+     * @param folder has a folder for each person, by any name
+     * @param target as above
+     */
     Calibration ofFolder(Path folder, double target) throws IOException {
         return new Calibration(comparisons(folder), target);
     }
 
     /** Compares the people of a folder. Pictures without one face are left out, and counted on the way. */
     Comparisons comparisons(Path folder) throws IOException {
+        // No gallery: what is of poor quality there is of poor quality here, and nobody is refused as somebody's twin.
         FaceEngine engine = FaceEngine.open(settings.weights(), settings.acceleration());
         List<EnrolledPerson> people = new ArrayList<>();
         int leftOut = 0;
@@ -87,6 +88,7 @@ final class CalibrateCommand {
         return Comparisons.of(people);
     }
 
+    /** In an order of names, so that two runs print the same. */
     private static List<Path> children(Path folder) throws IOException {
         try (Stream<Path> all = Files.list(folder)) {
             return all.sorted().toList();

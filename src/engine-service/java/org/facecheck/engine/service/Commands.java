@@ -21,6 +21,8 @@ import org.facecheck.engine.service.measure.CheckCost;
 import org.facecheck.engine.service.measure.CheckLoad;
 import org.facecheck.engine.service.measure.LivenessFolders;
 import org.facecheck.engine.service.measure.SearchCost;
+import org.facecheck.engine.service.settings.FirstSettings;
+import org.facecheck.engine.service.settings.ServiceSettings;
 import org.facecheck.internal.image.SelfieReader;
 import org.facecheck.internal.image.parser.UnusableImageException;
 
@@ -29,6 +31,7 @@ import org.facecheck.internal.image.parser.UnusableImageException;
  * {@code measure-liveness}. Each prints what came of it.
  */
 final class Commands {
+    /** What is shown to who typed something else; engine.md says what each one is for. */
     static final List<String> USAGE = List.of(
             "engine.properties [port]",
             "init folder weights.tgz",
@@ -38,6 +41,7 @@ final class Commands {
             "measure-search exact|hnsw templates…",
             "measure-liveness engine.properties people-folder attacks-folder");
 
+    /** Long enough for the compilers to have done their work, and short enough to be waited for. */
     private static final String SECONDS = "20";
 
     private final List<String> arguments;
@@ -54,6 +58,7 @@ final class Commands {
      * @throws Exception if it fails; the message says why
      */
     boolean run() throws Exception {
+        // By name and number: a command with too few words is none, and the usage is shown.
         String command = arguments.isEmpty() ? "" : arguments.get(0);
         int count = arguments.size() - 1;
         if (command.equals("init") && count == 2) {
@@ -113,6 +118,7 @@ final class Commands {
         }
     }
 
+    /** Two folders: of people as they are, and of pictures of them. The check that the settings name is measured, with its threshold. */
     private void measureLiveness() throws IOException {
         ServiceSettings settings = settings();
         PassiveLivenessCheck check = settings.liveness()
@@ -121,6 +127,7 @@ final class Commands {
         System.out.print(new LivenessFolders(check).compare(path(2), path(3)).text());
     }
 
+    /** Always the first argument of commands that need them. */
     private ServiceSettings settings() throws IOException {
         return ServiceSettings.read(path(1));
     }

@@ -4,6 +4,7 @@ import jakarta.servlet.ServletContextEvent;
 import jakarta.servlet.ServletContextListener;
 import java.io.IOException;
 import java.nio.file.Path;
+import org.facecheck.engine.service.settings.ServiceSettings;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,7 @@ public final class EngineListener implements ServletContextListener {
 
     @Override
     public void contextInitialized(ServletContextEvent event) {
+        // Not in the archive: it is the same for everybody, and the settings are not.
         String file = System.getProperty(PROPERTY, System.getenv(VARIABLE));
         if (file == null) {
             throw stop(
@@ -38,6 +40,7 @@ public final class EngineListener implements ServletContextListener {
         return new IllegalStateException(why, cause);
     }
 
+    /** Also after a start that failed half-way: then there is nothing to close. */
     @Override
     public void contextDestroyed(ServletContextEvent event) {
         if (service != null) {

@@ -27,9 +27,9 @@ import org.facecheck.engine.service.enrolment.Imports;
 import org.facecheck.engine.service.pages.OperatorPages;
 import org.facecheck.engine.service.pages.SelfPages;
 import org.facecheck.engine.service.pages.ServerLogin;
+import org.facecheck.engine.service.settings.ServiceSettings;
 import org.facecheck.engine.store.EncryptedStore;
 import org.facecheck.engine.store.KeptPortraits;
-import org.facecheck.engine.store.key.MasterKeys;
 import org.jspecify.annotations.Nullable;
 
 /** All that runs: engine, people on file, and the API before them. People whose time is over are deleted at start and hourly. */
@@ -43,6 +43,7 @@ public final class EngineService implements AutoCloseable {
     private final Watch watch;
     private final Gallery gallery;
     private final EngineFaceMatcher matcher;
+    /** A daemon, as all threads here: a server that ends waits for none of them. */
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(task -> {
         Thread thread = new Thread(task, "facecheck-engine-expiry");
         thread.setDaemon(true);
@@ -73,20 +74,17 @@ public final class EngineService implements AutoCloseable {
      * @throws org.facecheck.engine.gallery.GalleryStoreException if the people on file can't be read
      */
     public static EngineService open(ServiceSettings settings) throws IOException {
+        // Weights and clients first: without them, no table is upgraded.
         FaceEngine engine = FaceEngine.open(settings.weights(), settings.acceleration());
         Clients clients = Clients.read(settings.clients());
-        EncryptedStore plain = EncryptedStore.open(
-                settings.people(),
-                settings.keys(),
-                MasterKeys.read(settings.masterKeys()),
-                engine.modelId(),
-                EngineEvent::log);
-        EncryptedStore store = settings.keepsPortraits() ? plain.withPortraits() : plain;
-        Gallery gallery = new Gallery(settings.policy(), store, settings.indexes());
+        EncryptedStore store = settings.store().open(engine.modelId());
+        Gallery gallery =
+                new Gallery(settings.search().policy(), store, settings.search().indexes());
         LivenessCheck liveness = settings.liveness().check(engine).orElse(null);
         EngineFaceMatcher matcher =
                 new EngineFaceMatcher(engine, gallery, QualityLimits.forSelfies(), EngineEvent::log, liveness);
         Tokens tokens = new Tokens(Clock.systemUTC());
+        // One for all who enrol: pages, clients and imports take turns.
         EnrolmentOffice office = new EnrolmentOffice(new PersonEnroller(engine, gallery));
         Imports imports =
                 settings.imports().map(folder -> new Imports(office, folder)).orElse(null);
@@ -98,10 +96,14 @@ public final class EngineService implements AutoCloseable {
         Clock here = Clock.system(ZoneId.systemDefault());
         OperatorPages pages =
                 new OperatorPages(clients, tokens, gallery, office, store.portraits(), imports, login, here);
-        SelfPages self = new SelfPages(office, login, settings.selfEnrolment(), settings.keepsPortraits(), here);
+        SelfPages self = new SelfPages(
+                office, login, settings.selfEnrolment(), store.portraits().areKept(), here);
+        // From here on, what other processes write is heard.
         EngineService service =
                 new EngineService(gallery, matcher, api, pages, self, imports, store.watch(gallery::apply));
         ScheduledFuture<?> unused = service.clock.scheduleWithFixedDelay(service::removeExpired, 0, 1, TimeUnit.HOURS);
+        // One line that says what an operator may have got wrong: too large a gallery, no check, pictures that are
+        // still there.
         LOG.log(
                 System.Logger.Level.INFO,
                 "engine: {0} people on file; a search is made among {1} templates at most; check of liveness: {2};"
@@ -150,7 +152,7 @@ public final class EngineService implements AutoCloseable {
         }
     }
 
-    /** Ends all threads. */
+    /** Ends all threads. What is being enrolled is either on file then, or not at all. */
     @Override
     public void close() {
         clock.shutdownNow();

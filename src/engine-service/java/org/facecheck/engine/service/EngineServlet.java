@@ -23,6 +23,7 @@ public final class EngineServlet extends HttpServlet {
     private static final long serialVersionUID = 1;
     private static final System.Logger LOG = System.getLogger("org.facecheck.engine");
 
+    /** One for all: each call to {@code Json} would look for the implementation anew. */
     private final transient JsonWriterFactory writers = Json.createWriterFactory(Map.of());
 
     private Api api() {
@@ -32,6 +33,7 @@ public final class EngineServlet extends HttpServlet {
         throw new IllegalStateException("the engine did not start");
     }
 
+    /** All methods come here, since the API's own table says which of them there are. */
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
         String path = request.getPathInfo();
@@ -55,6 +57,7 @@ public final class EngineServlet extends HttpServlet {
         send(answer, response);
     }
 
+    /** JSON, whatever came of it: clients of the API read the body of each status. */
     private void send(Answer answer, HttpServletResponse response) throws IOException {
         response.setStatus(answer.status());
         response.setContentType("application/json");

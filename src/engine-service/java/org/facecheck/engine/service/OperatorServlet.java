@@ -13,6 +13,7 @@ import org.facecheck.engine.service.html.PageRequest;
 public class OperatorServlet extends HttpServlet {
     private static final long serialVersionUID = 1;
 
+    /** Nothing of the request is believed here: what it says of itself is handed on, and judged by the pages. */
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
         String path = request.getPathInfo();
@@ -43,6 +44,7 @@ public class OperatorServlet extends HttpServlet {
         return service.pages().answer(asked);
     }
 
+    /** With its length, so that a page that breaks off is not taken for a whole one. */
     private static void send(PageAnswer answer, HttpServletResponse response) throws IOException {
         response.setStatus(answer.status());
         answer.headers().forEach(response::setHeader);

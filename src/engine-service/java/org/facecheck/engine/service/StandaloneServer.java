@@ -22,7 +22,9 @@ import org.xnio.Options;
 public final class StandaloneServer implements AutoCloseable {
     private static final int PORT = 8470;
 
+    /** Takes connections, and hands requests to the application below. */
     private final Undertow server;
+
     private final DeploymentManager application;
 
     private StandaloneServer(Undertow server, DeploymentManager application) {
@@ -37,6 +39,7 @@ public final class StandaloneServer implements AutoCloseable {
      * @throws ServletException if the service does not start
      */
     public static StandaloneServer start(int port) throws ServletException {
+        // The same as WEB-INF/web.xml says to a server.
         DeploymentInfo deployment = Servlets.deployment()
                 .setClassLoader(StandaloneServer.class.getClassLoader())
                 .setContextPath("/")
@@ -88,6 +91,7 @@ public final class StandaloneServer implements AutoCloseable {
         System.out.println("The engine answers at " + started.address());
     }
 
+    /** No new requests first; then the application, which ends its threads and leaves the databases. */
     @Override
     public void close() throws ServletException {
         server.stop();

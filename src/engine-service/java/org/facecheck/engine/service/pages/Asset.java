@@ -18,6 +18,7 @@ final class Asset {
 
     /** The file, empty if something else is asked for. */
     static Optional<PageAnswer> answer(PageRequest request) throws IOException {
+        // Asked before anything else: style and script are nobody's secret, and the login page needs them.
         String type = TYPES.get(request.path());
         if (type == null) {
             return Optional.empty();

@@ -12,7 +12,10 @@ import org.facecheck.engine.service.html.PageForm;
 import org.facecheck.engine.service.html.PageRequest;
 import org.jspecify.annotations.Nullable;
 
-/** Where an operator has a table imported, and sees how far it is, who failed, and why. Thread-safe. */
+/**
+ * Where an operator has a table imported, and sees how far it is, who failed, and why. The table and its portraits are on the server, where
+ * those put them who run it: nothing is uploaded here, and no name that a form sends becomes a path. Thread-safe.
+ */
 final class ImportPage {
     /** Often enough to be watched, and no load. */
     private static final String REFRESH_SECONDS = "2";
@@ -27,6 +30,7 @@ final class ImportPage {
     /** While an import runs, the browser is asked to load the page again: no script is needed for that. */
     PageAnswer show(OperatorSession session) throws IOException {
         Html html = Html.page("Import");
+        // A page and no error: an operator who follows the link learns what to do.
         if (imports == null) {
             html.element("p", "There is no folder to import from: name one by the setting \"imports\".");
             return PageAnswer.page(
@@ -65,6 +69,7 @@ final class ImportPage {
         if (at.problems().isEmpty()) {
             return;
         }
+        // A problem of the table as a whole has no line.
         html.raw("<table><thead><tr><th>Line</th><th>Problem</th></tr></thead><tbody>");
         for (Problem problem : at.problems()) {
             html.raw("<tr><td>")

@@ -34,6 +34,7 @@ final class LoginPage {
 
     /** @param problem empty for none */
     private static PageAnswer show(int status, String problem) {
+        // What was typed is not shown again: a secret may have been typed into the wrong field.
         Html html = Html.page("Operator");
         if (!problem.isEmpty()) {
             html.raw("<p class=\"news wrong\" role=\"alert\">").text(problem).raw("</p>");
@@ -55,6 +56,7 @@ final class LoginPage {
             // One answer for all that may be wrong, so that nobody learns which clients there are.
             return show(403, "Client or secret is wrong, or the client may not enrol.");
         }
+        // The id is the operator's own word for a client, and names nobody.
         LOG.log(
                 System.Logger.Level.INFO,
                 "client {0} logged in to the operator''s pages",

@@ -18,6 +18,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which page answers. Who has no session sees the login, whatever is asked for, and nothing of a form's body is read before.
  * Thread-safe.
+ *
+ * <ol>
+ *   <li>Style and script are given to everybody.
+ *   <li>A form that a browser says is another site's is refused.
+ *   <li>The session is asked for: the server's own login, or else our cookie.
+ *   <li>A form is read, and nothing is done for it without the session's token.
+ * </ol>
  */
 public final class OperatorPages {
     private final Tokens tokens;
@@ -69,6 +76,7 @@ public final class OperatorPages {
             return login.logIn(request);
         }
         Optional<OperatorSession> session = server.operator(request).or(() -> OperatorSession.of(request, tokens));
+        // What was typed into a form is lost to who comes too late; it must not wait in a page of nobody's.
         if (session.isEmpty()) {
             return request.path().equals("/login") ? login.show() : PageAnswer.seeOther(request.home() + "/login");
         }
@@ -97,6 +105,7 @@ public final class OperatorPages {
         if (!session.hasSent(form.get())) {
             return notOfThisPage();
         }
+        // By POST, whatever names somebody: no key stands in an address, which browsers and proxies keep.
         return switch (request.path()) {
             case "/people" -> people.enrol(session, form.get());
             case "/person" -> person.show(session, form.get());

@@ -23,6 +23,7 @@ record OperatorSession(String token, Client client, boolean isServers) {
 
     /** The session of a request, empty if it has none, or one that is over. */
     static Optional<OperatorSession> of(PageRequest request, Tokens tokens) {
+        // No parser of cookies is asked: ours has a name and 64 digits that need no quotes (RFC 6265 §4.1.1).
         String header = request.cookie() == null ? "" : request.cookie();
         for (String pair : header.split(";", -1)) {
             String cookie = pair.strip();

@@ -1,11 +1,7 @@
 package org.facecheck.engine.service.pages;
 
-import jakarta.json.Json;
-import jakarta.json.JsonObject;
-import jakarta.json.JsonObjectBuilder;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.facecheck.engine.EnrolmentReport;
@@ -15,18 +11,22 @@ import org.facecheck.engine.gallery.Enrolment;
 import org.facecheck.engine.gallery.Gallery;
 import org.facecheck.engine.service.enrolment.EnrolmentOffice;
 import org.facecheck.engine.service.enrolment.EnrolmentOffice.Place;
-import org.facecheck.engine.service.enrolment.PersonJson;
 import org.facecheck.engine.service.enrolment.PortraitWords;
 import org.facecheck.engine.service.html.Html;
 import org.facecheck.engine.service.html.PageAnswer;
 import org.facecheck.engine.service.html.PageForm;
 import org.facecheck.engine.store.KeptPortraits;
 
-/** Where an operator enrols and deletes one person. Thread-safe. */
+/**
+ * Where an operator enrols and deletes one person, and goes from to all else. It names nobody who is on file: who looks over an operator's
+ * shoulder learns how many people there are, and no more. Each thing that is done is a line of the log, by the client, without whom it was
+ * done to; the store's audit trail has the pseudonym. Thread-safe.
+ */
 final class PeoplePage {
     private static final System.Logger LOG = System.getLogger("org.facecheck.engine");
 
     private static final String FORM = "application/x-www-form-urlencoded";
+    /** What the fields hold when nothing is to be put right. */
     private static final PageForm EMPTY = new PageForm(Map.of());
 
     private final Gallery gallery;
@@ -48,12 +48,14 @@ final class PeoplePage {
     }
 
     /**
-     * The whole page.
+     * The whole page: one for all that an operator does, so that a phone needs no menu, and what came of a form stands above the form that
+     * mends it.
      *
      * @param news what came of the last form
      * @param typed what the fields hold: after a mistake, what somebody typed; browsers keep files to themselves
      */
     private Html page(OperatorSession session, Html news, PageForm typed) {
+        // What came of the last form stands first: a browser begins to read aloud there.
         Html html = Html.page("People")
                 .raw(news.toString())
                 .raw("<p>")
@@ -65,7 +67,8 @@ final class PeoplePage {
                 .raw(" <a href=\"import\">Import a table</a></p>");
         offerDeletionOfPortraits(html, session);
         html.raw("<h2>Enrol</h2>").form("people", "multipart/form-data", session.formToken());
-        fields(html, typed);
+        EnrolmentForm.fields(html, typed);
+        // Said where it is decided what to send, so that the operator can tell the person.
         Portraits.fields(html)
                 .raw("<p>")
                 .text("Of each portrait, 128 numbers are kept"
@@ -87,41 +90,9 @@ final class PeoplePage {
         return html.end();
     }
 
-    private static void fields(Html html, PageForm typed) {
-        html.required(
-                        "key",
-                        "Key",
-                        "text",
-                        "By which the application knows the person: the login name.",
-                        typed.text("key"))
-                .field("fullName", "Full name", "text", "As the document has it.", typed.text("fullName"))
-                .field("documentNumber", "Document number", "text", "May be left out.", typed.text("documentNumber"))
-                .field(
-                        "expiry",
-                        "Document valid until",
-                        "date",
-                        "May be left out, if the application does not ask for it.",
-                        typed.text("expiry"))
-                .field(
-                        "consent",
-                        "Consent",
-                        "text",
-                        "Where the person's consent is filed, such as HR-2026/0815.",
-                        typed.text("consent"))
-                .field(
-                        "keepUntil",
-                        "Keep until",
-                        "date",
-                        "The last day on which the person is recognised. Without it, somebody has to delete the person.",
-                        typed.text("keepUntil"))
-                // Never ticked for the operator: each enrolment is vouched for anew.
-                .raw(
-                        "<p class=\"field check\"><input id=\"verified\" name=\"verified\" type=\"checkbox\" value=\"yes\">"
-                                + "<label for=\"verified\">I have compared the person with the document, face to face.</label></p>");
-    }
-
     /** Where the setting was taken back: whoever took it back may believe that the pictures are gone. */
     private void offerDeletionOfPortraits(Html html, OperatorSession session) {
+        // Counted anew for each page: another process may have deleted them meanwhile.
         int kept = portraits.areKept() ? 0 : portraits.count();
         if (kept > 0) {
             html.raw("<p class=\"news caution\">")
@@ -162,8 +133,9 @@ final class PeoplePage {
                     .with("Retry-After", "5");
         }
         SeenFaces seen = new SeenFaces();
+        // What is wrong with the form is found out in the place, which is free again a moment later.
         try (Place place = free.get()) {
-            Person person = person(form);
+            Person person = EnrolmentForm.person(form);
             EnrolmentReport report = place.enrol(person, seen);
             LOG.log(
                     System.Logger.Level.INFO,
@@ -180,6 +152,7 @@ final class PeoplePage {
     /** With the status that the JSON enrolment has for the same outcome. */
     private PageAnswer answer(
             OperatorSession session, Person person, EnrolmentReport report, SeenFaces seen, PageForm form) {
+        // Reasons stand beside the success, too: of three portraits, one may have been enough.
         Html news = Portraits.news(report.isEnrolled(), words(report.outcome()));
         for (PortraitProblem problem : report.problems()) {
             news.element(
@@ -188,13 +161,17 @@ final class PeoplePage {
         if (report.isEnrolled()) {
             RecordGaps.writeTo(news, person.record(), LocalDate.now(clock));
         }
+        // Whose face it is already is not said: an operator with a photograph could ask so who somebody is.
         boolean taken = report.outcome() instanceof Enrolment.AlreadyEnrolled;
         return PageAnswer.page(
                 report.isEnrolled() ? 200 : taken ? 409 : 422,
                 page(session, seen.writeTo(news), report.isEnrolled() ? EMPTY : form));
     }
 
-    /** In whole sentences, since they are read aloud, too. */
+    /**
+     * In whole sentences, since they are read aloud, too. That somebody enrolled is said of "the person": the page may be seen by others
+     * than the operator.
+     */
     private static String words(Enrolment outcome) {
         if (outcome instanceof Enrolment.Enrolled) {
             return "The person is enrolled.";
@@ -205,41 +182,6 @@ final class PeoplePage {
         return outcome instanceof Enrolment.DifferentPeople
                 ? "Nobody was enrolled: the portraits do not show one person."
                 : "Nobody was enrolled: no portrait can be used.";
-    }
-
-    /** The record says what the operator says; what is not said is unknown, and not good enough where somebody asks for it. */
-    private static Person person(PageForm form) {
-        List<byte[]> portraits = Portraits.of(form);
-        if (portraits.isEmpty()) {
-            throw new IllegalArgumentException("there is no portrait");
-        }
-        JsonObjectBuilder record = Json.createObjectBuilder();
-        // One tick says all three: an operator who saw person and document has seen a living person, and that they are
-        // the one.
-        if (form.text("verified").equals("yes")) {
-            record.add("status", "ACCEPTED").add("verificationPassed", true).add("livenessDecision", "accept");
-        }
-        addIfSaid(record, "id", form.text("key"));
-        addIfSaid(record, "expiry", form.text("expiry"));
-        JsonObjectBuilder fields = Json.createObjectBuilder();
-        addIfSaid(fields, "fullName", form.text("fullName"));
-        addIfSaid(fields, "documentNumber", form.text("documentNumber"));
-        JsonObjectBuilder consent = Json.createObjectBuilder();
-        addIfSaid(consent, "reference", form.text("consent"));
-        addIfSaid(consent, "keepUntil", form.text("keepUntil"));
-        JsonObject sent = Json.createObjectBuilder()
-                .add("key", form.text("key"))
-                .add("record", record.add("fields", fields))
-                .add("consent", consent)
-                .build();
-        return PersonJson.read(sent, portraits);
-    }
-
-    /** An empty field says nothing: it must not become a value that is empty. */
-    private static void addIfSaid(JsonObjectBuilder object, String name, String value) {
-        if (!value.isEmpty()) {
-            object.add(name, value);
-        }
     }
 
     /** Deletes at once: memory, row and key. Whether there was such a person is told, since an operator may know. */

@@ -41,6 +41,7 @@ final class PersonPage {
                         ? "client {0} looked at a person"
                         : "client {0} asked for a person who is not on file",
                 session.client().id());
+        // Who is on file and can't be compared, as after another model, has no page; to delete them works all the same.
         return person.map(found -> PageAnswer.still(200, page(session, found)))
                 .orElseGet(() -> PageAnswer.still(
                         404,
@@ -58,6 +59,7 @@ final class PersonPage {
                 .pair("Consent", consent(person.consent()))
                 .pair("Kept until", keptUntil(person.consent()))
                 .raw("</dl><h2>Kept pictures</h2>");
+        // Read from the database for this page only: no picture is in memory at any other time.
         write(html, portraits.of(person.key()));
         html.raw("<h2>Delete</h2>")
                 .form("deletion", "application/x-www-form-urlencoded", session.formToken())
@@ -67,6 +69,7 @@ final class PersonPage {
         return back(html);
     }
 
+    /** Each in the page itself, so that it has no address that could be opened later; or why there is none. */
     private void write(Html html, List<FacePicture> pictures) {
         for (int i = 0; i < pictures.size(); i++) {
             html.figure(pictures.get(i), "Portrait " + (i + 1));
@@ -80,23 +83,29 @@ final class PersonPage {
         }
     }
 
-    /** Name and number stay on file: who is looked up is known to the operator already. */
+    /**
+     * Whether it was compared, by what is on record, and its last day. Name and number are not shown: who is looked up is known to the
+     * operator already.
+     */
     private static String document(EnrolledPerson person) {
         LocalDate expiry = person.record().expiry();
         return (Boolean.TRUE.equals(person.record().verificationPassed()) ? "compared" : "not compared")
                 + (expiry == null ? "" : ", valid until " + expiry);
     }
 
+    /** The form for enrolling leaves it open, and so may an import: whoever looks should see that. */
     private static String consent(Consent consent) {
         String reference = consent.reference();
         return reference == null ? "not said where it is filed" : reference;
     }
 
+    /** Without a last day, nothing deletes this person by itself. */
     private static String keptUntil(Consent consent) {
         LocalDate last = consent.keepUntil();
         return last == null ? "no last day was said" : last.toString();
     }
 
+    /** To the page that all forms are on. */
     private static Html back(Html html) {
         return html.raw("<p><a href=\"people\">People</a></p>").end();
     }

@@ -15,6 +15,7 @@ final class Portraits {
 
     /** The script shows the camera where there is one; without it, the fields take files. */
     static Html fields(Html html) {
+        // The browser asks for the first one: a form that comes back for want of it would have lost the others.
         html.required("portrait1", "Portrait 1", "file", "JPEG or PNG, at least 200 pixels a side.", "");
         for (int i = 2; i <= COUNT; i++) {
             html.field("portrait" + i, "Portrait " + i, "file", "Of another day or light; may be left out.");
@@ -25,7 +26,7 @@ final class Portraits {
                 + "<button type=\"button\" data-step=\"take\" hidden>Take a portrait</button></p></div>");
     }
 
-    /** Those that were chosen, in their order: reasons and pictures are told by their places in this list. */
+    /** By the names of the fields, and no others: a form of more than these is read as far as these. Those that were chosen, in their order: reasons and pictures are told by their places in this list. */
     static List<byte[]> of(PageForm form) {
         List<byte[]> portraits = new ArrayList<>();
         for (int i = 1; i <= COUNT; i++) {

@@ -12,6 +12,7 @@ import org.facecheck.engine.service.html.Html;
  * configuration.md). Such a person is recognised and yet refused, and nobody would guess why.
  */
 final class RecordGaps {
+    /** A warning, and no refusal: the application decides what it asks for, and the engine does not know it. */
     private RecordGaps() {}
 
     /** Written as a warning; nothing is written if there are none. */

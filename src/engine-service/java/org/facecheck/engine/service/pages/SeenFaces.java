@@ -13,6 +13,7 @@ import org.facecheck.engine.service.html.Html;
  * the answer, whether or not portraits are kept. Not thread-safe.
  */
 final class SeenFaces implements ObjIntConsumer<FaceReading> {
+    /** In the order of the form, which the enroller keeps to. */
     private final Map<Integer, FacePicture> byPortrait = new TreeMap<>();
 
     /** What is not usable has a reason in the report; a picture of it would show more than was looked at. */

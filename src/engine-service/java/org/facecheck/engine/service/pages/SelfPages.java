@@ -64,10 +64,12 @@ public final class SelfPages {
         if (time == null) {
             return notice(404, "Nobody can enrol themselves here. Ask those who run this service.");
         }
+        // Of the server's own login, and of nothing that a browser could send instead.
         String name = request.caller();
         if (name == null) {
             return notice(403, "You are not logged in: the server has to ask for that before it opens this page.");
         }
+        // The day stands in the text that the person agrees to.
         LocalDate until = LocalDate.now(clock).plus(time);
         if (!request.method().equals("POST")) {
             return PageAnswer.page(200, page(name, until, new Html()));
@@ -77,13 +79,23 @@ public final class SelfPages {
                 : enrol(name, until, request);
     }
 
-    /** Without a form: there is nothing that the person could do here. */
+    /**
+     * Without a form: there is nothing that the person could do here.
+     *
+     * @param status of HTTP, by which a proxy's log tells these apart
+     */
     private static PageAnswer notice(int status, String text) {
         return PageAnswer.page(
                 status, Html.page("Enrol yourself").element("p", text).end());
     }
 
-    /** Who the person is, is said by the server, and by no field of the form. */
+    /**
+     * Who the person is, is said by the server, and by no field of the form.
+     *
+     * @param name of the login
+     * @param until the last day, if the person agrees now
+     * @param news what came of the last form
+     */
     private Html page(String name, LocalDate until, Html news) {
         Html html = Html.page("Enrol yourself")
                 .raw(news.toString())
@@ -144,6 +156,8 @@ public final class SelfPages {
                                     .add("reference", "given by the person, " + LocalDate.now(clock))
                                     .add("keepUntil", until.toString()))
                     .build();
+            // The record has the login name alone: applications that ask for more refuse this person, unless told
+            // otherwise.
             EnrolmentReport report = place.enrolOrRenew(PersonJson.read(person, portraits), seen);
             LOG.log(
                     System.Logger.Level.INFO,

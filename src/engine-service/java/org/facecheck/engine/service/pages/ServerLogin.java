@@ -30,11 +30,13 @@ public final class ServerLogin {
     /** @param operators the names of those who may enrol others; none of them is let in without the server's login */
     public ServerLogin(Set<String> operators) {
         this.operators = operators.stream().map(KeyForm::of).collect(Collectors.toUnmodifiableSet());
+        // Of this process: forms of another one, or of before a restart, have to be opened again.
         new SecureRandom().nextBytes(key);
     }
 
     /** The session of an operator whom the server has logged in. */
     Optional<OperatorSession> operator(PageRequest request) {
+        // A client of this process only, with a secret that nobody knows: it can ask the API for nothing.
         return Optional.ofNullable(request.caller())
                 .filter(name -> operators.contains(KeyForm.of(name)))
                 .map(name -> new OperatorSession(

@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.facecheck.engine.calibration.Calibration;
 import org.facecheck.engine.picture.Photographs.Cut;
+import org.facecheck.engine.service.settings.ServiceSettings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -19,6 +19,8 @@ import org.facecheck.engine.picture.Photographs;
 import org.facecheck.engine.service.client.Client;
 import org.facecheck.engine.service.client.Client.Right;
 import org.facecheck.engine.service.client.Clients;
+import org.facecheck.engine.service.settings.FirstSettings;
+import org.facecheck.engine.service.settings.ServiceSettings;
 import org.facecheck.engine.weights.FetchedPackage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -67,8 +69,10 @@ class ServiceStartTest {
 
     @Test
     void a_threshold_of_which_nothing_is_known_is_refused() {
-        assertThatThrownBy(() -> settings("search-threshold=0.7").policy()).hasMessageContaining("0.7");
-        assertThatThrownBy(() -> settings("search-threshold=near").policy()).isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> settings("search-threshold=0.7").search().policy())
+                .hasMessageContaining("0.7");
+        assertThatThrownBy(() -> settings("search-threshold=near").search().policy())
+                .isInstanceOf(IOException.class);
     }
 
     @Test
@@ -86,10 +90,10 @@ class ServiceStartTest {
 
     @Test
     void the_exact_index_is_the_usual_one_and_what_the_other_one_needs_is_named() throws IOException {
-        assertThat(settings("").indexes().get()).isInstanceOf(ExactIndex.class);
-        assertThatThrownBy(() -> settings("search-index=hnsw").indexes())
+        assertThat(settings("").search().indexes().get()).isInstanceOf(ExactIndex.class);
+        assertThatThrownBy(() -> settings("search-index=hnsw").search().indexes())
                 .hasMessageContaining("org.apache.lucene:lucene-core");
-        assertThatThrownBy(() -> settings("search-index=fast").indexes())
+        assertThatThrownBy(() -> settings("search-index=fast").search().indexes())
                 .hasMessageContaining("neither exact nor hnsw");
     }
 
@@ -108,11 +112,11 @@ class ServiceStartTest {
 
     @Test
     void no_portrait_is_kept_unless_it_is_said() throws IOException {
-        assertThat(settings("").keepsPortraits()).isFalse();
-        assertThat(settings("keep-portraits=false").keepsPortraits()).isFalse();
-        assertThat(settings("keep-portraits=true").keepsPortraits()).isTrue();
+        assertThat(settings("").store().keepsPortraits()).isFalse();
+        assertThat(settings("keep-portraits=false").store().keepsPortraits()).isFalse();
+        assertThat(settings("keep-portraits=true").store().keepsPortraits()).isTrue();
         for (String wrong : new String[] {"yes", "TRUE", "1"}) {
-            assertThatThrownBy(() -> settings("keep-portraits=" + wrong).keepsPortraits())
+            assertThatThrownBy(() -> settings("keep-portraits=" + wrong).store().keepsPortraits())
                     .hasMessageContaining("neither true nor false");
         }
     }

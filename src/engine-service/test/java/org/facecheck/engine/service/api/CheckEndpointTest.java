@@ -6,6 +6,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.facecheck.engine.EngineFaceMatcher;
 import org.facecheck.engine.FaceEngine;
 import org.facecheck.engine.gallery.Gallery;
@@ -34,12 +40,72 @@ class CheckEndpointTest {
         }
     }
 
+    private static EngineFaceMatcher matcher() throws IOException {
+        return new EngineFaceMatcher(FaceEngine.open(FetchedPackage.archive()), new Gallery(MatchPolicy.standard()));
+    }
+
+    private static ApiRequest request(String sent, InputStream body) {
+        return new ApiRequest(
+                "POST", "/facelink/api/face-check", name -> null, sent, "multipart/form-data; boundary=b", body);
+    }
+
     private Answer ask(int places, String sent, InputStream body) throws IOException {
-        Gallery nobody = new Gallery(MatchPolicy.standard());
-        try (EngineFaceMatcher matcher = new EngineFaceMatcher(FaceEngine.open(FetchedPackage.archive()), nobody)) {
-            ApiRequest request = new ApiRequest(
-                    "POST", "/facelink/api/face-check", name -> null, sent, "multipart/form-data; boundary=b", body);
-            return new CheckEndpoint(tokens, matcher, places).check(new V2(), request);
+        try (EngineFaceMatcher matcher = matcher()) {
+            return new CheckEndpoint(tokens, matcher, places).check(new V2(), request(sent, body));
+        }
+    }
+
+    /** A body that says when it is asked for, and ends when it is told to. */
+    private static final class Held extends InputStream {
+        private final CountDownLatch asked;
+        private final CountDownLatch end;
+
+        private Held(CountDownLatch asked, CountDownLatch end) {
+            this.asked = asked;
+            this.end = end;
+        }
+
+        @Override
+        public int read() throws IOException {
+            asked.countDown();
+            try {
+                end.await();
+            } catch (InterruptedException stopped) {
+                throw new IOException(stopped);
+            }
+            return -1;
+        }
+    }
+
+    @Test
+    void so_many_bodies_may_be_on_their_way_as_memory_is_meant_for() throws Exception {
+        CountDownLatch asked = new CountDownLatch(4);
+        CountDownLatch end = new CountDownLatch(1);
+        ExecutorService clients = Executors.newFixedThreadPool(4);
+        try (EngineFaceMatcher matcher = matcher()) {
+            CheckEndpoint endpoint = new CheckEndpoint(tokens, matcher, 1);
+            List<Future<Answer>> slow = new ArrayList<>();
+            for (int i = 0; i < 4; i++) {
+                slow.add(clients.submit(
+                        () -> endpoint.check(new V2(), request("Bearer " + token, new Held(asked, end)))));
+            }
+            asked.await();
+            Counted body = new Counted();
+
+            assertThat(endpoint.check(new V2(), request("Bearer " + token, body))
+                            .status())
+                    .isEqualTo(503);
+            assertThat(body.count).isZero();
+            end.countDown();
+            for (Future<Answer> one : slow) {
+                one.get();
+            }
+            assertThat(endpoint.check(new V2(), request("Bearer " + token, InputStream.nullInputStream()))
+                            .status())
+                    .isEqualTo(200);
+        } finally {
+            end.countDown();
+            clients.shutdownNow();
         }
     }
 

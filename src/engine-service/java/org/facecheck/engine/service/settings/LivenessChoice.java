@@ -1,4 +1,4 @@
-package org.facecheck.engine.service;
+package org.facecheck.engine.service.settings;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -13,7 +13,7 @@ import org.facecheck.engine.PassiveLivenessCheck;
  *
  * @param file the operator's settings
  */
-record LivenessChoice(SettingsFile file) {
+public record LivenessChoice(SettingsFile file) {
     private static final String WEIGHTS = "liveness-weights";
     private static final String THRESHOLD = "liveness-threshold";
 
@@ -22,7 +22,7 @@ record LivenessChoice(SettingsFile file) {
      *
      * @throws IOException if there are two, or the settings are wrong
      */
-    Optional<LivenessCheck> check(FaceEngine engine) throws IOException {
+    public Optional<LivenessCheck> check(FaceEngine engine) throws IOException {
         Optional<LivenessCheck> brought =
                 ServiceLoader.load(LivenessCheck.class).findFirst();
         Optional<LivenessCheck> named = passive(engine).map(check -> check);
@@ -39,7 +39,7 @@ record LivenessChoice(SettingsFile file) {
      *
      * @throws IOException if its weights or its threshold are wrong, or there is a threshold without weights: a slip would be silence
      */
-    Optional<PassiveLivenessCheck> passive(FaceEngine engine) throws IOException {
+    public Optional<PassiveLivenessCheck> passive(FaceEngine engine) throws IOException {
         if (file.value(WEIGHTS) == null) {
             if (file.value(THRESHOLD) != null) {
                 throw file.wrong("the setting \"" + THRESHOLD + "\" needs \"" + WEIGHTS + "\"");

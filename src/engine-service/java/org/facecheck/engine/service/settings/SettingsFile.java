@@ -1,4 +1,4 @@
-package org.facecheck.engine.service;
+package org.facecheck.engine.service.settings;
 
 import java.io.IOException;
 import java.io.Reader;
@@ -9,7 +9,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A file of settings, as it was written: texts, and paths that count from its own directory. Immutable; the text form shows no value. */
-final class SettingsFile {
+public final class SettingsFile {
     private final Path file;
     private final Properties properties;
 

@@ -1,4 +1,4 @@
-package org.facecheck.engine.service;
+package org.facecheck.engine.service.settings;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -17,14 +17,18 @@ import org.facecheck.engine.service.client.SecretHash;
  * java -jar facecheck-engine-0.1.0-SNAPSHOT-standalone.jar init /etc/facecheck vladmandic-face-api-1.7.15.tgz
  * </pre>
  */
-final class FirstSettings {
+public final class FirstSettings {
     private static final int BYTES = 32;
 
     private final SecureRandom random = new SecureRandom();
     private final Path folder;
 
-    /** @param folder is made if it does not exist */
-    FirstSettings(Path folder) {
+    /**
+     * Settings that are to be written.
+     *
+     * @param folder is made if it does not exist
+     */
+    public FirstSettings(Path folder) {
         this.folder = folder;
     }
 
@@ -34,7 +38,7 @@ final class FirstSettings {
      * @param weights what {@code npm pack} wrote; need not exist yet
      * @throws IOException if a file can't be written, or there is one already: keys that people are encrypted under must not be lost
      */
-    void write(Path weights) throws IOException {
+    public void write(Path weights) throws IOException {
         Files.createDirectories(folder);
         for (String name : new String[] {"engine.properties", "master.keys", "clients"}) {
             if (Files.exists(folder.resolve(name))) {

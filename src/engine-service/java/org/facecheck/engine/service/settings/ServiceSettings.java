@@ -1,4 +1,4 @@
-package org.facecheck.engine.service;
+package org.facecheck.engine.service.settings;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -8,17 +8,9 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import javax.sql.DataSource;
 import org.facecheck.engine.Acceleration;
-import org.facecheck.engine.gallery.FalseAcceptRates;
-import org.facecheck.engine.gallery.MatchPolicy;
-import org.facecheck.engine.index.ExactIndex;
-import org.facecheck.engine.index.HnswIndex;
-import org.facecheck.engine.index.TemplateIndex;
 import org.facecheck.engine.service.enrolment.ImportFolder;
-import org.facecheck.engine.store.Databases;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -83,28 +75,22 @@ public final class ServiceSettings {
         return new ServiceSettings(SettingsFile.read(file, KEYS));
     }
 
-    Path weights() throws IOException {
+    /** The file that {@code npm pack} wrote. */
+    public Path weights() throws IOException {
         return file.path("weights");
     }
 
-    Path masterKeys() throws IOException {
-        return file.path("master-keys");
-    }
-
-    Path clients() throws IOException {
+    /** The file that says who may ask. */
+    public Path clients() throws IOException {
         return file.path("clients");
     }
 
-    DataSource people() throws IOException {
-        return database("people");
-    }
-
-    DataSource keys() throws IOException {
-        return database("keys");
-    }
-
-    /** @throws IOException if the folder is none */
-    Optional<ImportFolder> imports() throws IOException {
+    /**
+     * The folder with tables to be imported, empty if none is named.
+     *
+     * @throws IOException if it is no folder
+     */
+    public Optional<ImportFolder> imports() throws IOException {
         if (file.value("imports") == null) {
             return Optional.empty();
         }
@@ -115,22 +101,12 @@ public final class ServiceSettings {
         return Optional.of(new ImportFolder(folder));
     }
 
-    /** @throws IOException if a number is none, or nothing is known of a threshold */
-    MatchPolicy policy() throws IOException {
-        MatchPolicy standard = MatchPolicy.standard();
-        try {
-            return new MatchPolicy(
-                    file.number("verification-threshold", standard.verification()),
-                    file.number("search-threshold", standard.search()),
-                    file.number("false-accept", standard.falseAccept()),
-                    FalseAcceptRates.published());
-        } catch (IllegalArgumentException wrong) {
-            throw new IOException(file + ": " + wrong.getMessage(), wrong);
-        }
-    }
-
-    /** @throws IOException if it is none of the three */
-    Acceleration acceleration() throws IOException {
+    /**
+     * Whether ONNX Runtime computes.
+     *
+     * @throws IOException if it is none of the three
+     */
+    public Acceleration acceleration() throws IOException {
         String value = file.value("acceleration");
         for (Acceleration one : Acceleration.values()) {
             if (value == null
@@ -141,30 +117,8 @@ public final class ServiceSettings {
         throw file.wrong("the setting \"acceleration\" is none of if-present, required, none");
     }
 
-    /** @throws IOException if it is neither of the two */
-    Supplier<TemplateIndex> indexes() throws IOException {
-        String value = file.value("search-index");
-        return switch (value == null ? "exact" : value) {
-            case "exact" -> ExactIndex::new;
-            case "hnsw" -> lucene();
-            default -> throw file.wrong("the setting \"search-index\" is neither exact nor hnsw");
-        };
-    }
-
-    /** What is missing is better said at the start than by the first search. */
-    private Supplier<TemplateIndex> lucene() throws IOException {
-        try {
-            Class.forName("org.apache.lucene.index.IndexWriter", false, HnswIndex.class.getClassLoader());
-            return HnswIndex::new;
-        } catch (ClassNotFoundException absent) {
-            throw new IOException(
-                    file + ": search-index = hnsw needs org.apache.lucene:lucene-core 9.12.3 on the class path",
-                    absent);
-        }
-    }
-
     /** Who may enrol others, by the names of the server's login; nobody, unless somebody is named. */
-    Set<String> operators() {
+    public Set<String> operators() {
         String value = file.value("operators");
         return value == null
                 ? Set.of()
@@ -179,8 +133,7 @@ public final class ServiceSettings {
      * @return {@code null} where they may not
      * @throws IOException if it is no number of days
      */
-    @Nullable
-    Period selfEnrolment() throws IOException {
+    public @Nullable Period selfEnrolment() throws IOException {
         String value = file.value("self-enrolment-days");
         if (value == null) {
             return null;
@@ -196,37 +149,19 @@ public final class ServiceSettings {
         throw file.wrong("the setting \"self-enrolment-days\" is no number of days, such as 365");
     }
 
-    /**
-     * Whether a picture of each face is kept beside its person, encrypted as the rest is; not, unless it is said.
-     *
-     * @throws IOException if it is neither true nor false: a slip must not keep pictures that nobody wants
-     */
-    boolean keepsPortraits() throws IOException {
-        String value = file.value("keep-portraits");
-        return switch (value == null ? "false" : value) {
-            case "true" -> true;
-            case "false" -> false;
-            default -> throw file.wrong("the setting \"keep-portraits\" is neither true nor false");
-        };
+    /** Where people are kept, and what is kept of them. */
+    public StoreSettings store() {
+        return new StoreSettings(file);
+    }
+
+    /** How near is near enough, and by what people are found. */
+    public SearchSettings search() {
+        return new SearchSettings(file);
     }
 
     /** What is said of a check of liveness. */
-    LivenessChoice liveness() {
+    public LivenessChoice liveness() {
         return new LivenessChoice(file);
-    }
-
-    /** The password has a file of its own, so that this one may be read by whoever looks after the server. */
-    private DataSource database(String key) throws IOException {
-        String place = file.required(key);
-        if (!place.startsWith("jdbc:")) {
-            return Databases.embedded(file.path(key));
-        }
-        String passwordFile = file.value("database-password-file");
-        String password = passwordFile == null
-                ? ""
-                : Files.readString(file.sibling(passwordFile)).strip();
-        String user = file.value("database-user");
-        return Databases.at(place, user == null ? "" : user, password);
     }
 
     @Override
