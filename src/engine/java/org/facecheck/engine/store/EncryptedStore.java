@@ -15,10 +15,8 @@ import org.facecheck.engine.gallery.GalleryStoreException;
 import org.facecheck.engine.gallery.StoreChange;
 import org.facecheck.engine.picture.FacePicture;
 import org.facecheck.engine.store.key.DataKeys;
-import org.facecheck.engine.store.key.DataKeys.DataKey;
 import org.facecheck.engine.store.key.MasterKeys;
 import org.facecheck.engine.store.key.Pseudonyms;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps a gallery's people in a database: templates, record and consent, encrypted. It keeps no
@@ -46,7 +44,7 @@ public final class EncryptedStore implements GalleryStore {
     private final PersonRows rows;
     private final DataKeys keys;
     private final Pseudonyms pseudonyms;
-    private final String model;
+    private final PersonWriter writer;
     private final StoredPeople readers;
     private final KeptPortraits portraits;
 
@@ -55,14 +53,14 @@ public final class EncryptedStore implements GalleryStore {
             PersonRows rows,
             DataKeys keys,
             Pseudonyms pseudonyms,
-            String model,
+            PersonWriter writer,
             StoredPeople readers,
             KeptPortraits portraits) {
         this.people = people;
         this.rows = rows;
         this.keys = keys;
         this.pseudonyms = pseudonyms;
-        this.model = model;
+        this.writer = writer;
         this.readers = readers;
         this.portraits = portraits;
     }
@@ -106,7 +104,7 @@ public final class EncryptedStore implements GalleryStore {
                     rows,
                     dataKeys,
                     pseudonyms,
-                    model,
+                    new PersonWriter(rows, dataKeys, pseudonyms, model),
                     new StoredPeople(rows, dataKeys, model, events),
                     new KeptPortraits(portraitRows, dataKeys, pseudonyms, rotation, events, false));
         } catch (SQLException failed) {
@@ -121,7 +119,7 @@ public final class EncryptedStore implements GalleryStore {
      * @return a store to be used instead of this one
      */
     public EncryptedStore withPortraits() {
-        return new EncryptedStore(people, rows, keys, pseudonyms, model, readers, portraits.kept());
+        return new EncryptedStore(people, rows, keys, pseudonyms, writer, readers, portraits.kept());
     }
 
     /** The pictures that are kept, or were. */
@@ -201,38 +199,10 @@ public final class EncryptedStore implements GalleryStore {
     }
 
     private void write(EnrolledPerson person, List<FacePicture> pictures) {
-        byte[] plain = PersonFormat.write(person);
         try {
-            DataKey key = keys.create();
-            PersonRow row = PersonRow.encrypt(
-                    pseudonyms.of(person.key()),
-                    key,
-                    model,
-                    PersonFormat.VERSION,
-                    person.consent().keepUntil(),
-                    plain);
-            destroy(put(row, PortraitRow.encrypt(row.person(), key, pictures), key));
+            writer.write(person, pictures);
         } catch (SQLException failed) {
             throw unusable(failed);
-        }
-    }
-
-    private @Nullable UUID put(PersonRow row, List<PortraitRow> pictures, DataKey key) throws SQLException {
-        try {
-            return rows.put(row, pictures);
-        } catch (SQLException failed) {
-            destroy(key.id());
-            throw failed;
-        }
-    }
-
-    /** Of a version that is no more; if it fails, the person is kept all the same, and the next start destroys the orphan. */
-    private void destroy(@Nullable UUID key) {
-        try {
-            keys.destroy(key);
-        } catch (SQLException later) {
-            System.getLogger("org.facecheck.engine")
-                    .log(System.Logger.Level.WARNING, "a replaced data key is destroyed at the next start only", later);
         }
     }
 
