@@ -3,9 +3,9 @@ package org.facecheck.engine.service;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 
 /**
  * A body that has to arrive in time. Each request keeps a thread of the server's while it arrives, and a server's own timeout is from
@@ -15,11 +15,11 @@ final class TimelyStream extends FilterInputStream {
     /** Enough for the 32 MB of an enrolment on a line of 5 Mbit/s; a check has a tenth of that, and its client waits for 20 s. */
     static final Duration TIME = Duration.ofSeconds(60);
 
-    private final Clock clock;
+    private final InstantSource clock;
     private final Instant end;
 
     /** Begins now. */
-    TimelyStream(InputStream body, Clock clock) {
+    TimelyStream(InputStream body, InstantSource clock) {
         super(body);
         this.clock = clock;
         this.end = clock.instant().plus(TIME);

@@ -17,12 +17,12 @@ import org.jspecify.annotations.Nullable;
 
 /** The people's database. Each change and its line of the audit trail are one transaction. Thread-safe. */
 final class PersonRows {
-    private static final String COLUMNS = "data_key, model, template_version, keep_until, content";
-
-    private final DataSource database;
     /** By which PostgreSQL tells other processes; see {@code PostgresChanges}. */
     static final String CHANNEL = "facecheck_person";
 
+    private static final String COLUMNS = "data_key, model, template_version, keep_until, content";
+
+    private final DataSource database;
     private final Clock clock;
     private final UUID process = UUID.randomUUID();
     private final boolean isShared;

@@ -5,15 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
-import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
+import java.time.InstantSource;
 import org.junit.jupiter.api.Test;
 
 class TimelyStreamTest {
     /** Goes on by some seconds for each byte that arrives. */
-    private static final class Trickle extends Clock {
+    private static final class Trickle implements InstantSource {
         private final int secondsEach;
         private Instant now = Instant.parse("2026-11-29T12:00:00Z");
 
@@ -41,16 +39,6 @@ class TimelyStreamTest {
         @Override
         public Instant instant() {
             return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
         }
     }
 

@@ -1,9 +1,7 @@
 package org.facecheck.engine.store;
 
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.List;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
@@ -16,17 +14,11 @@ class H2PortraitTest extends PortraitContract {
 
     @Override
     List<DataSource> databases() {
-        return List.of(
-                Databases.embedded(directory.resolve("people")), Databases.embedded(directory.resolve("keys/keys")));
+        return new H2Files(directory).databases();
     }
 
     @AfterEach
     void close() throws SQLException {
-        for (DataSource one : databases()) {
-            try (Connection connection = one.getConnection();
-                    Statement statement = connection.createStatement()) {
-                statement.execute("SHUTDOWN");
-            }
-        }
+        new H2Files(directory).close();
     }
 }

@@ -8,9 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.List;
 import javax.sql.DataSource;
 import org.facecheck.engine.EngineEvent;
@@ -28,18 +26,12 @@ class H2StoreTest extends StoreContract {
 
     @Override
     List<DataSource> databases() {
-        return List.of(
-                Databases.embedded(directory.resolve("people")), Databases.embedded(directory.resolve("keys/keys")));
+        return new H2Files(directory).databases();
     }
 
     @AfterEach
     void close() throws SQLException {
-        for (DataSource one : databases()) {
-            try (Connection connection = one.getConnection();
-                    Statement statement = connection.createStatement()) {
-                statement.execute("SHUTDOWN");
-            }
-        }
+        new H2Files(directory).close();
     }
 
     @Test
