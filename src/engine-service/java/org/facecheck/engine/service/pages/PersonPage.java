@@ -78,7 +78,7 @@ final class PersonPage {
             html.element(
                     "p",
                     portraits.areKept()
-                            ? "None: this person was enrolled when no pictures were kept."
+                            ? "None: this person was enrolled when no pictures were kept, or they can't be read, which the log says."
                             : "None: the setting \"keep-portraits\" is off.");
         }
     }
