@@ -2,12 +2,22 @@ package org.facecheck.engine.store;
 
 import java.util.List;
 import javax.sql.DataSource;
+import org.junit.jupiter.api.AfterEach;
 
 /** On a real server, which the test starts for itself. */
 class PostgresStoreTest extends StoreContract {
+    private PostgresSchemas schemas;
+
     @Override
     List<DataSource> databases() throws Exception {
-        PostgresServer server = PostgresServer.running();
-        return List.of(server.newDatabase(), server.newDatabase());
+        schemas = new PostgresSchemas(PostgresServer.running());
+        return schemas.databases();
+    }
+
+    @AfterEach
+    void close() {
+        if (schemas != null) {
+            schemas.close();
+        }
     }
 }
