@@ -123,6 +123,20 @@ public sealed interface EngineEvent {
     }
 
     /**
+     * All portraits of a store were deleted, and some people's rows could not get a new key, since they can't be read.
+     *
+     * @param people how many
+     */
+    record PortraitsInBackups(int people) implements EngineEvent {
+        @Override
+        public String text() {
+            return "the portraits of " + people
+                    + " people were deleted whose rows can't be read (is this the key file of these databases?): their keys are as they"
+                    + " were, and so backups of the portraits may be readable. Enrol or delete these people again";
+        }
+    }
+
+    /**
      * All rows of a store are now encrypted under the current master key.
      *
      * @param people how many were not

@@ -23,12 +23,14 @@ import org.facecheck.engine.service.measure.LivenessFolders;
 import org.facecheck.engine.service.measure.SearchCost;
 import org.facecheck.engine.service.settings.FirstSettings;
 import org.facecheck.engine.service.settings.ServiceSettings;
+import org.facecheck.engine.service.settings.StoreSettings;
+import org.facecheck.engine.store.KeptPortraits;
 import org.facecheck.internal.image.SelfieReader;
 import org.facecheck.internal.image.parser.UnusableImageException;
 
 /**
- * What the program does beside serving: {@code init}, {@code calibrate}, {@code evaluate}, {@code measure}, {@code measure-search} and
- * {@code measure-liveness}. Each prints what came of it.
+ * What the program does beside serving: {@code init}, {@code calibrate}, {@code evaluate}, {@code measure}, {@code measure-search},
+ * {@code measure-liveness} and {@code delete-portraits}. Each prints what came of it.
  */
 final class Commands {
     /** What is shown to who typed something else; engine.md says what each one is for. */
@@ -39,7 +41,8 @@ final class Commands {
             "evaluate engine.properties folder",
             "measure engine.properties selfie.jpg [seconds]",
             "measure-search exact|hnsw templates…",
-            "measure-liveness engine.properties people-folder attacks-folder");
+            "measure-liveness engine.properties people-folder attacks-folder",
+            "delete-portraits engine.properties");
 
     /** Long enough for the compilers to have done their work, and short enough to be waited for. */
     private static final String SECONDS = "20";
@@ -74,6 +77,8 @@ final class Commands {
             measureSearch();
         } else if (command.equals("measure-liveness") && count == 3) {
             measureLiveness();
+        } else if (command.equals("delete-portraits") && count == 1) {
+            deletePortraits();
         } else {
             return false;
         }
@@ -125,6 +130,23 @@ final class Commands {
                 .passive(FaceEngine.open(settings.weights(), settings.acceleration()))
                 .orElseThrow(() -> new IOException(path(1) + ": the setting \"liveness-weights\" is missing"));
         System.out.print(new LivenessFolders(check).compare(path(2), path(3)).text());
+    }
+
+    /** As the button of the operator's page does: for a script, or while no service runs. */
+    private void deletePortraits() throws IOException {
+        StoreSettings store = settings().store();
+        // As for the button: whoever is enrolled next would have some again.
+        if (store.keepsPortraits()) {
+            throw new IOException(path(1) + ": no picture was deleted, since the setting \"keep-portraits\" is true;"
+                    + " take it out, start the service again, and repeat this");
+        }
+        KeptPortraits portraits = store.portraits();
+        int before = portraits.count();
+        int people = portraits.deleteAll();
+        // Counted again: a service that was not started anew since the setting was changed still keeps them.
+        int after = portraits.count();
+        System.out.println("Deleted: " + (before - after) + " pictures of faces, of " + people
+                + " people, who are still enrolled. On file now: " + after + " pictures.");
     }
 
     /** Always the first argument of commands that need them. */

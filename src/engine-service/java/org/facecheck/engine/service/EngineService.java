@@ -122,7 +122,10 @@ public final class EngineService implements AutoCloseable {
         if (portraits.areKept()) {
             return "kept, " + count + " on file";
         }
-        return count == 0 ? "not kept" : "not kept, but " + count + " still on file; the operator's page deletes them";
+        return count == 0
+                ? "not kept"
+                : "not kept, but " + count
+                        + " still on file; the operator's page deletes them, and so does the command delete-portraits";
     }
 
     /** What answers requests. */

@@ -1,16 +1,19 @@
 package org.facecheck.engine.store;
 
 import java.sql.SQLException;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import javax.sql.DataSource;
 import org.facecheck.engine.EngineEvent;
 import org.facecheck.engine.gallery.GalleryStoreException;
 import org.facecheck.engine.picture.FacePicture;
 import org.facecheck.engine.store.key.DataKeys;
 import org.facecheck.engine.store.key.DataKeys.DataKey;
 import org.facecheck.engine.store.key.DataKeys.WrappedKey;
+import org.facecheck.engine.store.key.MasterKeys;
 import org.facecheck.engine.store.key.Pseudonyms;
 import org.jspecify.annotations.Nullable;
 
@@ -49,6 +52,29 @@ public final class KeptPortraits {
         this.rotation = rotation;
         this.events = events;
         this.areKept = areKept;
+    }
+
+    /**
+     * Opens those of a store that is there, without its people: for an operator's command, which needs no weights for that. Tables are
+     * upgraded, and never made.
+     *
+     * @param people as of {@link EncryptedStore#open}, and so are the others
+     * @return those that are kept so far; no more are kept by it
+     * @throws GalleryStoreException if no store has ever been opened there, or a database can't be used
+     */
+    public static KeptPortraits open(
+            DataSource people, DataSource keys, MasterKeys masters, Consumer<EngineEvent> events) {
+        Schema.PEOPLE.upgrade(people);
+        Schema.KEYS.upgrade(keys);
+        Clock clock = Clock.systemUTC();
+        DataKeys dataKeys = new DataKeys(keys, masters, clock);
+        PortraitRows rows = new PortraitRows(people);
+        try {
+            KeyRotation rotation = new KeyRotation(new PersonRows(people, clock), rows, dataKeys);
+            return new KeptPortraits(rows, dataKeys, new Pseudonyms(masters), rotation, events, false);
+        } catch (SQLException failed) {
+            throw EncryptedStore.unusable(failed);
+        }
     }
 
     /** The same, of a store that keeps those of whoever is enrolled from now on. */
@@ -104,13 +130,19 @@ public final class KeptPortraits {
     /**
      * Deletes all, and leaves the people on file. Their rows are encrypted anew, under new data keys: what backups of the people's
      * database have of the portraits is unreadable then, as after a {@linkplain EncryptedStore deletion}. The audit trail gets a
-     * line for each person.
+     * line for each person. A row that can't be read keeps its key, which an event tells.
      *
      * @return how many people had some
+     * @throws GalleryStoreException if a database fails, or a master key is missing; some may be deleted by then, and it can be repeated
      */
     public int deleteAll() {
         try {
-            return rotation.deletePortraits(rows.people());
+            List<UUID> people = rows.people();
+            int unreadable = rotation.deletePortraits(people);
+            if (unreadable > 0) {
+                events.accept(new EngineEvent.PortraitsInBackups(unreadable));
+            }
+            return people.size();
         } catch (SQLException failed) {
             throw EncryptedStore.unusable(failed);
         }

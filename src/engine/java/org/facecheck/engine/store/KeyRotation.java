@@ -57,18 +57,21 @@ final class KeyRotation {
     /**
      * Deletes these people's portraits, and the keys that copies of them could be read with.
      *
-     * @return how many people there were
+     * @return how many people's keys are as they were, since their rows can't be read with them
      */
     int deletePortraits(List<UUID> people) throws SQLException {
+        int asBefore = 0;
         for (UUID person : people) {
             PersonRow row = rows.find(person);
             @Nullable WrappedKey old = row == null ? null : keys.find(row.dataKey());
             // A row that nobody can read has no new key to get; its portraits go all the same.
             if (row == null || old == null || !encryptAnew(row, old, AuditAction.PORTRAIT_DELETED)) {
                 rows.deletePortraits(person);
+                // Without a key, no backup can be read either; nor if somebody enrolled the person anew just now.
+                asBefore += old == null || keys.find(old.id()) == null ? 0 : 1;
             }
         }
-        return people.size();
+        return asBefore;
     }
 
     /** @param action with its portraits, if only the key is to be another one; else without */

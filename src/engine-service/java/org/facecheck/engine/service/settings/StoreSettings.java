@@ -2,10 +2,12 @@ package org.facecheck.engine.service.settings;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import javax.sql.DataSource;
 import org.facecheck.engine.EngineEvent;
 import org.facecheck.engine.store.Databases;
 import org.facecheck.engine.store.EncryptedStore;
+import org.facecheck.engine.store.KeptPortraits;
 import org.facecheck.engine.store.key.MasterKeys;
 
 /**
@@ -24,13 +26,32 @@ public record StoreSettings(SettingsFile file) {
      * @throws org.facecheck.engine.gallery.GalleryStoreException if a database or the key file can't be used
      */
     public EncryptedStore open(String model) throws IOException {
-        EncryptedStore store = EncryptedStore.open(
-                database("people"),
-                database("keys"),
-                MasterKeys.read(file.path("master-keys")),
-                model,
-                EngineEvent::log);
+        EncryptedStore store =
+                EncryptedStore.open(database("people"), database("keys"), masters(), model, EngineEvent::log);
         return keepsPortraits() ? store.withPortraits() : store;
+    }
+
+    /**
+     * Opens the portraits of a store that is there, for a command: neither weights nor clients are needed.
+     *
+     * @throws IOException if a setting is missing or wrong, or there is no such file
+     * @throws org.facecheck.engine.gallery.GalleryStoreException if there is no store, or it can't be used
+     */
+    public KeptPortraits portraits() throws IOException {
+        return KeptPortraits.open(existing("people"), existing("keys"), masters(), EngineEvent::log);
+    }
+
+    private MasterKeys masters() throws IOException {
+        return MasterKeys.read(file.path("master-keys"));
+    }
+
+    /** H2 makes the file that is not there; whoever deletes by a slip in a path would believe that all is gone. */
+    private DataSource existing(String key) throws IOException {
+        if (!isAddress(file.required(key)) && !Files.isRegularFile(Path.of(file.path(key) + ".mv.db"))) {
+            throw file.wrong("the setting \"" + key + "\" names no database that exists: there is no file "
+                    + file.path(key) + ".mv.db");
+        }
+        return database(key);
     }
 
     /**
@@ -50,7 +71,7 @@ public record StoreSettings(SettingsFile file) {
     /** The password has a file of its own, so that this one may be read by whoever looks after the server. */
     private DataSource database(String key) throws IOException {
         String place = file.required(key);
-        if (!place.startsWith("jdbc:")) {
+        if (!isAddress(place)) {
             return Databases.embedded(file.path(key));
         }
         String passwordFile = file.value("database-password-file");
@@ -59,6 +80,10 @@ public record StoreSettings(SettingsFile file) {
                 : Files.readString(file.sibling(passwordFile)).strip();
         String user = file.value("database-user");
         return Databases.at(place, user == null ? "" : user, password);
+    }
+
+    private static boolean isAddress(String place) {
+        return place.startsWith("jdbc:");
     }
 
     @Override

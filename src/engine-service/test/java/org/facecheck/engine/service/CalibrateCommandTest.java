@@ -1,6 +1,5 @@
 package org.facecheck.engine.service;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.facecheck.engine.picture.Photographs.BLOND;
 import static org.facecheck.engine.picture.Photographs.GREEN;
@@ -8,9 +7,7 @@ import static org.facecheck.engine.picture.Photographs.LAUGHING;
 import static org.facecheck.engine.picture.Photographs.NOBODY;
 import static org.facecheck.engine.picture.Photographs.SMILING;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.facecheck.engine.calibration.Calibration;
@@ -45,19 +42,6 @@ class CalibrateCommandTest {
         assertThat(calibration.comparisons().falseRejects(0.5).errors()).isZero();
     }
 
-    /** What the program prints, since a figure that nobody sees is none. */
-    private static String printed(String... arguments) throws Exception {
-        PrintStream console = System.out;
-        ByteArrayOutputStream said = new ByteArrayOutputStream();
-        System.setOut(new PrintStream(said, true, UTF_8));
-        try {
-            StandaloneServer.main(arguments);
-        } finally {
-            System.setOut(console);
-        }
-        return said.toString(UTF_8);
-    }
-
     @Test
     void a_set_of_people_is_evaluated_by_the_rates_that_recognisers_are_compared_by() throws Exception {
         RunningService.settings(directory);
@@ -67,7 +51,7 @@ class CalibrateCommandTest {
         put("green", "1.png", GREEN);
         put("green", "2.png", NOBODY);
 
-        String table = printed(
+        String table = Program.printed(
                 "evaluate",
                 directory.resolve("engine.properties").toString(),
                 directory.resolve("set").toString());

@@ -304,6 +304,63 @@ abstract class PortraitContract {
         assertThat(store.portraits().count()).isZero();
     }
 
+    private KeptPortraits alone(String masters) {
+        return KeptPortraits.open(people, keys, MasterKeys.of(masters), events::add);
+    }
+
+    @Test
+    void portraits_are_deleted_without_the_model_that_people_were_enrolled_with() throws SQLException {
+        enrolAnnaAndBen(withPortraits());
+        List<String> dataKeys = rows(keys, "SELECT id FROM facecheck_data_key");
+
+        assertThat(alone(LOOKUP + OLD).count()).isEqualTo(3);
+        assertThat(alone(LOOKUP + OLD).deleteAll()).isEqualTo(2);
+
+        assertThat(alone(LOOKUP + OLD).count()).isZero();
+        assertThat(gallery(store(LOOKUP + OLD)).people()).isEqualTo(2);
+        assertThat(rows(keys, "SELECT id FROM facecheck_data_key")).hasSize(2).doesNotContainAnyElementsOf(dataKeys);
+        assertThat(rows(people, "SELECT action FROM facecheck_audit WHERE action = 'PORTRAIT_DELETED'"))
+                .hasSize(2);
+        assertThat(events).isEmpty();
+    }
+
+    @Test
+    void where_no_store_was_ever_opened_there_are_no_portraits_to_delete_and_no_tables_are_made() {
+        assertThatThrownBy(() -> alone(LOOKUP + OLD))
+                .isInstanceOf(GalleryStoreException.class)
+                .hasMessageContaining("no store has ever been opened in the people database");
+        assertThatThrownBy(() -> rows(people, "SELECT * FROM facecheck_people_history"))
+                .isInstanceOf(SQLException.class);
+
+        Schema.PEOPLE.migrate(people);
+
+        assertThatThrownBy(() -> alone(LOOKUP + OLD)).hasMessageContaining("the keys database");
+    }
+
+    @Test
+    void without_the_master_key_no_portrait_is_deleted() {
+        enrolAnnaAndBen(withPortraits());
+
+        assertThatThrownBy(() -> alone(LOOKUP + NEW).deleteAll())
+                .isInstanceOf(GalleryStoreException.class)
+                .hasMessageContaining("no master key \"2025-12\"");
+
+        assertThat(greys(withPortraits(), "anna")).containsExactly(40, 80);
+    }
+
+    /** Another key of the same name, as after a slip of the operator's. */
+    @Test
+    void that_portraits_may_still_be_read_in_backups_is_told() {
+        enrolAnnaAndBen(withPortraits());
+
+        assertThat(alone(LOOKUP + NEW.replace("2026-11", "2025-12")).deleteAll())
+                .isEqualTo(2);
+
+        assertThat(alone(LOOKUP + OLD).count()).isZero();
+        assertThat(gallery(store(LOOKUP + OLD)).people()).isEqualTo(2);
+        assertThat(events).containsExactly(new EngineEvent.PortraitsInBackups(2));
+    }
+
     @Test
     void a_database_of_an_earlier_version_is_upgraded_and_keeps_its_people() throws SQLException {
         Flyway.configure()
