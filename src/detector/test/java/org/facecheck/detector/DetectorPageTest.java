@@ -16,11 +16,33 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The capture page of an application with both jars, in a real browser with a camera, under the page's own policy. */
 class DetectorPageTest {
     /** Of a computer, and of phones upright and on their side; the last is 1024 by 768 at 200 %. */
     private static final int[][] WINDOWS = {{1000, 900}, {320, 568}, {844, 390}, {640, 360}, {512, 384}};
+
+    /** The keys of what is said while the camera looks. */
+    private static final List<String> HINTS = List.of(
+            "look",
+            "nobody",
+            "closer",
+            "back",
+            "left",
+            "right",
+            "up",
+            "down",
+            "alone",
+            "straight",
+            "black",
+            "tooDark",
+            "tooBright",
+            "backLight",
+            "sideLight",
+            "holdStill",
+            "blurred",
+            "counting");
 
     private static Application application;
     private static Browser browser;
@@ -195,6 +217,37 @@ class DetectorPageTest {
             browser.see("[data-step=use]");
             assertThat(outOfView("use")).as("with the picture").isEqualTo(List.of());
             browser.photograph("page-view-%dx%d".formatted(width, height));
+        } finally {
+            browser.resize(1000, 900);
+        }
+    }
+
+    /** Whoever reaches for the button while another hint comes must not miss it. */
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "de"})
+    void the_button_stays_where_it_is_whatever_is_said(String language) {
+        come(language, Scene.of(BEARD, 0.27));
+        browser.startCalmly();
+        browser.see("[data-step=take]");
+        try {
+            for (int[] window : WINDOWS) {
+                browser.resize(window[0], window[1]);
+                assertThat(browser.evaluate("""
+                        const status = document.querySelector('.facecheck-status');
+                        const { texts } = document.querySelector('.facecheck').dataset;
+                        const place = (text) => {
+                          status.textContent = text;
+                          return document.querySelector('[data-step=take]').getBoundingClientRect().top;
+                        };
+                        const lines = texts.split('\\n').map((line) => line.split(/=(.*)/s));
+                        const first = place('.');
+                        return lines.filter(([key]) => args[0].includes(key))
+                            .filter(([, text]) => Math.abs(place(text) - first) > 1)
+                            .map(([key, text]) => `${key}: ${place(text) - first}`);
+                        """, HINTS))
+                        .as("moved by, %d by %d", window[0], window[1])
+                        .isEqualTo(List.of());
+            }
         } finally {
             browser.resize(1000, 900);
         }
