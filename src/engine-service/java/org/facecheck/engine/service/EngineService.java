@@ -20,6 +20,7 @@ import org.facecheck.engine.service.api.Api;
 import org.facecheck.engine.service.api.CheckEndpoint;
 import org.facecheck.engine.service.api.PeopleEndpoint;
 import org.facecheck.engine.service.api.TokenEndpoint;
+import org.facecheck.engine.service.client.ArrivalLimits;
 import org.facecheck.engine.service.client.Clients;
 import org.facecheck.engine.service.client.Tokens;
 import org.facecheck.engine.service.enrolment.EnrolmentOffice;
@@ -84,20 +85,26 @@ public final class EngineService implements AutoCloseable {
         EngineFaceMatcher matcher =
                 new EngineFaceMatcher(engine, gallery, QualityLimits.forSelfies(), EngineEvent::log, liveness);
         Tokens tokens = new Tokens(Clock.systemUTC());
+        ArrivalLimits arrivals = new ArrivalLimits();
         // One for all who enrol: pages, clients and imports take turns.
         EnrolmentOffice office = new EnrolmentOffice(new PersonEnroller(engine, gallery));
         Imports imports =
                 settings.imports().map(folder -> new Imports(office, folder)).orElse(null);
         Api api = new Api(
-                new TokenEndpoint(clients, tokens),
+                new TokenEndpoint(clients, tokens, arrivals),
                 new CheckEndpoint(tokens, matcher, EngineFaceMatcher.places()),
-                new PeopleEndpoint(tokens, gallery, office));
+                new PeopleEndpoint(tokens, gallery, office, arrivals));
         ServerLogin login = new ServerLogin(settings.operators());
         Clock here = Clock.system(ZoneId.systemDefault());
         OperatorPages pages =
-                new OperatorPages(clients, tokens, gallery, office, store.portraits(), imports, login, here);
+                new OperatorPages(clients, tokens, arrivals, gallery, office, store.portraits(), imports, login, here);
         SelfPages self = new SelfPages(
-                office, login, settings.selfEnrolment(), store.portraits().areKept(), here);
+                office,
+                arrivals,
+                login,
+                settings.selfEnrolment(),
+                store.portraits().areKept(),
+                here);
         // From here on, what other processes write is heard.
         EngineService service =
                 new EngineService(gallery, matcher, api, pages, self, imports, store.watch(gallery::apply));

@@ -9,6 +9,8 @@ import org.facecheck.engine.EnrolmentReport;
 import org.facecheck.engine.EnrolmentReport.PortraitProblem;
 import org.facecheck.engine.gallery.Enrolment;
 import org.facecheck.engine.gallery.Gallery;
+import org.facecheck.engine.service.client.ArrivalLimits;
+import org.facecheck.engine.service.client.ArrivalLimits.Sender;
 import org.facecheck.engine.service.client.Client;
 import org.facecheck.engine.service.client.Client.Right;
 import org.facecheck.engine.service.client.Tokens;
@@ -29,12 +31,14 @@ public final class PeopleEndpoint {
     private final Tokens tokens;
     private final Gallery gallery;
     private final EnrolmentOffice office;
+    private final ArrivalLimits arrivals;
 
     /** Enrols into this gallery. */
-    public PeopleEndpoint(Tokens tokens, Gallery gallery, EnrolmentOffice office) {
+    public PeopleEndpoint(Tokens tokens, Gallery gallery, EnrolmentOffice office, ArrivalLimits arrivals) {
         this.tokens = tokens;
         this.gallery = gallery;
         this.office = office;
+        this.arrivals = arrivals;
     }
 
     Answer enrol(ApiRequest request) throws IOException {
@@ -46,6 +50,11 @@ public final class PeopleEndpoint {
         if (!office.isFree()) {
             return Answer.overloaded();
         }
+        return arrivals.admit(Sender.ENROLLER, () -> enrol(client.get(), request))
+                .orElseGet(Answer::overloaded);
+    }
+
+    private Answer enrol(Client client, ApiRequest request) throws IOException {
         Optional<JsonObject> sent = JsonBody.read(request, MAX_PERSON);
         if (sent.isEmpty()) {
             return error(400, "the body is no JSON object, or has more than 32 MiB");
@@ -55,7 +64,7 @@ public final class PeopleEndpoint {
             return Answer.overloaded();
         }
         try (Place place = free.get()) {
-            return answer(place.enrol(PersonJson.read(sent.get())), client.get());
+            return answer(place.enrol(PersonJson.read(sent.get())), client);
         } catch (IllegalArgumentException wrong) {
             return error(400, String.valueOf(wrong.getMessage()));
         }
@@ -66,13 +75,18 @@ public final class PeopleEndpoint {
         if (client.isEmpty()) {
             return error(401, "a token for enrolling is needed");
         }
+        return arrivals.admit(Sender.OPERATOR, () -> delete(client.get(), request))
+                .orElseGet(Answer::overloaded);
+    }
+
+    private Answer delete(Client client, ApiRequest request) throws IOException {
         Optional<JsonObject> sent = JsonBody.read(request, MAX_KEY);
         String key = sent.map(body -> body.getString("key", "")).orElse("");
         if (key.isEmpty()) {
             return error(400, "key is missing");
         }
         boolean deleted = gallery.remove(key);
-        log(client.get(), deleted ? "deleted a person" : "asked to delete a person who is not on file");
+        log(client, deleted ? "deleted a person" : "asked to delete a person who is not on file");
         return deleted
                 ? new Answer(
                         200, Json.createObjectBuilder().add("deleted", true).build())

@@ -6,6 +6,8 @@ import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.io.IOException;
 import java.util.Optional;
+import org.facecheck.engine.service.client.ArrivalLimits;
+import org.facecheck.engine.service.client.ArrivalLimits.Sender;
 import org.facecheck.engine.service.client.Client;
 import org.facecheck.engine.service.client.Clients;
 import org.facecheck.engine.service.client.Tokens;
@@ -24,11 +26,13 @@ public final class TokenEndpoint {
 
     private final Clients clients;
     private final Tokens tokens;
+    private final ArrivalLimits arrivals;
 
     /** Gives tokens to these clients. */
-    public TokenEndpoint(Clients clients, Tokens tokens) {
+    public TokenEndpoint(Clients clients, Tokens tokens, ArrivalLimits arrivals) {
         this.clients = clients;
         this.tokens = tokens;
+        this.arrivals = arrivals;
     }
 
     /** The documented form. The secret stands in the address, which servers like to log: prefer the other one. */
@@ -38,8 +42,11 @@ public final class TokenEndpoint {
 
     /** The newer form. */
     Answer byJson(ApiRequest request) throws IOException {
-        JsonObject sent = JsonBody.read(request, MAX_BODY).orElse(JsonValue.EMPTY_JSON_OBJECT);
-        return answer(text(sent, "clientId"), text(sent, "clientSecret"));
+        return arrivals.admit(Sender.STRANGER, () -> {
+                    JsonObject sent = JsonBody.read(request, MAX_BODY).orElse(JsonValue.EMPTY_JSON_OBJECT);
+                    return answer(text(sent, "clientId"), text(sent, "clientSecret"));
+                })
+                .orElseGet(Answer::overloaded);
     }
 
     /** A number or an object is no secret, and is as good as none. */

@@ -40,6 +40,19 @@ public record PageAnswer(int status, Map<String, String> headers, byte[] body) {
         return page(status, html).with("Content-Security-Policy", STILL);
     }
 
+    /** More is being sent than can be taken; nothing of this form was read (RFC 9110 §15.6.4). */
+    public static PageAnswer overloaded() {
+        return page(
+                        503,
+                        Html.still("Too many at once")
+                                .element(
+                                        "p",
+                                        "Too many forms are being sent at this moment, and yours was not read. Go back, and send it"
+                                                + " again in a few seconds.")
+                                .end())
+                .with("Retry-After", "5");
+    }
+
     /** A style sheet or a script. */
     public static PageAnswer of(int status, String type, byte[] body) {
         return new PageAnswer(

@@ -2,6 +2,8 @@ package org.facecheck.engine.service.pages;
 
 import java.io.IOException;
 import java.util.Optional;
+import org.facecheck.engine.service.client.ArrivalLimits;
+import org.facecheck.engine.service.client.ArrivalLimits.Sender;
 import org.facecheck.engine.service.client.Client;
 import org.facecheck.engine.service.client.Client.Right;
 import org.facecheck.engine.service.client.Clients;
@@ -20,11 +22,13 @@ final class LoginPage {
 
     private final Clients clients;
     private final Tokens tokens;
+    private final ArrivalLimits arrivals;
 
     /** The same clients and tokens as the API's: who may enrol there may enrol here, and for as long. */
-    LoginPage(Clients clients, Tokens tokens) {
+    LoginPage(Clients clients, Tokens tokens, ArrivalLimits arrivals) {
         this.clients = clients;
         this.tokens = tokens;
+        this.arrivals = arrivals;
     }
 
     /** The empty form. It has no token: there is no session yet that another site could abuse. */
@@ -48,6 +52,10 @@ final class LoginPage {
 
     /** Begins a session, or shows the form again. */
     PageAnswer logIn(PageRequest request) throws IOException {
+        return arrivals.admit(Sender.STRANGER, () -> begin(request)).orElseGet(PageAnswer::overloaded);
+    }
+
+    private PageAnswer begin(PageRequest request) throws IOException {
         Optional<PageForm> form = PageForm.ofTexts(request);
         Optional<Client> client = form.flatMap(sent -> clients.find(sent.text("id"), sent.text("secret")))
                 .filter(found -> found.right() == Right.ENROL);

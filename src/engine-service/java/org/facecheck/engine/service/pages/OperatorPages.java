@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.time.Clock;
 import java.util.Optional;
 import org.facecheck.engine.gallery.Gallery;
+import org.facecheck.engine.service.client.ArrivalLimits;
+import org.facecheck.engine.service.client.ArrivalLimits.Sender;
 import org.facecheck.engine.service.client.Clients;
 import org.facecheck.engine.service.client.Tokens;
 import org.facecheck.engine.service.enrolment.EnrolmentOffice;
@@ -27,7 +29,10 @@ import org.jspecify.annotations.Nullable;
  * </ol>
  */
 public final class OperatorPages {
+    private static final String PEOPLE = "/people";
+
     private final Tokens tokens;
+    private final ArrivalLimits arrivals;
     private final ServerLogin server;
     private final LoginPage login;
     private final PeoplePage people;
@@ -39,12 +44,14 @@ public final class OperatorPages {
      *
      * @param imports {@code null} where the operator has named no folder for them
      * @param portraits those that are kept, or were
+     * @param arrivals how many forms may be on their way
      * @param server knows operators whom the server has logged in; they need no secret
      * @param clock says which day it is, where the server stands
      */
     public OperatorPages(
             Clients clients,
             Tokens tokens,
+            ArrivalLimits arrivals,
             Gallery gallery,
             EnrolmentOffice office,
             KeptPortraits portraits,
@@ -52,8 +59,9 @@ public final class OperatorPages {
             ServerLogin server,
             Clock clock) {
         this.tokens = tokens;
+        this.arrivals = arrivals;
         this.server = server;
-        this.login = new LoginPage(clients, tokens);
+        this.login = new LoginPage(clients, tokens, arrivals);
         this.people = new PeoplePage(gallery, office, portraits, clock);
         this.person = new PersonPage(gallery, portraits, clock);
         this.imports = new ImportPage(imports);
@@ -86,20 +94,27 @@ public final class OperatorPages {
     /** An address that is nothing leads to the first page. */
     private PageAnswer show(OperatorSession session, PageRequest request) throws IOException {
         return switch (request.path()) {
-            case "/people" -> people.show(session);
+            case PEOPLE -> people.show(session);
             case "/import" -> imports.show(session);
             default -> PageAnswer.seeOther(request.home() + "/people");
         };
     }
 
-    /** Nothing is done for a form that has not the session's token, whatever cookie came with it. */
+    /** One form has portraits; all others are a few words, and no more is read of them. */
     private PageAnswer act(OperatorSession session, PageRequest request) throws IOException {
-        Optional<PageForm> form = PageForm.of(request);
+        boolean enrols = request.path().equals(PEOPLE);
+        return arrivals.admit(enrols ? Sender.ENROLLER : Sender.OPERATOR, () -> act(session, request, enrols))
+                .orElseGet(PageAnswer::overloaded);
+    }
+
+    /** Nothing is done for a form that has not the session's token, whatever cookie came with it. */
+    private PageAnswer act(OperatorSession session, PageRequest request, boolean enrols) throws IOException {
+        Optional<PageForm> form = enrols ? PageForm.of(request) : PageForm.ofTexts(request);
         if (form.isEmpty()) {
             return PageAnswer.page(
                     413,
                     Html.page("Too much")
-                            .element("p", "The form is broken, or has more than 32 MiB. Choose smaller portraits.")
+                            .element("p", "The form is broken, or too long. Portraits may have 32 MiB together.")
                             .end());
         }
         if (!session.hasSent(form.get())) {
@@ -107,7 +122,7 @@ public final class OperatorPages {
         }
         // By POST, whatever names somebody: no key stands in an address, which browsers and proxies keep.
         return switch (request.path()) {
-            case "/people" -> people.enrol(session, form.get());
+            case PEOPLE -> people.enrol(session, form.get());
             case "/person" -> person.show(session, form.get());
             case "/portraits" -> people.deletePortraits(session);
             case "/deletion" -> people.delete(session, form.get());

@@ -11,6 +11,8 @@ import java.util.Optional;
 import org.facecheck.engine.EnrolmentReport;
 import org.facecheck.engine.EnrolmentReport.PortraitProblem;
 import org.facecheck.engine.gallery.Enrolment;
+import org.facecheck.engine.service.client.ArrivalLimits;
+import org.facecheck.engine.service.client.ArrivalLimits.Sender;
 import org.facecheck.engine.service.enrolment.EnrolmentOffice;
 import org.facecheck.engine.service.enrolment.EnrolmentOffice.Place;
 import org.facecheck.engine.service.enrolment.PersonJson;
@@ -29,6 +31,7 @@ public final class SelfPages {
     private static final System.Logger LOG = System.getLogger("org.facecheck.engine");
 
     private final EnrolmentOffice office;
+    private final ArrivalLimits arrivals;
     private final ServerLogin login;
     private final @Nullable Period kept;
     private final boolean arePortraitsKept;
@@ -37,13 +40,20 @@ public final class SelfPages {
     /**
      * The page.
      *
+     * @param arrivals how many forms may be on their way
      * @param kept for how long after the consent, {@code null} where people may not enrol themselves
      * @param arePortraitsKept whether a picture of each face is kept, too: it is said to the person before they agree
      * @param clock says which day it is, where the server stands
      */
     public SelfPages(
-            EnrolmentOffice office, ServerLogin login, @Nullable Period kept, boolean arePortraitsKept, Clock clock) {
+            EnrolmentOffice office,
+            ArrivalLimits arrivals,
+            ServerLogin login,
+            @Nullable Period kept,
+            boolean arePortraitsKept,
+            Clock clock) {
         this.office = office;
+        this.arrivals = arrivals;
         this.login = login;
         this.kept = kept;
         this.arePortraitsKept = arePortraitsKept;
@@ -76,7 +86,8 @@ public final class SelfPages {
         }
         return request.isOfAnotherSite()
                 ? notice(403, "The form was not one of this page's. Open the page again.")
-                : enrol(name, until, request);
+                : arrivals.admit(Sender.ENROLLED, () -> enrol(name, until, request))
+                        .orElseGet(PageAnswer::overloaded);
     }
 
     /**

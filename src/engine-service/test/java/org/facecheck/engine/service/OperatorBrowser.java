@@ -53,6 +53,11 @@ final class OperatorBrowser {
         return thief;
     }
 
+    /** As it would send it now. */
+    String cookie() {
+        return cookie;
+    }
+
     /** What this session's forms send along. */
     String formToken() {
         return formToken("people");

@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +29,8 @@ import org.facecheck.engine.gallery.GalleryStore;
 import org.facecheck.engine.gallery.MatchPolicy;
 import org.facecheck.engine.picture.Photographs;
 import org.facecheck.engine.picture.Photographs.Cut;
+import org.facecheck.engine.service.client.ArrivalLimits;
+import org.facecheck.engine.service.client.ArrivalLimits.Sender;
 import org.facecheck.engine.service.enrolment.EnrolmentOffice;
 import org.facecheck.engine.service.html.PageAnswer;
 import org.facecheck.engine.service.html.PageRequest;
@@ -73,10 +77,20 @@ class SelfPagesTest {
     }
 
     private SelfPages pages(@Nullable Period kept, boolean arePortraitsKept) {
-        return new SelfPages(new EnrolmentOffice(enroller), new ServerLogin(Set.of()), kept, arePortraitsKept, TODAY);
+        return new SelfPages(
+                new EnrolmentOffice(enroller),
+                new ArrivalLimits(),
+                new ServerLogin(Set.of()),
+                kept,
+                arePortraitsKept,
+                TODAY);
     }
 
     private static PageRequest request(String method, @Nullable String caller, byte[] body) {
+        return request(method, caller, new ByteArrayInputStream(body));
+    }
+
+    private static PageRequest request(String method, @Nullable String caller, InputStream body) {
         return new PageRequest(
                 method,
                 "/enrol",
@@ -86,7 +100,7 @@ class SelfPagesTest {
                 null,
                 "same-origin",
                 "multipart/form-data; boundary=b",
-                new ByteArrayInputStream(body));
+                body);
     }
 
     private PageAnswer open(@Nullable String caller) throws IOException {
@@ -226,5 +240,47 @@ class SelfPagesTest {
     void a_portrait_of_nobody_is_named() throws IOException {
         assertThat(text(enrol("agross", Photographs.NOBODY)))
                 .contains("no portrait can be used", "Portrait 1 was not used: no face was found on it.");
+    }
+
+    /** A form of which nothing has arrived yet, while others are sent; it counts those that are waited for. */
+    private PageAnswer whileSending(int others, List<PageAnswer> refused) throws IOException {
+        InputStream body = new InputStream() {
+            private boolean isOver;
+
+            @Override
+            public int read() throws IOException {
+                if (!isOver) {
+                    isOver = true;
+                    if (others > 0) {
+                        whileSending(others - 1, refused);
+                    } else {
+                        refused.add(pages.answer(request("POST", "anna", new InputStream() {
+                            @Override
+                            public int read() {
+                                throw new AssertionError("it is read");
+                            }
+                        })));
+                    }
+                }
+                return -1;
+            }
+        };
+        return pages.answer(request("POST", "anna", body));
+    }
+
+    @Test
+    void of_people_who_enrol_themselves_at_one_moment_more_than_a_few_are_told_to_come_later_before_they_are_read()
+            throws IOException {
+        List<PageAnswer> refused = new ArrayList<>();
+
+        whileSending(Sender.ENROLLED.limit() - 1, refused);
+
+        assertThat(refused).singleElement().satisfies(answer -> {
+            assertThat(answer.status()).isEqualTo(503);
+            assertThat(answer.headers()).containsEntry("Retry-After", "5");
+            assertThat(text(answer)).contains("Too many");
+        });
+        assertThat(send("anna", token("anna"), true, Photographs.SMILING).status())
+                .isEqualTo(200);
     }
 }
