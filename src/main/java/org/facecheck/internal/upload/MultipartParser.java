@@ -68,10 +68,11 @@ public final class MultipartParser {
      * @param isEnd whether the closing delimiter stands behind them
      */
     @SuppressWarnings("ArrayRecordComponent")
-    record Beginning(Map<String, byte[]> parts, @Nullable String next, boolean isEnd) {}
+    public record Beginning(
+            Map<String, byte[]> parts, @Nullable String next, boolean isEnd) {}
 
     /** What there is of the body so far: the first so many bytes. */
-    Beginning parseBeginning(byte[] body, int length) {
+    public Beginning parseBeginning(byte[] body, int length) {
         Map<String, byte[]> parts = new LinkedHashMap<>();
         Text text = new Text(body, length);
         // The first delimiter may lack its line break, since nothing stands before it (RFC 2046 §5.1.1).

@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
 public record PageForm(Map<String, byte[]> parts) {
+    /** Of which nothing was sent. */
+    public static final PageForm EMPTY = new PageForm(Map.of());
+
     /** Three portraits of a camera, and a little text. */
     private static final int MAX_BODY = 32 << 20;
 
@@ -30,6 +33,14 @@ public record PageForm(Map<String, byte[]> parts) {
     /** A form of a few short texts; empty if it is longer, or a broken one. */
     public static Optional<PageForm> ofTexts(PageRequest request) throws IOException {
         return of(request, MAX_TEXTS);
+    }
+
+    /** The texts that stand before the files of a form, of which no more is read: whoever sent it is not known. */
+    public static Optional<PageForm> beginningOf(PageRequest request) throws IOException {
+        byte[] beginning = request.body().readNBytes(MAX_TEXTS);
+        return MultipartParser.of(request.contentType())
+                .map(parser -> parser.parseBeginning(beginning, beginning.length))
+                .map(read -> new PageForm(read.parts()));
     }
 
     private static Optional<PageForm> of(PageRequest request, int limit) throws IOException {
@@ -62,6 +73,11 @@ public record PageForm(Map<String, byte[]> parts) {
             return Optional.empty();
         }
         return Optional.of(new PageForm(parts));
+    }
+
+    /** Whether nothing was sent. */
+    public boolean isEmpty() {
+        return parts.isEmpty();
     }
 
     /** A text without blanks around it; empty if there is none. */

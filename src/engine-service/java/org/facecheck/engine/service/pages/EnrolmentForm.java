@@ -14,6 +14,9 @@ import org.facecheck.engine.service.html.PageForm;
  * reader says of both what a value has to be.
  */
 final class EnrolmentForm {
+    /** The fields that hold a text, by their names. */
+    static final List<String> TEXTS = List.of("key", "fullName", "documentNumber", "expiry", "consent", "keepUntil");
+
     /** Both ways know the fields by the same names. */
     private EnrolmentForm() {}
 

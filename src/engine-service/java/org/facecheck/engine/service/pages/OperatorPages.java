@@ -18,7 +18,8 @@ import org.facecheck.engine.store.KeptPortraits;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which page answers. Who has no session sees the login, whatever is asked for, and nothing of a form's body is read before.
+ * Which page answers. Who has no session sees the login, whatever is asked for, and nothing of a form is read but what is to be there
+ * again after it.
  * Thread-safe.
  *
  * <ol>
@@ -33,6 +34,7 @@ public final class OperatorPages {
 
     private final Tokens tokens;
     private final ArrivalLimits arrivals;
+    private final TypedText texts = new TypedText();
     private final ServerLogin server;
     private final LoginPage login;
     private final PeoplePage people;
@@ -61,8 +63,8 @@ public final class OperatorPages {
         this.tokens = tokens;
         this.arrivals = arrivals;
         this.server = server;
-        this.login = new LoginPage(clients, tokens, arrivals);
-        this.people = new PeoplePage(gallery, office, portraits, clock);
+        this.login = new LoginPage(clients, tokens, arrivals, texts);
+        this.people = new PeoplePage(gallery, office, portraits, texts, clock);
         this.person = new PersonPage(gallery, portraits, clock);
         this.imports = new ImportPage(imports);
     }
@@ -81,14 +83,31 @@ public final class OperatorPages {
             return notOfThisPage();
         }
         if (request.method().equals("POST") && request.path().equals("/login")) {
-            return login.logIn(request);
+            return login.logIn(
+                    request,
+                    (session, typed) -> typed.isEmpty()
+                            ? PageAnswer.seeOther(request.home() + PEOPLE)
+                            : people.showAgain(200, session, typed));
         }
         Optional<OperatorSession> session = server.operator(request).or(() -> OperatorSession.of(request, tokens));
-        // What was typed into a form is lost to who comes too late; it must not wait in a page of nobody's.
-        if (session.isEmpty()) {
-            return request.path().equals("/login") ? login.show() : PageAnswer.seeOther(request.home() + "/login");
+        if (session.isPresent()) {
+            return request.method().equals("POST") ? act(session.get(), request) : show(session.get(), request);
         }
-        return request.method().equals("POST") ? act(session.get(), request) : show(session.get(), request);
+        if (request.method().equals("POST")) {
+            return late(request);
+        }
+        return request.path().equals("/login") ? login.show() : PageAnswer.seeOther(request.home() + "/login");
+    }
+
+    /** Of a form that comes after the session's end, the texts of one that enrols are read, and of all others nothing. */
+    private PageAnswer late(PageRequest request) throws IOException {
+        return request.path().equals(PEOPLE)
+                ? arrivals.admit(
+                                Sender.STRANGER,
+                                () -> login.showLate(
+                                        PageForm.beginningOf(request).orElse(PageForm.EMPTY)))
+                        .orElseGet(PageAnswer::overloaded)
+                : login.showLate(PageForm.EMPTY);
     }
 
     /** An address that is nothing leads to the first page. */
@@ -118,7 +137,8 @@ public final class OperatorPages {
                             .end());
         }
         if (!session.hasSent(form.get())) {
-            return notOfThisPage();
+            PageForm typed = texts.of(form.get());
+            return enrols && !typed.isEmpty() ? people.showAgain(403, session, typed) : notOfThisPage();
         }
         // By POST, whatever names somebody: no key stands in an address, which browsers and proxies keep.
         return switch (request.path()) {

@@ -2,7 +2,6 @@ package org.facecheck.engine.service.pages;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Map;
 import java.util.Optional;
 import org.facecheck.engine.EnrolmentReport;
 import org.facecheck.engine.EnrolmentReport.PortraitProblem;
@@ -26,25 +25,38 @@ final class PeoplePage {
     private static final System.Logger LOG = System.getLogger("org.facecheck.engine");
 
     private static final String FORM = "application/x-www-form-urlencoded";
-    /** What the fields hold when nothing is to be put right. */
-    private static final PageForm EMPTY = new PageForm(Map.of());
 
     private final Gallery gallery;
     private final EnrolmentOffice office;
     private final KeptPortraits portraits;
+    private final TypedText texts;
     private final Clock clock;
 
     /** The gallery says how many there are and deletes; whoever is enrolled goes through the office, one after the other. */
-    PeoplePage(Gallery gallery, EnrolmentOffice office, KeptPortraits portraits, Clock clock) {
+    PeoplePage(Gallery gallery, EnrolmentOffice office, KeptPortraits portraits, TypedText texts, Clock clock) {
         this.gallery = gallery;
         this.office = office;
         this.portraits = portraits;
+        this.texts = texts;
         this.clock = clock;
     }
 
     /** The page, with nothing to tell. */
     PageAnswer show(OperatorSession session) {
-        return PageAnswer.page(200, page(session, new Html(), EMPTY));
+        return PageAnswer.page(200, page(session, new Html(), PageForm.EMPTY));
+    }
+
+    /**
+     * The page with what was typed into a form of a session that is over.
+     *
+     * @param status of HTTP: 403 if the form was sent in this session, and 200 if it came before the login
+     */
+    PageAnswer showAgain(int status, OperatorSession session, PageForm typed) {
+        Html news = Portraits.news(
+                false,
+                "Nobody was enrolled: the form was of a session that is over. What you typed is in the form again; choose the"
+                        + " portraits, and enrol.");
+        return PageAnswer.page(status, page(session, news, typed));
     }
 
     /**
@@ -67,6 +79,7 @@ final class PeoplePage {
                 .raw(" <a href=\"import\">Import a table</a></p>");
         offerDeletionOfPortraits(html, session);
         html.raw("<h2>Enrol</h2>").form("people", "multipart/form-data", session.formToken());
+        texts.seal(html);
         EnrolmentForm.fields(html, typed);
         // Said where it is decided what to send, so that the operator can tell the person.
         Portraits.fields(html)
@@ -119,7 +132,7 @@ final class PeoplePage {
                         portraits.areKept()
                                 ? Portraits.news(false, "No picture was deleted: the setting \"keep-portraits\" is on.")
                                 : Portraits.news(true, "The pictures are deleted. All people are still enrolled."),
-                        EMPTY));
+                        PageForm.EMPTY));
     }
 
     /** The same page again, with what came of it: a reload would ask before it sends the form a second time. */
@@ -165,7 +178,7 @@ final class PeoplePage {
         boolean taken = report.outcome() instanceof Enrolment.AlreadyEnrolled;
         return PageAnswer.page(
                 report.isEnrolled() ? 200 : taken ? 409 : 422,
-                page(session, seen.writeTo(news), report.isEnrolled() ? EMPTY : form));
+                page(session, seen.writeTo(news), report.isEnrolled() ? PageForm.EMPTY : form));
     }
 
     /**
@@ -198,6 +211,6 @@ final class PeoplePage {
                         session,
                         Portraits.news(
                                 deleted, deleted ? "The person is deleted." : "Nobody is enrolled under this key."),
-                        EMPTY));
+                        PageForm.EMPTY));
     }
 }

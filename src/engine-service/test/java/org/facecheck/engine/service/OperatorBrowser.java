@@ -13,12 +13,15 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Base64;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** An operator's browser: it keeps one cookie, and follows nothing by itself. */
 final class OperatorBrowser {
+    private static final Pattern HIDDEN =
+            Pattern.compile("<input type=\"hidden\" name=\"([^\"]+)\" value=\"([^\"]*)\">");
     private static final Pattern TOKEN = Pattern.compile("name=\"token\" value=\"([^\"]+)\"");
 
     /** As the library's own client: see {@link RunningService}. */
@@ -68,6 +71,28 @@ final class OperatorBrowser {
         Matcher token = TOKEN.matcher(get(page).body());
         assertThat(token.find()).isTrue();
         return token.group(1);
+    }
+
+    /** A hidden field of the first page. */
+    String hidden(String name) {
+        return hiddenFields(get("people").body()).get(name);
+    }
+
+    /** The hidden fields of a page, as they were before they were escaped; of several with one name, the first. */
+    static Map<String, String> hiddenFields(String page) {
+        Map<String, String> fields = new LinkedHashMap<>();
+        Matcher field = HIDDEN.matcher(page);
+        while (field.find()) {
+            fields.putIfAbsent(
+                    field.group(1),
+                    field.group(2)
+                            .replace("&lt;", "<")
+                            .replace("&gt;", ">")
+                            .replace("&quot;", "\"")
+                            .replace("&#39;", "'")
+                            .replace("&amp;", "&"));
+        }
+        return fields;
     }
 
     HttpResponse<String> get(String page) {

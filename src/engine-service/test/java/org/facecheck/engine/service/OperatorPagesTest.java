@@ -9,11 +9,15 @@ import static org.facecheck.engine.picture.Photographs.NOBODY;
 import static org.facecheck.engine.picture.Photographs.SMILING;
 import static org.facecheck.engine.picture.Photographs.TWO;
 
+import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.facecheck.engine.picture.Photographs.Cut;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -76,8 +80,14 @@ class OperatorPagesTest {
                 assertThat(answer.headers().firstValue("Location")).hasValue("/operator/login");
             });
         }
-        assertThat(stranger.post("people", "key=x").statusCode()).isEqualTo(303);
-        assertThat(stranger.post("deletion", "deleted=x").statusCode()).isEqualTo(303);
+        for (String page : new String[] {"people", "deletion", "import", "elsewhere"}) {
+            assertThat(stranger.post(page, "key=x&deleted=x")).satisfies(answer -> {
+                assertThat(answer.statusCode()).as(page).isEqualTo(403);
+                assertThat(answer.body())
+                        .contains("Nothing was done: you are not logged in", "<form method=\"post\" action=\"login\">")
+                        .doesNotContain("hidden", "Enrolled people");
+            });
+        }
         assertThat(stranger.get("login").body()).contains("<form method=\"post\" action=\"login\">");
     }
 
@@ -168,6 +178,121 @@ class OperatorPagesTest {
         assertThat(answer.body())
                 .contains("value=\"nobody\"", "value=\"ANNA &lt;b&gt;GROSS\"", "value=\"2099-06-30\"", "HR-2026/0815")
                 .doesNotContain("checked");
+    }
+
+    /** A browser whose session the service has ended, with a form that was opened before. */
+    private static OperatorBrowser late() {
+        OperatorBrowser browser = loggedIn();
+        browser.send("logout", Map.of("token", browser.formToken().getBytes(UTF_8)));
+        return browser;
+    }
+
+    private static Map<String, byte[]> typed(Cut... portraits) {
+        OperatorBrowser before = loggedIn();
+        Map<String, byte[]> form = new LinkedHashMap<>();
+        form.put("seal", before.hidden("seal").getBytes(UTF_8));
+        form.putAll(person(before, "agross", portraits));
+        return form;
+    }
+
+    /** As a browser sends what a page's hidden fields hold. */
+    private static String hiddenFields(HttpResponse<String> page) {
+        return OperatorBrowser.hiddenFields(page.body()).entrySet().stream()
+                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), UTF_8))
+                .collect(Collectors.joining("&"));
+    }
+
+    @Test
+    void what_was_typed_before_the_sessions_end_is_there_again_after_the_next_login() {
+        OperatorBrowser browser = late();
+
+        HttpResponse<String> login = browser.send("people", typed(SMILING));
+
+        assertThat(login.statusCode()).isEqualTo(403);
+        assertThat(login.body())
+                .contains(
+                        "Nothing was done", "what you typed is in the form again", "Portraits have to be chosen again")
+                .contains("name=\"fullName\" value=\"ANNA &lt;b&gt;GROSS\"")
+                .doesNotContain("data:image", "verified");
+        assertThat(login.headers().firstValue("Cache-Control")).hasValue("no-store");
+        assertThat(login.headers().firstValue("Location")).isEmpty();
+
+        HttpResponse<String> wrong = browser.post("login", "id=hr&secret=wrong&" + hiddenFields(login));
+        assertThat(wrong.statusCode()).isEqualTo(403);
+        HttpResponse<String> again =
+                browser.post("login", "id=hr&secret=" + RunningService.ENROL_SECRET + "&" + hiddenFields(wrong));
+
+        assertThat(again.statusCode()).isEqualTo(200);
+        assertThat(again.body())
+                .contains("value=\"agross\"", "value=\"ANNA &lt;b&gt;GROSS\"", "value=\"2099-06-30\"")
+                .contains(
+                        "HR-2026/0815",
+                        "value=\"2099-12-31\"",
+                        "Nobody was enrolled: the form was of a session that is over.")
+                .doesNotContain("checked", RunningService.ENROL_SECRET);
+        assertThat(service.check(LAUGHING, "agross")).contains("\"face_verified\":false");
+        // The page is the session's: what is sent from it is done.
+        assertThat(browser.send("people", person(browser, " ", SMILING)).body()).contains("key is missing");
+    }
+
+    @Test
+    void what_was_typed_in_another_session_is_there_again_in_this_one() {
+        OperatorBrowser browser = loggedIn();
+
+        HttpResponse<String> answer = browser.send("people", typed(SMILING));
+
+        assertThat(answer.statusCode()).isEqualTo(403);
+        assertThat(answer.body())
+                .contains("Nobody was enrolled: the form was of a session that is over.", "value=\"agross\"")
+                .contains("value=\"" + browser.formToken() + "\"")
+                .doesNotContain("checked", "data:image");
+        assertThat(service.check(LAUGHING, "agross")).contains("\"face_verified\":false");
+    }
+
+    @Test
+    void nothing_is_carried_through_the_login_that_no_page_of_the_service_asked_for() {
+        OperatorBrowser browser = late();
+        Map<String, byte[]> ofAnotherSite = typed(SMILING);
+        ofAnotherSite.put("seal", "0".repeat(64).getBytes(UTF_8));
+        Map<String, byte[]> tooLong = typed(SMILING);
+        tooLong.put("fullName", "x".repeat(2049).getBytes(UTF_8));
+        Map<String, byte[]> empty = typed();
+        empty.keySet().retainAll(Set.of("seal", "token"));
+
+        for (Map<String, byte[]> form : List.of(ofAnotherSite, tooLong, empty)) {
+            assertThat(browser.send("people", form)).satisfies(answer -> {
+                assertThat(answer.statusCode()).isEqualTo(403);
+                assertThat(answer.body())
+                        .contains("Nothing was done")
+                        .doesNotContain("ANNA", "agross", "hidden", "what you typed");
+            });
+        }
+        assertThat(browser.post(
+                                "login",
+                                "id=hr&secret=" + RunningService.ENROL_SECRET + "&key=agross&seal=" + "0".repeat(64))
+                        .statusCode())
+                .as("without the seal")
+                .isEqualTo(303);
+    }
+
+    /** Three bytes for each that is typed, beside the login's own fields. */
+    @Test
+    void as_much_as_is_carried_can_be_sent_with_the_login() {
+        OperatorBrowser browser = late();
+        Map<String, byte[]> form = typed(SMILING);
+        form.keySet().retainAll(Set.of("seal", "portrait1"));
+        form.put("fullName", "\u00FC".repeat(1024).getBytes(UTF_8));
+        Map<String, byte[]> inOrder = new LinkedHashMap<>();
+        for (String name : List.of("seal", "fullName", "portrait1")) {
+            inOrder.put(name, form.get(name));
+        }
+
+        HttpResponse<String> login = browser.send("people", inOrder);
+        HttpResponse<String> again =
+                browser.post("login", "id=hr&secret=" + RunningService.ENROL_SECRET + "&" + hiddenFields(login));
+
+        assertThat(again.statusCode()).isEqualTo(200);
+        assertThat(again.body()).contains("value=\"" + "\u00FC".repeat(1024) + "\"");
     }
 
     private static HttpResponse<String> loggedInWith(String key, Cut portrait) {

@@ -99,7 +99,7 @@ class PortraitPagesTest {
                                 .post("person", "person=party")
                                 .statusCode())
                         .as("of a stranger")
-                        .isEqualTo(303);
+                        .isEqualTo(403);
             }
         });
 

@@ -118,6 +118,6 @@ class ServerLoginIT {
         OperatorBrowser alice = new OperatorBrowser(service(), "/").as("alice");
         assertThat(alice.get("operator/people").statusCode()).isEqualTo(303);
         assertThat(alice.get("operator/login").body()).contains("Its secret");
-        assertThat(alice.send("operator/people", form).statusCode()).isEqualTo(303);
+        assertThat(alice.send("operator/people", form).statusCode()).isEqualTo(403);
     }
 }
