@@ -131,27 +131,10 @@ public final class EncryptedStore implements GalleryStore {
     public List<EnrolledPerson> load() {
         try {
             Map<UUID, EnrolledPerson> kept = readers.all();
-            for (Map.Entry<UUID, EnrolledPerson> row : List.copyOf(kept.entrySet())) {
-                nameAnew(row.getKey(), row.getValue(), kept);
-            }
+            writer.nameAnew(kept, portraits);
             return List.copyOf(kept.values());
         } catch (SQLException failed) {
             throw unusable(failed);
-        }
-    }
-
-    /**
-     * A row of a version that made pseudonyms in another way: no key would find it any more, and who was deleted would be back at the
-     * next start. It is kept under the present one, unless the person was enrolled again since.
-     */
-    private void nameAnew(UUID before, EnrolledPerson person, Map<UUID, EnrolledPerson> kept) throws SQLException {
-        UUID now = pseudonyms.of(person.key());
-        if (!now.equals(before)) {
-            if (kept.putIfAbsent(now, person) == null) {
-                write(person, portraits.of(before));
-            }
-            kept.remove(before);
-            rows.delete(before, keys);
         }
     }
 

@@ -21,6 +21,7 @@ final class PersonRows {
     static final String CHANNEL = "facecheck_person";
 
     private static final String COLUMNS = "data_key, model, template_version, keep_until, content";
+    private static final String SELECT = "SELECT person, " + COLUMNS + " FROM facecheck_person";
 
     private final DataSource database;
     private final Clock clock;
@@ -54,8 +55,7 @@ final class PersonRows {
     List<PersonRow> all() throws SQLException {
         List<PersonRow> all = new ArrayList<>();
         try (Connection connection = database.getConnection();
-                PreparedStatement select =
-                        connection.prepareStatement("SELECT person, " + COLUMNS + " FROM facecheck_person");
+                PreparedStatement select = connection.prepareStatement(SELECT);
                 ResultSet found = select.executeQuery()) {
             while (found.next()) {
                 all.add(row(found));
@@ -68,8 +68,7 @@ final class PersonRows {
     @Nullable
     PersonRow find(UUID person) throws SQLException {
         try (Connection connection = database.getConnection();
-                PreparedStatement select = connection.prepareStatement(
-                        "SELECT person, " + COLUMNS + " FROM facecheck_person WHERE person = ?")) {
+                PreparedStatement select = connection.prepareStatement(SELECT + " WHERE person = ?")) {
             select.setObject(1, person);
             try (ResultSet found = select.executeQuery()) {
                 return found.next() ? row(found) : null;

@@ -2,6 +2,7 @@ package org.facecheck.engine.store;
 
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.facecheck.engine.gallery.EnrolledPerson;
 import org.facecheck.engine.picture.FacePicture;
@@ -33,6 +34,26 @@ record PersonWriter(PersonRows rows, DataKeys keys, Pseudonyms pseudonyms, Strin
                 person.consent().keepUntil(),
                 plain);
         destroy(put(row, PortraitRow.encrypt(row.person(), key, pictures), key));
+    }
+
+    /**
+     * Writes rows anew of a version that made pseudonyms in another way: no key would find them any more, and who was deleted would be back
+     * at the next start. They are kept under the present one, unless the person was enrolled again since.
+     *
+     * @param kept all that can be read, by the pseudonyms that the rows have; afterwards, by the present ones
+     */
+    void nameAnew(Map<UUID, EnrolledPerson> kept, KeptPortraits portraits) throws SQLException {
+        for (Map.Entry<UUID, EnrolledPerson> row : List.copyOf(kept.entrySet())) {
+            UUID before = row.getKey();
+            UUID now = pseudonyms.of(row.getValue().key());
+            if (!now.equals(before)) {
+                if (kept.putIfAbsent(now, row.getValue()) == null) {
+                    write(row.getValue(), portraits.of(before));
+                }
+                kept.remove(before);
+                rows.delete(before, keys);
+            }
+        }
     }
 
     private @Nullable UUID put(PersonRow row, List<PortraitRow> pictures, DataKey key) throws SQLException {

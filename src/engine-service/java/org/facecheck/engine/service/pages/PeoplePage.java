@@ -4,13 +4,11 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.facecheck.engine.EnrolmentReport;
-import org.facecheck.engine.EnrolmentReport.PortraitProblem;
 import org.facecheck.engine.Person;
 import org.facecheck.engine.gallery.Enrolment;
 import org.facecheck.engine.gallery.Gallery;
 import org.facecheck.engine.service.enrolment.EnrolmentOffice;
 import org.facecheck.engine.service.enrolment.EnrolmentOffice.Place;
-import org.facecheck.engine.service.enrolment.PortraitWords;
 import org.facecheck.engine.service.html.Html;
 import org.facecheck.engine.service.html.PageAnswer;
 import org.facecheck.engine.service.html.PageForm;
@@ -165,12 +163,8 @@ final class PeoplePage {
     /** With the status that the JSON enrolment has for the same outcome. */
     private PageAnswer answer(
             OperatorSession session, Person person, EnrolmentReport report, SeenFaces seen, PageForm form) {
-        // Reasons stand beside the success, too: of three portraits, one may have been enough.
         Html news = Portraits.news(report.isEnrolled(), words(report.outcome()));
-        for (PortraitProblem problem : report.problems()) {
-            news.element(
-                    "p", "Portrait " + (problem.portrait() + 1) + " was not used: " + PortraitWords.of(problem) + ".");
-        }
+        Portraits.problems(news, report);
         if (report.isEnrolled()) {
             RecordGaps.writeTo(news, person.record(), LocalDate.now(clock));
         }

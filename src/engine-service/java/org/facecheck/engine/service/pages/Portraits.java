@@ -2,6 +2,9 @@ package org.facecheck.engine.service.pages;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.facecheck.engine.EnrolmentReport;
+import org.facecheck.engine.EnrolmentReport.PortraitProblem;
+import org.facecheck.engine.service.enrolment.PortraitWords;
 import org.facecheck.engine.service.html.Html;
 import org.facecheck.engine.service.html.PageForm;
 
@@ -36,6 +39,14 @@ final class Portraits {
             }
         }
         return portraits;
+    }
+
+    /** Why some were of no use. Beside a success, too: of three portraits, one may have been enough. */
+    static void problems(Html html, EnrolmentReport report) {
+        for (PortraitProblem problem : report.problems()) {
+            html.element(
+                    "p", "Portrait " + (problem.portrait() + 1) + " was not used: " + PortraitWords.of(problem) + ".");
+        }
     }
 
     /** Read out by screen readers when the page opens: at once if it is bad, after the rest if it is good (WAI-ARIA 1.2, live regions). */

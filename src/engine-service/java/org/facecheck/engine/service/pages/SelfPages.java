@@ -9,14 +9,12 @@ import java.time.Period;
 import java.util.List;
 import java.util.Optional;
 import org.facecheck.engine.EnrolmentReport;
-import org.facecheck.engine.EnrolmentReport.PortraitProblem;
 import org.facecheck.engine.gallery.Enrolment;
 import org.facecheck.engine.service.client.ArrivalLimits;
 import org.facecheck.engine.service.client.ArrivalLimits.Sender;
 import org.facecheck.engine.service.enrolment.EnrolmentOffice;
 import org.facecheck.engine.service.enrolment.EnrolmentOffice.Place;
 import org.facecheck.engine.service.enrolment.PersonJson;
-import org.facecheck.engine.service.enrolment.PortraitWords;
 import org.facecheck.engine.service.html.Html;
 import org.facecheck.engine.service.html.PageAnswer;
 import org.facecheck.engine.service.html.PageForm;
@@ -174,11 +172,7 @@ public final class SelfPages {
                     System.Logger.Level.INFO,
                     report.isEnrolled() ? "somebody enrolled themselves" : "somebody failed to enrol themselves");
             Html news = Portraits.news(report.isEnrolled(), words(report.outcome()));
-            for (PortraitProblem problem : report.problems()) {
-                news.element(
-                        "p",
-                        "Portrait " + (problem.portrait() + 1) + " was not used: " + PortraitWords.of(problem) + ".");
-            }
+            Portraits.problems(news, report);
             return PageAnswer.page(report.isEnrolled() ? 200 : 422, page(name, until, seen.writeTo(news)));
         }
     }
