@@ -10,11 +10,13 @@ import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.SocketException;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /** The audit lines in syslog, by Payara's own handler, which it makes when it starts and which has one port. */
 @EnabledIfSystemProperty(named = "server", matches = "payara", disabledReason = "Payara's handler")
+@Tag("thorough")
 class PayaraSyslogIT {
     private static final int PORT = 514;
 

@@ -13,12 +13,14 @@ import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.asset.StringAsset;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The client secret in the server's own vault. */
 @ExtendWith(ArquillianExtension.class)
 @RunAsClient
+@Tag("thorough")
 class VaultIT {
     private static final String SECRET = "vault-secret-never-to-be-seen";
     private static final String PROPERTY = "payroll.client-secret";

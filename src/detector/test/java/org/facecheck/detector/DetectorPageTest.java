@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -277,6 +278,7 @@ class DetectorPageTest {
 
     /** Figures to read, no limits: a machine that runs tests is no measure. */
     @Test
+    @Tag("thorough")
     void from_the_click_to_the_sending_it_takes_some_seconds() {
         List<Double> took = new ArrayList<>();
         for (int time = 0; time < 3; time++) {

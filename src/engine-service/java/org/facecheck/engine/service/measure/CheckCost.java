@@ -1,5 +1,6 @@
 package org.facecheck.engine.service.measure;
 
+import java.time.Duration;
 import java.util.Locale;
 import org.facecheck.engine.FaceEngine;
 import org.facecheck.engine.picture.PictureReader;
@@ -26,12 +27,16 @@ public record CheckCost(double decoding, double finding, double template) {
      * @throws Exception if it is no picture
      */
     public static CheckCost of(FaceEngine engine, byte[] picture) throws Exception {
+        return of(engine, picture, Stopwatch.WARM_UP);
+    }
+
+    static CheckCost of(FaceEngine engine, byte[] picture, Duration warmUp) throws Exception {
         FaceReading reading = engine.read(picture, QualityLimits.forSelfies());
         if (!(reading instanceof Usable usable)) {
             throw new IllegalArgumentException("the picture can't be compared: "
                     + (reading instanceof Unusable unusable ? unusable.hint().name() : "no face"));
         }
-        Stopwatch watch = new Stopwatch();
+        Stopwatch watch = new Stopwatch(warmUp);
         PictureReader decoder = new PictureReader();
         // The whole first: what is measured first is measured in code that is not compiled yet, and decoding is taken
         // off the whole.

@@ -1,5 +1,6 @@
 package org.facecheck.engine.service.measure;
 
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -34,6 +35,10 @@ public record SearchCost(int templates, double building, double search, double f
      * @param templates how many
      */
     public static SearchCost of(Supplier<TemplateIndex> indexes, int templates) throws Exception {
+        return of(indexes, templates, Stopwatch.WARM_UP);
+    }
+
+    static SearchCost of(Supplier<TemplateIndex> indexes, int templates, Duration warmUp) throws Exception {
         RandomPeople random = new RandomPeople(7);
         Map<String, FaceTemplate> probes = new LinkedHashMap<>();
         TemplateIndex exact = new ExactIndex();
@@ -63,7 +68,7 @@ public record SearchCost(int templates, double building, double search, double f
             double best = exact.nearest(stranger, null).distance();
             nearest += index.nearest(stranger, null).distance() <= best + ROUNDING ? 1 : 0;
         }
-        double search = new Stopwatch().milliseconds(PROBES, () -> index.nearest(random.stranger(), null));
+        double search = new Stopwatch(warmUp).milliseconds(PROBES, () -> index.nearest(random.stranger(), null));
         return new SearchCost(
                 index.size(), building / NANOS, search, (double) found / probes.size(), (double) nearest / PROBES);
     }

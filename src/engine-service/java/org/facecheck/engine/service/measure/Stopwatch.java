@@ -12,7 +12,7 @@ import java.util.Arrays;
 final class Stopwatch {
     private static final double NANOS = 1e6;
     /** After 15 looks for a face, which take one and a half, half of the time was still the compiler's. */
-    private static final Duration WARM_UP = Duration.ofSeconds(4);
+    static final Duration WARM_UP = Duration.ofSeconds(4);
 
     /** What is timed; its result is looked at, so that no compiler leaves it out. */
     interface Step {
@@ -20,12 +20,17 @@ final class Stopwatch {
     }
 
     private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+    private final Duration warmUp;
     private Object last = "";
 
-    /** Milliseconds in the middle of so many runs, after some seconds that do not count: a cold compiler is not what is asked for. */
+    Stopwatch(Duration warmUp) {
+        this.warmUp = warmUp;
+    }
+
+    /** Milliseconds in the middle of so many runs, after some time that does not count: a cold compiler is not what is asked for. */
     double milliseconds(int runs, Step step) throws Exception {
         long begun = System.nanoTime();
-        while (System.nanoTime() - begun < WARM_UP.toNanos()) {
+        while (System.nanoTime() - begun < warmUp.toNanos()) {
             last = step.run();
         }
         long[] nanos = new long[runs];

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 @EnabledIf(
         value = "areThereWeights",
         disabledReason = "SKIPPED: npm is missing or reaches no registry: there are no weights")
+@Tag("thorough")
 class RealFacesIT {
     private static final Path WEIGHTS = Path.of(System.getProperty("weights.file", "none"));
     private static final Path SETTINGS = Path.of("target", "run", "engine");

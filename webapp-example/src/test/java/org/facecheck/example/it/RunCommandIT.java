@@ -8,6 +8,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -38,6 +39,7 @@ class RunCommandIT {
 
     /** A terminal's Ctrl-C is a signal to all processes that it sees in front. */
     @Test
+    @Tag("thorough")
     @EnabledOnOs(value = OS.LINUX, disabledReason = "the test sends Ctrl-C by Linux' own commands")
     void ctrlCLeavesNothingBehind() throws Exception {
         int port = RunCommand.freePort();
@@ -111,6 +113,7 @@ class RunCommandIT {
     }
 
     @Test
+    @Tag("thorough")
     void theBuildFailsWhenTheServerDies() throws Exception {
         try (RunCommand command = RunCommand.with("-Dport=" + RunCommand.freePort())) {
             command.says("The example is up.");

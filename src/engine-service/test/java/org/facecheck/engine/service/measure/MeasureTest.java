@@ -25,7 +25,7 @@ class MeasureTest {
 
     @Test
     void the_exact_index_finds_everybody_and_the_nearest_for_each_stranger() throws Exception {
-        SearchCost cost = SearchCost.of(ExactIndex::new, 300);
+        SearchCost cost = SearchCost.of(ExactIndex::new, 300, Duration.ZERO);
 
         assertThat(cost.templates()).isEqualTo(300);
         assertThat(cost.foundNear()).isOne();
@@ -36,7 +36,7 @@ class MeasureTest {
     @Test
     void an_index_that_misses_people_is_told_from_one_that_does_not() throws Exception {
         // It forgets the first half.
-        SearchCost cost = SearchCost.of(ForgetfulIndex::new, 20_000);
+        SearchCost cost = SearchCost.of(ForgetfulIndex::new, 20_000, Duration.ZERO);
 
         assertThat(cost.foundNear()).isBetween(0.4, 0.6);
         assertThat(cost.foundNearest()).isLessThan(0.7);
@@ -56,7 +56,7 @@ class MeasureTest {
         FaceEngine engine = FaceEngine.open(FetchedPackage.archive());
         byte[] picture = Photographs.png(Photographs.image(Photographs.LAUGHING));
 
-        CheckCost cost = CheckCost.of(engine, picture);
+        CheckCost cost = CheckCost.of(engine, picture, Duration.ZERO);
         assertThat(cost.decoding()).isPositive();
         assertThat(cost.template()).isPositive();
         assertThat(cost.text()).contains("decoding", "together");
