@@ -16,12 +16,14 @@ import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.arquillian.test.api.ArquillianResource;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** A match that comes before the server is done with the dispatch that asked for it is not lost. */
 @ExtendWith(ArquillianExtension.class)
 @RunAsClient
+@Tag("thorough")
 class InstantMatchIT {
     private static final int CHECKS = 1000;
     private static final int CLIENTS = 8;
