@@ -473,7 +473,7 @@ class Page {
   async offerCameras() {
     const all = await navigator.mediaDevices.enumerateDevices().catch(() => []);
     const cameras = all.filter(({ kind, deviceId }) => kind === 'videoinput' && deviceId);
-    this.choice.parentElement.classList.toggle('facecheck-single', cameras.length < 2);
+    this.choice.closest('p').classList.toggle('facecheck-single', cameras.length < 2);
     this.choice.replaceChildren(
       ...cameras.map(({ label, deviceId }, i) => {
         const now = deviceId === this.camera.deviceId;
@@ -586,7 +586,7 @@ class Page {
 
   async take(byItself = false) {
     const canvas = this.find('canvas');
-    const turn = this.enter('taking');
+    const turn = this.enter('taking', 'holdStill');
     const jpeg = await this.camera.picture(canvas);
     this.camera.stop();
     if (this.isOver(turn)) return;
@@ -642,9 +642,12 @@ class Page {
     this.start();
   }
 
-  /** No countdown goes on behind a file. What unfolds it is the click itself, afterwards. */
-  byFile() {
-    if (this.leave('')) wait(0).then(() => this.file.focus());
+  /** No countdown goes on behind a file. What unfolds it is the click itself, afterwards; on a phone that is below the window. */
+  async byFile() {
+    const left = this.leave('');
+    await wait(0);
+    if (left) this.file.focus();
+    show(this.file.closest('details'));
   }
 
   resend() {

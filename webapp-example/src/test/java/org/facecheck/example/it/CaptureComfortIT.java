@@ -82,6 +82,53 @@ class CaptureComfortIT {
         }
     }
 
+    /** Below the edge of the window nothing would seem to have happened. */
+    @Test
+    void on_a_phone_what_the_link_unfolds_comes_into_the_window() {
+        try (Chromium browser = seeing()) {
+            for (int[] size : new int[][] {{390, 844}, {320, 568}, {844, 390}}) {
+                browser.resize(size[0], size[1]);
+                browser.open("payroll/");
+                browser.click("summary");
+
+                browser.waitFor("document.querySelector('details').open"
+                        + " && document.querySelector('details').getBoundingClientRect().bottom < innerHeight + 1");
+            }
+        }
+    }
+
+    @Test
+    void in_a_low_window_why_there_is_no_camera_and_the_button_to_try_again_are_in_view_together() {
+        try (Chromium browser = Chromium.denying(application)) {
+            for (int[] size : new int[][] {{512, 384}, {640, 360}, {844, 390}}) {
+                browser.resize(size[0], size[1]);
+                browser.open("payroll/");
+                browser.click("[data-step=start]");
+                browser.see("[data-step=retry]");
+
+                assertThat(browser.evaluate(
+                                "return document.querySelector('.facecheck-status').getBoundingClientRect().top >= 0 &&"
+                                        + " document.querySelector('[data-step=retry]').getBoundingClientRect().bottom"
+                                        + " < innerHeight + 1"))
+                        .as("%d by %d", size[0], size[1])
+                        .isEqualTo(true);
+            }
+        }
+    }
+
+    /** A slow device needs a while to make a JPEG of it. */
+    @Test
+    void while_the_picture_is_made_the_page_says_to_hold_still() {
+        try (Chromium browser = seeing()) {
+            browser.evaluate("HTMLCanvasElement.prototype.toBlob = () => {}");
+            browser.startCalmly();
+            browser.click("[data-step=take]");
+
+            assertThat(browser.attribute(".facecheck", "data-state")).isEqualTo("taking");
+            assertThat(browser.see(".facecheck-status").getText()).isEqualTo("Hold still.");
+        }
+    }
+
     @Test
     void focus_is_to_be_seen() {
         try (Chromium browser = seeing()) {

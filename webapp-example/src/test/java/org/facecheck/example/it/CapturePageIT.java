@@ -285,7 +285,9 @@ class CapturePageIT {
             browser.startCalmly();
             browser.see("[data-step=take]");
 
-            assertThat(browser.isShown(".facecheck-choice")).isFalse();
+            assertThat(browser.evaluate("return document.querySelector('.facecheck-choice').getClientRects().length"))
+                    .as("the room that it takes from what stands beside it")
+                    .isEqualTo(0L);
         }
     }
 
@@ -556,6 +558,12 @@ class CapturePageIT {
 
             browser.seeText(".facecheck-status", "Open it in its own tab.");
             assertThat(browser.see("a.facecheck-button").getAttribute("target")).isEqualTo("_blank");
+            assertThat(
+                            browser.evaluate(
+                                    "const place = (part) => document.querySelector(part).getBoundingClientRect();"
+                                            + " return Math.round(place('.facecheck-intro p').top - place('.facecheck-button').bottom)"))
+                    .as("between the button and what stands below it")
+                    .isEqualTo(12L);
         }
     }
 
