@@ -54,10 +54,15 @@ final class Commands {
         this.arguments = List.copyOf(Arrays.asList(arguments));
     }
 
+    /** Whether a word is one of the commands, and so no file of settings. */
+    static boolean isNamed(String word) {
+        return USAGE.stream().skip(1).anyMatch(usage -> usage.startsWith(word + " "));
+    }
+
     /**
      * Does it.
      *
-     * @return whether there is such a command
+     * @return whether there is such a command, with so many words
      * @throws Exception if it fails; the message says why
      */
     boolean run() throws Exception {

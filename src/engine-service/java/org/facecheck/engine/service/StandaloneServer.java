@@ -78,11 +78,11 @@ public final class StandaloneServer implements AutoCloseable {
      * @throws Exception if the service does not start, or the command fails; the message says why
      */
     public static void main(String[] arguments) throws Exception {
-        // Commands first: none of their names is a file of settings.
         if (new Commands(arguments).run()) {
             return;
         }
-        if (arguments.length < 1 || arguments.length > 2) {
+        // A command with too few words or too many is not taken for a file of settings.
+        if (arguments.length < 1 || arguments.length > 2 || Commands.isNamed(arguments[0])) {
             Commands.USAGE.forEach(usage -> System.err.println("java -jar facecheck-engine-…-standalone.jar " + usage));
             System.exit(2);
         }

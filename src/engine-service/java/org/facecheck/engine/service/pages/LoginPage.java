@@ -55,7 +55,7 @@ final class LoginPage {
                 403,
                 Portraits.news(
                         false,
-                        "Nothing was done: you are not logged in, or no more, since a session lasts for "
+                        "Nothing was done: you are not logged in. A session ends after "
                                 + Tokens.LIFETIME.toMinutes() + " minutes."
                                 + (typed.isEmpty()
                                         ? ""

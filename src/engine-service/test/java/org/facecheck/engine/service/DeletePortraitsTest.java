@@ -1,6 +1,5 @@
 package org.facecheck.engine.service;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.facecheck.engine.picture.Photographs.BLOND;
@@ -85,20 +84,11 @@ class DeletePortraitsTest {
             RunningService.settings(directory);
 
             // Another process, since H2 lets this one in.
-            Process command = new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "java")
-                                    .toString(),
-                            "-cp",
-                            System.getProperty("java.class.path"),
-                            StandaloneServer.class.getName(),
-                            "delete-portraits",
-                            directory.resolve("engine.properties").toString())
-                    .redirectErrorStream(true)
-                    .start();
-            String said = new String(command.getInputStream().readAllBytes(), UTF_8);
+            Program program = Program.run(
+                    "delete-portraits", directory.resolve("engine.properties").toString());
 
-            assertThat(command.waitFor()).as(said).isEqualTo(1);
-            assertThat(said).contains("another process has its files open. Stop the service first");
+            assertThat(program.exit()).as(program.said()).isEqualTo(1);
+            assertThat(program.said()).contains("another process has its files open. Stop the service first");
         }
         assertThat(onFile()).isEqualTo(1);
     }
@@ -130,5 +120,17 @@ class DeletePortraitsTest {
 
         Files.writeString(keys, lines);
         assertThat(onFile()).isEqualTo(3);
+    }
+
+    @Test
+    void a_command_with_too_few_words_shows_the_usage_and_is_not_taken_for_a_file_of_settings() throws Exception {
+        for (String[] words : new String[][] {{"delete-portraits"}, {"calibrate", "engine.properties"}, {"measure"}}) {
+            Program program = Program.run(words);
+
+            assertThat(program.exit()).as(program.said()).isEqualTo(2);
+            assertThat(program.said())
+                    .contains("standalone.jar delete-portraits engine.properties")
+                    .doesNotContain("Exception");
+        }
     }
 }
