@@ -53,9 +53,15 @@ class CaptureGalleryIT {
 
     @Deployment(name = "gallery", testable = false)
     static WebArchive war() {
-        return ExampleWar.named(
-                        "capture-gallery",
-                        Map.of("facecheck.capture.auto", "false", "facecheck.service.circuit-failures", "1000"))
+        // Behind the application's filters, since one of them keeps the camera off.
+        Map<String, String> settings = Map.of(
+                "facecheck.capture.auto",
+                "false",
+                "facecheck.service.circuit-failures",
+                "1000",
+                "facecheck.position",
+                "last");
+        return ExampleWar.named("capture-gallery", settings)
                 .addClass(NoCameraFilter.class)
                 .add(new StringAsset(FRAME), "frame.html");
     }
