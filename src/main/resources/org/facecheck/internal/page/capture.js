@@ -446,7 +446,7 @@ class Page {
     this.enter(state, key, takeFocus ? this.status : null);
     // Where the camera can't be had here, what people do have is offered at once.
     this.unfold();
-    this.ways.hidden = !/^(noCamera|inUse|failed|unsupported|blocked|deniedBySystem)$/.test(key);
+    this.ways.hidden = !/^(noCamera|inUse|failed|unsupported|deniedBySystem)$/.test(key);
     this.ways.lastElementChild.textContent = this.root.dataset.wanted || this.wanted || this.form.action;
     if (takeFocus) show(this.part('retry'));
   }

@@ -547,6 +547,9 @@ class CapturePageIT {
 
             browser.seeText(".facecheck-status", "This website's own rules keep the camera off.");
             assertThat(browser.isShown("[data-step=start]")).isFalse();
+            assertThat(browser.isShown(".facecheck-elsewhere"))
+                    .as("another device, which gets the same policy")
+                    .isFalse();
         }
     }
 
