@@ -33,71 +33,69 @@ final class LoginPage {
         this.texts = texts;
     }
 
-    /** What follows a login. */
-    interface Next {
-        /**
-         * The answer to it, without the session's cookie.
-         *
-         * @param typed into a form for enrolling that came too late; empty if there was none
-         */
-        PageAnswer answer(OperatorSession session, PageForm typed);
-    }
-
     /** The empty form. It has no token: there is no session yet that another site could abuse. */
     PageAnswer show() {
-        return show(200, new Html(), PageForm.EMPTY);
+        return show(200, new Html());
     }
 
-    /** Instead of what a form asked for, which came without a session; of a form for enrolling, what was typed is carried along. */
+    /**
+     * Instead of what a form asked for, which came without a session. Of a form for enrolling, what was typed waits on this page: a
+     * login that had it along would have to be answered without another address, and the browser would offer to send the secret again.
+     */
     PageAnswer showLate(PageForm form) {
         PageForm typed = texts.of(form);
-        return show(
-                403,
-                Portraits.news(
-                        false,
-                        "Nothing was done: you are not logged in. A session ends after "
-                                + Tokens.LIFETIME.toMinutes() + " minutes."
-                                + (typed.isEmpty()
-                                        ? ""
-                                        : " Log in, and what you typed is in the form again. Portraits have to be chosen again.")),
-                typed);
+        String done = "Nothing was done: you are not logged in. A session ends after " + Tokens.LIFETIME.toMinutes()
+                + " minutes.";
+        if (typed.isEmpty()) {
+            return show(403, Portraits.news(false, done));
+        }
+        Html html = Html.page("Operator")
+                .raw(Portraits.news(
+                                false,
+                                done
+                                        + " What you typed is kept on this page: log in, in another tab, and continue here. Portraits have to"
+                                        + " be chosen again.")
+                        .toString())
+                .raw("<p><a href=\"login\" target=\"_blank\" rel=\"noopener\">Log in, in another tab</a></p>")
+                .raw("<form method=\"post\" action=\"people\" enctype=\"multipart/form-data\">");
+        texts.carry(html, typed);
+        return PageAnswer.page(403, html.submit("Continue").end());
     }
 
-    /** @param typed stays with the form until somebody is logged in */
-    private PageAnswer show(int status, Html news, PageForm typed) {
-        // What was typed here is not shown again: a secret may have been typed into the wrong field.
-        Html html = Html.page("Operator")
-                .raw(news.toString())
-                .raw("<form method=\"post\" action=\"login\">")
-                .field("id", "Client", "text", "A client with the right \"enrol\", from the file \"clients\".")
-                .field("secret", "Its secret", "password", "The service keeps a hash of it only.");
-        texts.carry(html, typed);
-        return PageAnswer.page(status, html.submit("Log in").end());
+    private static PageAnswer show(int status, Html news) {
+        // What was typed is not shown again: a secret may have been typed into the wrong field.
+        return PageAnswer.page(
+                status,
+                Html.page("Operator")
+                        .raw(news.toString())
+                        .raw("<form method=\"post\" action=\"login\">")
+                        .field("id", "Client", "text", "A client with the right \"enrol\", from the file \"clients\".")
+                        .field("secret", "Its secret", "password", "The service keeps a hash of it only.")
+                        .submit("Log in")
+                        .end());
     }
 
     /** Begins a session, or shows the form again. */
-    PageAnswer logIn(PageRequest request, Next next) throws IOException {
-        return arrivals.admit(Sender.STRANGER, () -> begin(request, next)).orElseGet(PageAnswer::overloaded);
+    PageAnswer logIn(PageRequest request) throws IOException {
+        return arrivals.admit(Sender.STRANGER, () -> begin(request)).orElseGet(PageAnswer::overloaded);
     }
 
-    private PageAnswer begin(PageRequest request, Next next) throws IOException {
+    private PageAnswer begin(PageRequest request) throws IOException {
         Optional<PageForm> form = PageForm.ofTexts(request);
-        PageForm typed = form.map(texts::of).orElse(PageForm.EMPTY);
         Optional<Client> client = form.flatMap(sent -> clients.find(sent.text("id"), sent.text("secret")))
                 .filter(found -> found.right() == Right.ENROL);
         if (client.isEmpty()) {
             LOG.log(System.Logger.Level.WARNING, "somebody failed to log in to the operator's pages");
             // One answer for all that may be wrong, so that nobody learns which clients there are.
-            return show(403, Portraits.news(false, "Client or secret is wrong, or the client may not enrol."), typed);
+            return show(403, Portraits.news(false, "Client or secret is wrong, or the client may not enrol."));
         }
         // The id is the operator's own word for a client, and names nobody.
         LOG.log(
                 System.Logger.Level.INFO,
                 "client {0} logged in to the operator''s pages",
                 client.get().id());
-        String token = tokens.issue(client.get());
-        return next.answer(new OperatorSession(token, client.get(), false), typed)
-                .with("Set-Cookie", OperatorSession.cookie(token, request));
+        return PageAnswer.seeOther(request.home() + "/people")
+                .with("Set-Cookie", OperatorSession.cookie(tokens.issue(client.get()), request));
     }
 
     /** Ends the session at the service, and not only at the browser. */

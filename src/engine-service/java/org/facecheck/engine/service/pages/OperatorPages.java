@@ -83,11 +83,7 @@ public final class OperatorPages {
             return notOfThisPage();
         }
         if (request.method().equals("POST") && request.path().equals("/login")) {
-            return login.logIn(
-                    request,
-                    (session, typed) -> typed.isEmpty()
-                            ? PageAnswer.seeOther(request.home() + PEOPLE)
-                            : people.showAgain(200, session, typed));
+            return login.logIn(request);
         }
         Optional<OperatorSession> session = server.operator(request).or(() -> OperatorSession.of(request, tokens));
         if (session.isPresent()) {
@@ -138,7 +134,7 @@ public final class OperatorPages {
         }
         if (!session.hasSent(form.get())) {
             PageForm typed = texts.of(form.get());
-            return enrols && !typed.isEmpty() ? people.showAgain(403, session, typed) : notOfThisPage();
+            return enrols && !typed.isEmpty() ? people.showAgain(session, typed) : notOfThisPage();
         }
         // By POST, whatever names somebody: no key stands in an address, which browsers and proxies keep.
         return switch (request.path()) {

@@ -44,17 +44,13 @@ final class PeoplePage {
         return PageAnswer.page(200, page(session, new Html(), PageForm.EMPTY));
     }
 
-    /**
-     * The page with what was typed into a form of a session that is over.
-     *
-     * @param status of HTTP: 403 if the form was sent in this session, and 200 if it came before the login
-     */
-    PageAnswer showAgain(int status, OperatorSession session, PageForm typed) {
+    /** The page with what was typed into a form of a session that is over. */
+    PageAnswer showAgain(OperatorSession session, PageForm typed) {
         Html news = Portraits.news(
                 false,
                 "Nobody was enrolled: the form was of a session that is over. What you typed is in the form again; choose the"
                         + " portraits, and enrol.");
-        return PageAnswer.page(status, page(session, news, typed));
+        return PageAnswer.page(403, page(session, news, typed));
     }
 
     /**

@@ -10,14 +10,14 @@ import org.facecheck.engine.service.html.Html;
 import org.facecheck.engine.service.html.PageForm;
 
 /**
- * What an operator typed into the form for enrolling, where it arrives after the session's end. It goes through the login in hidden fields
- * of the login's page, and stands in the form again afterwards: it is in no address, no cookie, no log, and in no memory of the service's between
- * two requests. Portraits do not, since no page can put a file into a field. Immutable and thread-safe.
+ * What an operator typed into the form for enrolling, where it arrives after the session's end. It waits in hidden fields of the page that
+ * says so, and stands in the form again once somebody is logged in: it is in no address, no cookie, no log, and in no memory of the service's
+ * between two requests. Portraits do not, since no page can put a file into a field. Immutable and thread-safe.
  */
 final class TypedText {
     private static final String SEAL = "seal";
 
-    /** In bytes of UTF-8. Each may be sent as three, and the login's own fields have to fit beside them. */
+    /** In bytes of UTF-8: with the heads of their parts, they are in the beginning of a form that is read of a stranger. */
     private static final int MAX_BYTES = 2048;
 
     private static final int SEAL_BYTES = 32;
@@ -56,11 +56,8 @@ final class TypedText {
         return bytes == 0 || bytes > MAX_BYTES ? PageForm.EMPTY : new PageForm(typed);
     }
 
-    /** Into the form of the login; nothing is written of an empty form. */
+    /** Into a form that waits. */
     void carry(Html html, PageForm typed) {
-        if (typed.isEmpty()) {
-            return;
-        }
         seal(html);
         EnrolmentForm.TEXTS.forEach(name -> html.hidden(name, typed.text(name)));
     }

@@ -9,7 +9,6 @@ import static org.facecheck.engine.picture.Photographs.NOBODY;
 import static org.facecheck.engine.picture.Photographs.SMILING;
 import static org.facecheck.engine.picture.Photographs.TWO;
 
-import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,7 +16,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.facecheck.engine.picture.Photographs.Cut;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -196,33 +194,36 @@ class OperatorPagesTest {
     }
 
     /** As a browser sends what a page's hidden fields hold. */
-    private static String hiddenFields(HttpResponse<String> page) {
-        return OperatorBrowser.hiddenFields(page.body()).entrySet().stream()
-                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), UTF_8))
-                .collect(Collectors.joining("&"));
+    private static Map<String, byte[]> hiddenFields(HttpResponse<String> page) {
+        Map<String, byte[]> fields = new LinkedHashMap<>();
+        OperatorBrowser.hiddenFields(page.body()).forEach((name, value) -> fields.put(name, value.getBytes(UTF_8)));
+        return fields;
     }
 
     @Test
     void what_was_typed_before_the_sessions_end_is_there_again_after_the_next_login() {
         OperatorBrowser browser = late();
 
-        HttpResponse<String> login = browser.send("people", typed(SMILING));
+        HttpResponse<String> late = browser.send("people", typed(SMILING));
 
-        assertThat(login.statusCode()).isEqualTo(403);
-        assertThat(login.body())
+        assertThat(late.statusCode()).isEqualTo(403);
+        assertThat(late.body())
                 .contains(
-                        "Nothing was done", "what you typed is in the form again", "Portraits have to be chosen again")
-                .contains("name=\"fullName\" value=\"ANNA &lt;b&gt;GROSS\"")
-                .doesNotContain("data:image", "verified");
-        assertThat(login.headers().firstValue("Cache-Control")).hasValue("no-store");
-        assertThat(login.headers().firstValue("Location")).isEmpty();
+                        "Nothing was done", "What you typed is kept on this page", "Portraits have to be chosen again")
+                .contains("name=\"fullName\" value=\"ANNA &lt;b&gt;GROSS\"", "<a href=\"login\" target=\"_blank\"")
+                .doesNotContain("data:image", "verified", "password");
+        assertThat(late.headers().firstValue("Cache-Control")).hasValue("no-store");
+        assertThat(late.headers().firstValue("Location")).isEmpty();
 
-        HttpResponse<String> wrong = browser.post("login", "id=hr&secret=wrong&" + hiddenFields(login));
-        assertThat(wrong.statusCode()).isEqualTo(403);
-        HttpResponse<String> again =
-                browser.post("login", "id=hr&secret=" + RunningService.ENROL_SECRET + "&" + hiddenFields(wrong));
+        HttpResponse<String> tooEarly = browser.send("people", hiddenFields(late));
+        assertThat(tooEarly.body()).as("still without a session").isEqualTo(late.body());
+        assertThat(browser.post("login", "id=hr&secret=" + RunningService.ENROL_SECRET)
+                        .statusCode())
+                .as("nothing for a browser to send again")
+                .isEqualTo(303);
+        HttpResponse<String> again = browser.send("people", hiddenFields(tooEarly));
 
-        assertThat(again.statusCode()).isEqualTo(200);
+        assertThat(again.statusCode()).isEqualTo(403);
         assertThat(again.body())
                 .contains("value=\"agross\"", "value=\"ANNA &lt;b&gt;GROSS\"", "value=\"2099-06-30\"")
                 .contains(
@@ -250,7 +251,7 @@ class OperatorPagesTest {
     }
 
     @Test
-    void nothing_is_carried_through_the_login_that_no_page_of_the_service_asked_for() {
+    void nothing_is_kept_that_no_page_of_the_service_asked_for() {
         OperatorBrowser browser = late();
         Map<String, byte[]> ofAnotherSite = typed(SMILING);
         ofAnotherSite.put("seal", "0".repeat(64).getBytes(UTF_8));
@@ -275,9 +276,8 @@ class OperatorPagesTest {
                 .isEqualTo(303);
     }
 
-    /** Three bytes for each that is typed, beside the login's own fields. */
     @Test
-    void as_much_as_is_carried_can_be_sent_with_the_login() {
+    void as_much_as_is_kept_can_be_sent_again() {
         OperatorBrowser browser = late();
         Map<String, byte[]> form = typed(SMILING);
         form.keySet().retainAll(Set.of("seal", "portrait1"));
@@ -287,12 +287,11 @@ class OperatorPagesTest {
             inOrder.put(name, form.get(name));
         }
 
-        HttpResponse<String> login = browser.send("people", inOrder);
-        HttpResponse<String> again =
-                browser.post("login", "id=hr&secret=" + RunningService.ENROL_SECRET + "&" + hiddenFields(login));
+        HttpResponse<String> late = browser.send("people", hiddenFields(browser.send("people", inOrder)));
+        browser.post("login", "id=hr&secret=" + RunningService.ENROL_SECRET);
 
-        assertThat(again.statusCode()).isEqualTo(200);
-        assertThat(again.body()).contains("value=\"" + "\u00FC".repeat(1024) + "\"");
+        assertThat(browser.send("people", hiddenFields(late)).body())
+                .contains("value=\"" + "\u00FC".repeat(1024) + "\"");
     }
 
     private static HttpResponse<String> loggedInWith(String key, Cut portrait) {
