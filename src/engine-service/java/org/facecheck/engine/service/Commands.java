@@ -150,8 +150,13 @@ final class Commands {
         int people = portraits.deleteAll();
         // Counted again: a service that was not started anew since the setting was changed still keeps them.
         int after = portraits.count();
-        System.out.println("Deleted: " + (before - after) + " pictures of faces, of " + people
-                + " people, who are still enrolled. On file now: " + after + " pictures.");
+        if (after > 0) {
+            throw new IOException(
+                    "the pictures of " + people + " people were deleted, and " + after
+                            + " pictures are on file: a service that still keeps them is running; start it anew, and repeat this");
+        }
+        System.out.println("Deleted: " + before + " pictures of faces, of " + people
+                + " people, who are still enrolled. On file now: 0 pictures.");
     }
 
     /** Always the first argument of commands that need them. */

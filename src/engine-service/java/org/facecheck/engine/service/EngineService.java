@@ -40,6 +40,7 @@ public final class EngineService implements AutoCloseable {
     private final Api api;
     private final OperatorPages pages;
     private final SelfPages selfPages;
+    private final ArrivalLimits arrivals;
     private final @Nullable Imports imports;
     private final Watch watch;
     private final Gallery gallery;
@@ -57,6 +58,7 @@ public final class EngineService implements AutoCloseable {
             Api api,
             OperatorPages pages,
             SelfPages selfPages,
+            ArrivalLimits arrivals,
             @Nullable Imports imports,
             Watch watch) {
         this.gallery = gallery;
@@ -64,6 +66,7 @@ public final class EngineService implements AutoCloseable {
         this.api = api;
         this.pages = pages;
         this.selfPages = selfPages;
+        this.arrivals = arrivals;
         this.imports = imports;
         this.watch = watch;
     }
@@ -107,7 +110,7 @@ public final class EngineService implements AutoCloseable {
                 here);
         // From here on, what other processes write is heard.
         EngineService service =
-                new EngineService(gallery, matcher, api, pages, self, imports, store.watch(gallery::apply));
+                new EngineService(gallery, matcher, api, pages, self, arrivals, imports, store.watch(gallery::apply));
         ScheduledFuture<?> unused = service.clock.scheduleWithFixedDelay(service::removeExpired, 0, 1, TimeUnit.HOURS);
         // One line that says what an operator may have got wrong: too large a gallery, no check, pictures that are
         // still there.
@@ -143,6 +146,11 @@ public final class EngineService implements AutoCloseable {
     /** What answers an operator's browser. */
     OperatorPages pages() {
         return pages;
+    }
+
+    /** How many bodies may be on their way. */
+    ArrivalLimits arrivals() {
+        return arrivals;
     }
 
     /** What answers the browser of somebody who enrols themselves. */

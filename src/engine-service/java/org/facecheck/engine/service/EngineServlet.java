@@ -7,10 +7,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
-import org.facecheck.engine.service.api.Api;
 import org.facecheck.engine.service.api.ApiRequest;
 import org.facecheck.engine.service.dialect.Answer;
 import org.facecheck.engine.service.dialect.ResponseCode;
@@ -26,9 +24,9 @@ public final class EngineServlet extends HttpServlet {
     /** One for all: each call to {@code Json} would look for the implementation anew. */
     private final transient JsonWriterFactory writers = Json.createWriterFactory(Map.of());
 
-    private Api api() {
+    private EngineService service() {
         if (getServletContext().getAttribute(EngineListener.SERVICE) instanceof EngineService service) {
-            return service.api();
+            return service;
         }
         throw new IllegalStateException("the engine did not start");
     }
@@ -36,6 +34,8 @@ public final class EngineServlet extends HttpServlet {
     /** All methods come here, since the API's own table says which of them there are. */
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        EngineService service = service();
+        RequestBody body = new RequestBody(request, service.arrivals());
         String path = request.getPathInfo();
         ApiRequest asked = new ApiRequest(
                 request.getMethod(),
@@ -43,17 +43,20 @@ public final class EngineServlet extends HttpServlet {
                 request::getParameter, // asked for by GET only, so that no body is read for it
                 request.getHeader("Authorization"),
                 request.getContentType(),
-                new TimelyStream(request.getInputStream(), Clock.systemUTC()));
+                body.stream());
         Answer answer;
         try {
-            answer = api().answer(asked);
+            answer = service.api().answer(asked);
         } catch (TimelyStream.LateException late) {
-            answer = new Answer(408, ResponseCode.INTERNAL_SYSTEM_ERROR.json()); // RFC 9110 §15.5.9
+            response.setHeader("Connection", "close");
+            send(new Answer(408, ResponseCode.INTERNAL_SYSTEM_ERROR.json()), response); // RFC 9110 §15.5.9
+            return;
         } catch (RuntimeException failed) {
             // A fault of ours, or a database that is down: the client hears nothing of it but that it is not its own.
             LOG.log(System.Logger.Level.ERROR, "a request failed", failed);
             answer = new Answer(500, ResponseCode.INTERNAL_SYSTEM_ERROR.json());
         }
+        body.finish(response);
         send(answer, response);
     }
 

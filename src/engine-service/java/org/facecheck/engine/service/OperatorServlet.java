@@ -5,7 +5,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.security.Principal;
-import java.time.Clock;
 import org.facecheck.engine.service.html.PageAnswer;
 import org.facecheck.engine.service.html.PageRequest;
 
@@ -16,6 +15,10 @@ public class OperatorServlet extends HttpServlet {
     /** Nothing of the request is believed here: what it says of itself is handed on, and judged by the pages. */
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (!(getServletContext().getAttribute(EngineListener.SERVICE) instanceof EngineService service)) {
+            throw new IllegalStateException("the engine did not start");
+        }
+        RequestBody body = new RequestBody(request, service.arrivals());
         String path = request.getPathInfo();
         Principal caller = request.getUserPrincipal();
         PageRequest asked = new PageRequest(
@@ -27,15 +30,14 @@ public class OperatorServlet extends HttpServlet {
                 request.getHeader("Cookie"),
                 request.getHeader("Sec-Fetch-Site"),
                 request.getContentType(),
-                new TimelyStream(request.getInputStream(), Clock.systemUTC()));
-        if (getServletContext().getAttribute(EngineListener.SERVICE) instanceof EngineService service) {
-            try {
-                send(answer(service, asked), response);
-            } catch (TimelyStream.LateException late) {
-                response.sendError(HttpServletResponse.SC_REQUEST_TIMEOUT, late.getMessage()); // RFC 9110 §15.5.9
-            }
-        } else {
-            throw new IllegalStateException("the engine did not start");
+                body.stream());
+        try {
+            PageAnswer answer = answer(service, asked);
+            body.finish(response);
+            send(answer, response);
+        } catch (TimelyStream.LateException late) {
+            response.setHeader("Connection", "close");
+            response.sendError(HttpServletResponse.SC_REQUEST_TIMEOUT, late.getMessage()); // RFC 9110 §15.5.9
         }
     }
 

@@ -8,6 +8,8 @@ import jakarta.servlet.ServletException;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import org.facecheck.engine.EngineFaceMatcher;
+import org.facecheck.engine.service.api.CheckEndpoint;
+import org.facecheck.engine.service.client.ArrivalLimits;
 import org.xnio.Options;
 
 /**
@@ -54,14 +56,19 @@ public final class StandaloneServer implements AutoCloseable {
         application.deploy();
         Undertow server = Undertow.builder()
                 .addHttpListener(port, "127.0.0.1")
-                // As many as may wait for a check, and as many to tell others that they have to come later.
-                .setWorkerThreads(2 * EngineFaceMatcher.places())
+                .setWorkerThreads(threads())
                 // From one byte to the next; the servlets see to the whole.
                 .setSocketOption(Options.READ_TIMEOUT, (int) TimelyStream.TIME.toMillis())
                 .setHandler(application.start())
                 .build();
         server.start();
         return new StandaloneServer(server, application);
+    }
+
+    /** For all whose bodies may be on their way, for the checks that wait, and as many again to tell others to come later. */
+    static int threads() {
+        int places = EngineFaceMatcher.places();
+        return CheckEndpoint.ARRIVING_FOR_EACH * places + ArrivalLimits.sum() + 2 * places;
     }
 
     /** Where it answers. */

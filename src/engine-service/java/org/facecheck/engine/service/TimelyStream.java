@@ -16,28 +16,42 @@ final class TimelyStream extends FilterInputStream {
     static final Duration TIME = Duration.ofSeconds(60);
 
     private final InstantSource clock;
+    private final Duration time;
     private final Instant end;
+    private long count;
+    private boolean isAtEnd;
 
     /** Begins now. */
-    TimelyStream(InputStream body, InstantSource clock) {
+    TimelyStream(InputStream body, InstantSource clock, Duration time) {
         super(body);
         this.clock = clock;
-        this.end = clock.instant().plus(TIME);
+        this.time = time;
+        this.end = clock.instant().plus(time);
+    }
+
+    /** How many bytes were read. */
+    long count() {
+        return count;
+    }
+
+    /** Whether the reader has been told that there are no more. */
+    boolean isAtEnd() {
+        return isAtEnd;
     }
 
     /** The rest of the body is not waited for. */
     static final class LateException extends IOException {
         private static final long serialVersionUID = 1;
 
-        private LateException() {
-            super("the body did not arrive within " + TIME.toSeconds() + " seconds");
+        private LateException(Duration time) {
+            super("the body did not arrive within " + time.toSeconds() + " seconds");
         }
     }
 
     @Override
     public int read() throws IOException {
         int read = super.read();
-        check();
+        check(Math.min(read, 1));
         return read;
     }
 
@@ -45,13 +59,15 @@ final class TimelyStream extends FilterInputStream {
     @Override
     public int read(byte[] bytes, int offset, int length) throws IOException {
         int read = super.read(bytes, offset, length);
-        check();
+        check(read);
         return read;
     }
 
-    private void check() throws LateException {
+    private void check(int bytes) throws LateException {
+        isAtEnd |= bytes < 0;
+        count += Math.max(0, bytes);
         if (clock.instant().isAfter(end)) {
-            throw new LateException();
+            throw new LateException(time);
         }
     }
 }

@@ -37,8 +37,8 @@ public final class CheckEndpoint {
     /** Of a photograph of a phone's camera, with room. */
     private static final int MAX_BODY = 10 << 20;
 
-    /** How many bodies may be on their way for each place: a limit of memory, far above what a server's own threads allow. */
-    private static final int ARRIVING_FOR_EACH = 4;
+    /** How many bodies may be on their way for each place; each has a thread of the server's. */
+    public static final int ARRIVING_FOR_EACH = 2;
 
     private static final int SECONDS = 20; // the library's client waits no longer, by default
 

@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  * Gives access tokens, in the two forms that the Face Match API has for it. In substance it is a client credentials grant (RFC 6749
  * §4.4), with the API's own names for things.
  *
- * <p>Nobody is kept from trying: a secret of 256 random bits can't be found by asking, and a limit would let a stranger lock an
- * application out. Thread-safe.
+ * <p>Nobody is kept from trying: a secret of 256 random bits can't be found by asking, and a count of failures would let a stranger lock
+ * an application out. Of the newer form, so many bodies may be on their way as {@link ArrivalLimits} says. Thread-safe.
  */
 public final class TokenEndpoint {
     private static final int MAX_BODY = 4096;
@@ -42,7 +42,7 @@ public final class TokenEndpoint {
 
     /** The newer form. */
     Answer byJson(ApiRequest request) throws IOException {
-        return arrivals.admit(Sender.STRANGER, () -> {
+        return arrivals.admit(Sender.CLIENT, () -> {
                     JsonObject sent = JsonBody.read(request, MAX_BODY).orElse(JsonValue.EMPTY_JSON_OBJECT);
                     return answer(text(sent, "clientId"), text(sent, "clientSecret"));
                 })

@@ -1,12 +1,12 @@
 package org.facecheck.engine.service.client;
 
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
-import org.facecheck.engine.EngineFaceMatcher;
 
 /**
  * How many bodies may be on their way at once. Each keeps a thread of the server's until it is there, for a minute at most, and the memory
@@ -18,18 +18,22 @@ import org.facecheck.engine.EngineFaceMatcher;
  * }</pre>
  */
 public final class ArrivalLimits {
-    /** Of up to 32 MiB each, which take twice as much while they are put together: a quarter of a gigabyte. */
+    /** Of up to 32 MiB each, which take twice as much while a form is taken apart, and some four times if it is JSON. */
     private static final int LARGE = 4;
 
-    /** Of a few kilobytes each, from those few people who operate the service, and their scripts. */
+    /** Of a few kilobytes each, which are there at once unless somebody means harm. */
     private static final int SMALL = 8;
 
     private final Map<Sender, Semaphore> limits = new EnumMap<>(Sender.class);
 
     /** Who sends a body, and what for: none of these keeps another one out. */
     public enum Sender {
-        /** Says who they are by it, and may be anybody: half of the program's threads, so that checks have the others. */
-        STRANGER(EngineFaceMatcher.places()),
+        /** An application that asks for a token, and may be anybody until its secret is there. */
+        CLIENT(2 * SMALL),
+        /** Somebody who logs in, and may be anybody; or whose session is over. */
+        STRANGER(SMALL),
+        /** Sends what nobody wants: it is read for some seconds, so that the answer is. */
+        REFUSED(SMALL),
         /** Asks for something in a few words. */
         OPERATOR(SMALL),
         /** Sends portraits of another person, by a page or by a script. */
@@ -54,6 +58,11 @@ public final class ArrivalLimits {
         for (Sender sender : Sender.values()) {
             limits.put(sender, new Semaphore(sender.limit()));
         }
+    }
+
+    /** How many there may be on their way of all kinds together. */
+    public static int sum() {
+        return Arrays.stream(Sender.values()).mapToInt(Sender::limit).sum();
     }
 
     /**

@@ -12,6 +12,11 @@ import java.io.InputStreamReader;
 import java.io.Writer;
 import java.net.Socket;
 import java.net.SocketException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -230,8 +235,8 @@ class OverloadTest {
         browser.post("login", "id=hr&secret=" + RunningService.ENROL_SECRET);
         Uploads asking = () -> new Upload("/auth/api/generate-token", "Accept: */*", "application/json", new byte[100]);
         Uploads loggingIn = () -> new Upload("/operator/login", "Accept: */*", "text/plain", new byte[100]);
-        begin(Sender.STRANGER.limit() - 1, asking);
-        begin(1, loggingIn);
+        begin(Sender.CLIENT.limit(), asking);
+        begin(Sender.STRANGER.limit(), loggingIn);
 
         assertIsToldToComeLater(asking.next());
         assertIsToldToComeLater(loggingIn.next());
@@ -243,6 +248,49 @@ class OverloadTest {
         assertThat(browser.send("person", Map.of("token", browser.formToken().getBytes(UTF_8)))
                         .statusCode())
                 .isEqualTo(404);
+    }
+
+    /** A server reads to its end what nobody wanted, in the thread of the request, unless it is told that the connection ends. */
+    @Test
+    void strangers_whose_bodies_nobody_wants_and_never_come_keep_no_check_out() throws Exception {
+        List<Socket> strangers = new ArrayList<>();
+        try {
+            for (int i = 0; i < StandaloneServer.threads() + 10; i++) {
+                Socket stranger = new Socket(
+                        service.address().getHost(), service.address().getPort());
+                strangers.add(stranger);
+                stranger.setSoTimeout(MILLIS);
+                stranger.getOutputStream()
+                        .write(("POST " + (i % 2 == 0 ? "/engine/people" : CHECK)
+                                        + " HTTP/1.1\r\nHost: engine\r\nContent-Length: 1000000\r\n\r\n")
+                                .getBytes(UTF_8));
+            }
+
+            assertThat(service.check(LAUGHING, "party")).contains("\"face_verified\":true");
+            BufferedReader last = new BufferedReader(
+                    new InputStreamReader(strangers.get(strangers.size() - 1).getInputStream(), UTF_8));
+            assertThat(last.lines().takeWhile(line -> !line.isEmpty()))
+                    .contains("HTTP/1.1 401 Unauthorized", "Connection: close");
+        } finally {
+            for (Socket stranger : strangers) {
+                stranger.close();
+            }
+        }
+    }
+
+    /** A client with an old token, which sends its whole picture before it reads, has to learn that the token is old. */
+    @Test
+    void whoever_sends_a_picture_in_vain_reads_why() throws Exception {
+        HttpResponse<String> answer = HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(service.address().resolve(CHECK))
+                                .header("Authorization", "Bearer old")
+                                .POST(BodyPublishers.ofByteArray(new byte[8 << 20]))
+                                .build(),
+                        BodyHandlers.ofString());
+
+        assertThat(answer.statusCode()).isEqualTo(401);
+        assertThat(answer.headers().allValues("Connection")).doesNotContain("close");
     }
 
     @Test

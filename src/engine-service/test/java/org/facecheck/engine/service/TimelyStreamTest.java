@@ -46,13 +46,14 @@ class TimelyStreamTest {
     void a_body_that_arrives_in_time_is_read_whole() throws Exception {
         Trickle line = new Trickle(6);
 
-        assertThat(new TimelyStream(line.body(9), line).readAllBytes()).hasSize(9);
+        assertThat(new TimelyStream(line.body(9), line, TimelyStream.TIME).readAllBytes())
+                .hasSize(9);
     }
 
     @Test
     void a_byte_now_and_then_is_not_waited_for() {
         Trickle line = new Trickle(6);
-        InputStream body = new TimelyStream(line.body(11), line);
+        InputStream body = new TimelyStream(line.body(11), line, TimelyStream.TIME);
 
         assertThatThrownBy(body::readAllBytes)
                 .isInstanceOf(TimelyStream.LateException.class)
@@ -62,7 +63,7 @@ class TimelyStreamTest {
     @Test
     void nor_is_it_where_single_bytes_are_asked_for() throws Exception {
         Trickle line = new Trickle(45);
-        InputStream body = new TimelyStream(line.body(2), line);
+        InputStream body = new TimelyStream(line.body(2), line, TimelyStream.TIME);
 
         assertThat(body.read()).isZero();
         assertThatThrownBy(body::read).isInstanceOf(TimelyStream.LateException.class);

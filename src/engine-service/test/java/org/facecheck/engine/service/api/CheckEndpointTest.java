@@ -12,6 +12,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.facecheck.engine.EngineFaceMatcher;
 import org.facecheck.engine.FaceEngine;
 import org.facecheck.engine.gallery.Gallery;
@@ -78,18 +79,18 @@ class CheckEndpointTest {
     }
 
     @Test
-    void so_many_bodies_may_be_on_their_way_as_memory_is_meant_for() throws Exception {
-        CountDownLatch asked = new CountDownLatch(4);
+    void so_many_bodies_may_be_on_their_way_as_threads_are_meant_for() throws Exception {
+        CountDownLatch asked = new CountDownLatch(CheckEndpoint.ARRIVING_FOR_EACH);
         CountDownLatch end = new CountDownLatch(1);
-        ExecutorService clients = Executors.newFixedThreadPool(4);
+        ExecutorService clients = Executors.newFixedThreadPool(CheckEndpoint.ARRIVING_FOR_EACH);
         try (EngineFaceMatcher matcher = matcher()) {
             CheckEndpoint endpoint = new CheckEndpoint(tokens, matcher, 1);
             List<Future<Answer>> slow = new ArrayList<>();
-            for (int i = 0; i < 4; i++) {
+            for (int i = 0; i < CheckEndpoint.ARRIVING_FOR_EACH; i++) {
                 slow.add(clients.submit(
                         () -> endpoint.check(new V2(), request("Bearer " + token, new Held(asked, end)))));
             }
-            asked.await();
+            assertThat(asked.await(1, TimeUnit.MINUTES)).isTrue();
             Counted body = new Counted();
 
             assertThat(endpoint.check(new V2(), request("Bearer " + token, body))
