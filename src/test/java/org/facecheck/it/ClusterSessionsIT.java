@@ -10,6 +10,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,6 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  * to the other and notice nothing, and what the application keeps in their sessions stays.
  */
 @TestMethodOrder(OrderAnnotation.class)
+@Tag("thorough")
 class ClusterSessionsIT {
     private static final int TWO_FACES = 8018;
     /** Of "rolling", server 0 has the jar as it is and server 1 one whose session classes have a field more, see NewerJar. */

@@ -10,9 +10,11 @@ import org.facecheck.it.Browser.Reply;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A server whose process has environment variables, as in a container of an orchestrator's. */
+@Tag("thorough")
 class EnvironmentIT {
     /** Those of a service called facecheck, which Kubernetes gives to every container beside it. */
     private static final Map<String, String> FOREIGN = Map.of(

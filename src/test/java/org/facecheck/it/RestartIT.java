@@ -7,10 +7,12 @@ import java.util.Map;
 import org.facecheck.it.Browser.Reply;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A server that keeps sessions over a restart: people go on where they were. */
+@Tag("thorough")
 class RestartIT {
     private static final int TWO_FACES = 8018;
     private static final List<String> APPLICATIONS = List.of("single", "distributable");

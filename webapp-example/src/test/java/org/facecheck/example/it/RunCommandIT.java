@@ -101,6 +101,7 @@ class RunCommandIT {
     }
 
     @Test
+    @Tag("thorough")
     void theBuildFailsWhenTheServerFails() throws Exception {
         try (RunCommand command =
                 RunCommand.with("-Dport=" + RunCommand.freePort(), "-Drun.options=-Dfacecheck.validity=never")) {
